@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/centre/centre_definition.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace onedoor {
+
+namespace {
+
+template <typename T>
+const T* findByKey(const QList<T>& list, QStringView key)
+{
+    const auto found = std::find_if(list.cbegin(), list.cend(), [key](const T& item) { return item.key == key; });
+    return found == list.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+QList<TimeSpan> OpeningHours::spansOn(int weekday) const
+{
+    for (const WeekdayHours& day : weekdays) {
+        if (day.weekday == weekday)
+            return day.spans;
+    }
+    return {};
+}
+
+bool OpeningHours::isClosedDay(QDate date) const
+{
+    return std::any_of(closedDays.cbegin(), closedDays.cend(), [date](const ClosedDay& day) { return day.date == date; });
+}
+
+QString Series::format(int number) const
+{
+    return prefix + QString::number(number).rightJustified(digits, u'0');
+}
+
+bool Role::permits(QStringView action) const
+{
+    return std::any_of(permissions.cbegin(), permissions.cend(), [action](const QString& permission) {
+        if (permission == u"*"_s)
+            return true;
+        if (permission.endsWith(u".*"_s)) // "ticket.*" keeps its dot, so that it does not cover "ticketing"
+            return action.startsWith(QStringView(permission).chopped(1)) && action.size() >= permission.size();
+        return action == permission;
+    });
+}
+
+const Zone* CentreDefinition::findZone(QStringView key) const
+{
+    return findByKey(zones, key);
+}
+
+const Unit* CentreDefinition::findUnit(QStringView key) const
+{
+    return findByKey(units, key);
+}
+
+const Place* CentreDefinition::findPlace(QStringView key) const
+{
+    return findByKey(places, key);
+}
+
+const Service* CentreDefinition::findService(QStringView key) const
+{
+    return findByKey(services, key);
+}
+
+const Series* CentreDefinition::findSeries(QStringView key) const
+{
+    return findByKey(series, key);
+}
+
+const Priority* CentreDefinition::findPriority(QStringView key) const
+{
+    return findByKey(priorities, key);
+}
+
+const Outcome* CentreDefinition::findOutcome(QStringView key) const
+{
+    return findByKey(outcomes, key);
+}
+
+const HoldReason* CentreDefinition::findHoldReason(QStringView key) const
+{
+    return findByKey(holdReasons, key);
+}
+
+const Role* CentreDefinition::findRole(QStringView key) const
+{
+    return findByKey(roles, key);
+}
+
+const Series* CentreDefinition::seriesOf(QStringView service) const
+{
+    const Service* found = findService(service);
+    return found ? findSeries(found->series) : nullptr;
+}
+
+QList<const Place*> CentreDefinition::placesServing(QStringView service) const
+{
+    QList<const Place*> serving;
+    for (const Place& place : places) {
+        if (place.services.contains(service))
+            serving.append(&place);
+    }
+    std::stable_sort(serving.begin(), serving.end(), [](const Place* a, const Place* b) { return a->order < b->order; });
+    return serving;
+}
+
+const Priority* CentreDefinition::ordinaryPriority() const
+{
+    const auto lightest = std::min_element(priorities.cbegin(), priorities.cend(),
+                                           [](const Priority& a, const Priority& b) { return a.weight < b.weight; });
+    return lightest == priorities.cend() ? nullptr : &*lightest;
+}
+
+} // namespace onedoor
