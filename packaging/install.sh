@@ -26,7 +26,7 @@ if [ "$(id -u)" -ne 0 ]; then
   }
   as_root=(sudo)
 fi
-printf 'Installing: %s\n' "${missing[*]}"
+printf 'Installing (a few minutes on a bare machine): %s\n' "${missing[*]}"
 apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 -qq)
 "${apt[@]}" update || printf 'The package lists could not be refreshed; trying with those at hand.\n' >&2
-"${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
+"${apt[@]}" install --yes --no-install-recommends "${missing[@]}" >/dev/null
