@@ -69,7 +69,8 @@ private:
             take(end, false);
             return;
         }
-        static const QSet<QStringView> translators = {u"tr", u"translate", u"QT_TR_NOOP", u"QT_TRANSLATE_NOOP", u"QT_TRANSLATE_N_NOOP"};
+        static const QSet<QStringView> translators = {u"tr", u"translate", u"QT_TR_NOOP", u"QT_TRANSLATE_NOOP",
+                                                      u"QT_TRANSLATE_N_NOOP"};
         if (c == u'(')
             m_calls.append(translators.contains(m_word));
         else if (c == u')' && !m_calls.isEmpty())
@@ -108,8 +109,8 @@ private:
     bool followsDigit() const { return m_at > 0 && m_text[m_at - 1].isDigit(); }
 
     QStringView m_text;
-    QStringView m_word;    ///< the identifier just passed, empty after any other sign
-    QList<bool> m_calls;   ///< one per open bracket: does it belong to a translation call
+    QStringView m_word;  ///< the identifier just passed, empty after any other sign
+    QList<bool> m_calls; ///< one per open bracket: does it belong to a translation call
     QList<qsizetype> m_found;
     qsizetype m_at = 0;
     bool m_lineReported = false;

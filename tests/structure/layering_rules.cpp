@@ -30,7 +30,8 @@ const QList<Room>& rooms()
         {u"ui/models/", {u"core/base/", u"core/domain/", u"core/services/"}},
         {u"ui/widgets/", {u"core/base/", u"core/domain/", u"core/services/", u"ui/models/"}},
         {u"ui/pages/", {u"core/base/", u"core/domain/", u"core/services/", u"ui/models/", u"ui/widgets/"}},
-        {u"ui/shell/", {u"core/base/", u"core/domain/", u"core/services/", u"ui/models/", u"ui/widgets/", u"ui/pages/"}},
+        {u"ui/shell/",
+         {u"core/base/", u"core/domain/", u"core/services/", u"ui/models/", u"ui/widgets/", u"ui/pages/"}},
         {u"app/", {u"core/", u"ui/"}},
     };
     return line;
@@ -82,7 +83,8 @@ QString foreignFault(const SourceFile& file, const QString& target, const QSet<Q
 {
     const QString module = target.section(u'/', 0, 0);
     const QString header = target.section(u'/', -1);
-    static const QSet<QString> screenModules = {u"QtGui"_s, u"QtWidgets"_s, u"QtPrintSupport"_s, u"QtCharts"_s, u"QtSvg"_s};
+    static const QSet<QString> screenModules = {u"QtGui"_s, u"QtWidgets"_s, u"QtPrintSupport"_s, u"QtCharts"_s,
+                                                u"QtSvg"_s};
     if (file.isUnder(u"core/") && (screenModules.contains(module) || screenHeaders.contains(header)))
         return u"core knows no screen"_s;
     if (header.startsWith(u"sqlite3") && !file.isUnder(u"core/store/sqlite"))

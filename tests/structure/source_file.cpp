@@ -15,7 +15,7 @@ namespace {
 
 bool isText(const QString& path)
 {
-    static const QSet<QString> suffixes = {u"cpp"_s, u"h"_s, u"c"_s,  u"cmake"_s, u"txt"_s, u"sh"_s, u"sql"_s,
+    static const QSet<QString> suffixes = {u"cpp"_s, u"h"_s,  u"c"_s,   u"cmake"_s, u"txt"_s, u"sh"_s, u"sql"_s,
                                            u"md"_s,  u"ts"_s, u"qrc"_s, u"json"_s,  u"in"_s,  u"awk"_s};
     const QString name = path.section(u'/', -1);
     return suffixes.contains(name.section(u'.', -1)) || !name.contains(u'.') || path.startsWith(u".ci/");
@@ -46,7 +46,8 @@ SourceFiles readTree(const QString& root)
     SourceFiles files;
     for (const QString& name : top.entryList(QDir::Files | QDir::Hidden))
         read(top, name, files);
-    for (const QString& folder : {u".ci"_s, u"app"_s, u"core"_s, u"packaging"_s, u"resources"_s, u"tests"_s, u"translations"_s, u"ui"_s}) {
+    for (const QString& folder :
+         {u".ci"_s, u"app"_s, u"core"_s, u"packaging"_s, u"resources"_s, u"tests"_s, u"translations"_s, u"ui"_s}) {
         QDirIterator walk(top.filePath(folder), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             const QString path = top.relativeFilePath(walk.next());

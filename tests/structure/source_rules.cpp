@@ -29,7 +29,8 @@ QString place(const SourceFile& file, qsizetype offset)
 
 using Filter = std::function<bool(const SourceFile&)>;
 
-QStringList matches(const SourceFiles& files, const Filter& concerns, const QRegularExpression& pattern, const QString& rule)
+QStringList matches(const SourceFiles& files, const Filter& concerns, const QRegularExpression& pattern,
+                    const QString& rule)
 {
     QStringList faults;
     for (const SourceFile& file : files) {
@@ -73,7 +74,8 @@ QStringList machineFaults(const SourceFiles& files)
     // Spelled so that this file does not match itself.
     static const QRegularExpression pattern(
         uR"re((?<![\w.}])/(?:work|farm|root|home|Users)/|\b[A-Z]:\\\\?Users|\bdeb\.debian\.|\bregistry\.npm|\bpypi\.org|\bcrates\.io)re"_s);
-    return matches(files, [](const SourceFile&) { return true; }, pattern, u"belongs to one machine or one registry"_s);
+    return matches(
+        files, [](const SourceFile&) { return true; }, pattern, u"belongs to one machine or one registry"_s);
 }
 
 QStringList leftForLaterFaults(const SourceFiles& files)
@@ -103,7 +105,7 @@ QStringList nestedLoopFaults(const SourceFiles& files)
     };
     const Filter product = [](const SourceFile& file) { return file.isCpp() && file.isProduct(); };
     return matches(files, screen, anyExec, u"use open() or popup(), the answer comes by signal"_s)
-         + matches(files, product, localLoop, u"no event loop inside another"_s);
+           + matches(files, product, localLoop, u"no event loop inside another"_s);
 }
 
 } // namespace onedoor::structure

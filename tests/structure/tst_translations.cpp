@@ -69,7 +69,8 @@ private Q_SLOTS:
 void TestTranslations::filesAreComplete()
 {
     const SourceFiles files = readTree(QStringLiteral(ONEDOOR_SOURCE_DIR));
-    const auto translations = std::ranges::count_if(files, [](const SourceFile& file) { return file.suffix() == u"ts"; });
+    const auto translations =
+        std::ranges::count_if(files, [](const SourceFile& file) { return file.suffix() == u"ts"; });
     QCOMPARE(translations, languages.size());
     const QStringList faults = translationFaults(files, languages);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
