@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tree keeps the line of rooms, and the rule that says so catches every kind of wrong arrow.
+#include "tests/structure/layering_rules.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace onedoor::structure;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Header names of one Qt module, such as "QWidget" and "qwidget.h", from wherever this Qt keeps them.
+QSet<QString> headersOf(const QString& module)
+{
+    QSet<QString> names;
+    for (const QString& folder : QStringLiteral(ONEDOOR_QT_INCLUDES).split(u'|')) {
+        const QStringList files = QDir(folder + u'/' + module).entryList(QDir::Files);
+        names.unite({files.begin(), files.end()});
+    }
+    return names;
+}
+
+} // namespace
+
+class TestLayering : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void treeKeepsTheLine();
+    void pagesKeepApart();
+    void plantedFaultIsCaught_data();
+    void plantedFaultIsCaught();
+    void lawfulIncludePasses_data();
+    void lawfulIncludePasses();
+    void plantedPageFaultIsCaught();
+
+private:
+    QSet<QString> m_screenHeaders;
+};
+
+void TestLayering::initTestCase()
+{
+    m_screenHeaders = headersOf(u"QtWidgets"_s).unite(headersOf(u"QtGui"_s));
+    QVERIFY(m_screenHeaders.contains(u"QWidget"_s));
+    QVERIFY(m_screenHeaders.contains(u"QPainter"_s));
+}
+
+void TestLayering::treeKeepsTheLine()
+{
+    const SourceFiles files = readTree(QStringLiteral(ONEDOOR_SOURCE_DIR));
+    QVERIFY(files.size() > 20);
+    const QStringList faults = layeringFaults(files, m_screenHeaders);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::pagesKeepApart()
+{
+    const QStringList faults = pageFaults(readTree(QStringLiteral(ONEDOOR_SOURCE_DIR)));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::plantedFaultIsCaught_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("include");
+    QTest::newRow("base sees domain") << u"core/base/a.h"_s << u"\"core/domain/a.h\""_s;
+    QTest::newRow("domain sees journal") << u"core/domain/a.h"_s << u"\"core/journal/a.h\""_s;
+    QTest::newRow("journal sees store") << u"core/journal/a.h"_s << u"\"core/store/a.h\""_s;
+    QTest::newRow("store sees sync") << u"core/store/a.h"_s << u"\"core/sync/a.h\""_s;
+    QTest::newRow("sync sees services") << u"core/sync/a.h"_s << u"\"core/services/a.h\""_s;
+    QTest::newRow("services see hub") << u"core/services/a.h"_s << u"\"core/hub/a.h\""_s;
+    QTest::newRow("hub sees services") << u"core/hub/a.h"_s << u"\"core/services/a.h\""_s;
+    QTest::newRow("core sees ui") << u"core/services/a.h"_s << u"\"ui/models/a.h\""_s;
+    QTest::newRow("models see widgets") << u"ui/models/a.h"_s << u"\"ui/widgets/a.h\""_s;
+    QTest::newRow("widgets see pages") << u"ui/widgets/a.h"_s << u"\"ui/pages/x/a.h\""_s;
+    QTest::newRow("pages see shell") << u"ui/pages/x/a.h"_s << u"\"ui/shell/a.h\""_s;
+    QTest::newRow("shell sees app") << u"ui/shell/a.h"_s << u"\"app/desk/a.h\""_s;
+    QTest::newRow("page sees store") << u"ui/pages/x/a.cpp"_s << u"\"core/store/a.h\""_s;
+    QTest::newRow("model sees journal") << u"ui/models/a.cpp"_s << u"\"core/journal/a.h\""_s;
+    QTest::newRow("shell sees sync") << u"ui/shell/a.cpp"_s << u"\"core/sync/a.h\""_s;
+    QTest::newRow("core sees widget") << u"core/services/a.h"_s << u"<QWidget>"_s;
+    QTest::newRow("core sees painter") << u"core/services/a.h"_s << u"<QtGui/QPainter>"_s;
+    QTest::newRow("core sees widgets module") << u"core/base/a.h"_s << u"<QtWidgets/QLabel>"_s;
+    QTest::newRow("SQLite in services") << u"core/services/a.cpp"_s << u"<sqlite3.h>"_s;
+    QTest::newRow("SQLite in a projection") << u"core/store/views/a.cpp"_s << u"\"sqlite3.h\""_s;
+    QTest::newRow("Qt SQL") << u"app/desk/a.cpp"_s << u"<QSqlDatabase>"_s;
+    QTest::newRow("include beside") << u"core/base/a.cpp"_s << u"\"a.h\""_s;
+    QTest::newRow("unknown room") << u"core/helpers/a.cpp"_s << u"<QString>"_s;
+}
+
+void TestLayering::plantedFaultIsCaught()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, include);
+    QCOMPARE(layeringFaults({{path, u"#pragma once\n  #  include "_s + include + u'\n'}}, m_screenHeaders).size(), 1);
+}
+
+void TestLayering::lawfulIncludePasses_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("include");
+    QTest::newRow("own room") << u"core/base/a.h"_s << u"\"core/base/b.h\""_s;
+    QTest::newRow("to the left") << u"core/services/a.h"_s << u"\"core/sync/b.h\""_s;
+    QTest::newRow("page to services") << u"ui/pages/x/a.h"_s << u"\"core/services/b.h\""_s;
+    QTest::newRow("composition") << u"app/hub/main.cpp"_s << u"\"core/hub/b.h\""_s;
+    QTest::newRow("SQLite at home") << u"core/store/sqlite/a.cpp"_s << u"<sqlite3.h>"_s;
+    QTest::newRow("Qt Core in core") << u"core/base/a.h"_s << u"<QString>"_s;
+    QTest::newRow("widget in ui") << u"ui/widgets/a.h"_s << u"<QWidget>"_s;
+    QTest::newRow("generated by moc") << u"ui/widgets/a.cpp"_s << u"\"a.moc\""_s;
+}
+
+void TestLayering::lawfulIncludePasses()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, include);
+    QCOMPARE(layeringFaults({{path, u"#include "_s + include}}, m_screenHeaders), QStringList());
+}
+
+void TestLayering::plantedPageFaultIsCaught()
+{
+    const QString text = u"#include \"ui/pages/queue/queue_page.h\"\n"_s;
+    QCOMPARE(pageFaults({{u"ui/pages/reception/a.cpp"_s, text}}).size(), 1);
+    QCOMPARE(pageFaults({{u"ui/pages/queue/a.cpp"_s, text}}), QStringList());
+}
+
+QTEST_APPLESS_MAIN(TestLayering)
+#include "tst_layering.moc"
