@@ -7,11 +7,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace onedoor::structure;
 using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList productFolders{u"core"_s, u"ui"_s, u"app"_s};
 const QHash<QString, int> languages = {{u"zh_CN"_s, 1}, {u"en"_s, 2}};
 
 SourceFile readFile(const QString& path, const QString& name)
@@ -20,19 +23,35 @@ SourceFile readFile(const QString& path, const QString& name)
     return {name, file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString()};
 }
 
-/// What lupdate finds in the sources now, with the options of the target update_translations.
-SourceFile freshTranslation(const QTemporaryDir& folder, const QString& language)
+struct Reading {
+    SourceFile file;
+    QStringList complaints; ///< texts that no class will look up at run time
+};
+
+QStringList complaintsIn(const QString& output)
 {
+    const QStringList lines = output.split(u'\n');
+    QStringList complaints;
+    std::ranges::copy_if(lines, std::back_inserter(complaints), [](const QString& line) {
+        return line.contains(u"lacks Q_OBJECT") || line.contains(u"without context");
+    });
+    return complaints;
+}
+
+/// What lupdate finds in `folders` now, with the options of the target update_translations.
+Reading readSources(const QString& root, const QStringList& folders, const QString& language)
+{
+    const QTemporaryDir folder;
     const QString name = u"onedoor_%1.ts"_s.arg(language);
-    QStringList arguments{u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"."_s, u"core"_s, u"ui"_s, u"app"_s};
+    QStringList arguments = QStringList{u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"."_s} + folders;
     if (language == u"en")
         arguments.append(u"-pluralonly"_s);
     QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(ONEDOOR_SOURCE_DIR));
+    lupdate.setWorkingDirectory(root);
     lupdate.start(QStringLiteral(ONEDOOR_LUPDATE), arguments << u"-ts"_s << folder.filePath(name));
     if (!lupdate.waitForFinished(120'000) || lupdate.exitCode() != 0)
         return {};
-    return readFile(folder.filePath(name), name);
+    return {readFile(folder.filePath(name), name), complaintsIn(QString::fromUtf8(lupdate.readAllStandardError()))};
 }
 
 QString document(const QString& message)
@@ -60,6 +79,7 @@ private Q_SLOTS:
     void filesAreComplete();
     void filesSayWhatTheSourcesSay_data();
     void filesSayWhatTheSourcesSay();
+    void textWithoutContextIsFound();
     void filesAreInTheProgram();
     void ruleJudges_data();
     void ruleJudges();
@@ -86,12 +106,24 @@ void TestTranslations::filesSayWhatTheSourcesSay_data()
 void TestTranslations::filesSayWhatTheSourcesSay()
 {
     QFETCH(QString, language);
-    const QTemporaryDir folder;
-    const SourceFile fresh = freshTranslation(folder, language);
-    QVERIFY2(fresh.text.contains(u"<TS "), "lupdate gave no file");
+    const Reading fresh = readSources(QStringLiteral(ONEDOOR_SOURCE_DIR), productFolders, language);
+    QVERIFY2(fresh.file.text.contains(u"<TS "), "lupdate gave no file");
+    QVERIFY2(fresh.complaints.isEmpty(), qPrintable(fresh.complaints.join(u'\n')));
     const QString path = u"translations/onedoor_%1.ts"_s.arg(language);
-    const QStringList faults = driftFaults(readFile(QStringLiteral(ONEDOOR_SOURCE_DIR) + u'/' + path, path), fresh);
+    const QStringList faults =
+        driftFaults(readFile(QStringLiteral(ONEDOOR_SOURCE_DIR) + u'/' + path, path), fresh.file);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestTranslations::textWithoutContextIsFound()
+{
+    const QTemporaryDir root;
+    QFile source(root.filePath(u"a.cpp"_s));
+    QVERIFY(source.open(QIODevice::WriteOnly));
+    source.write("class A : public QWidget { void f() { tr(\"Lost\"); } };\nQString s = tr(\"Lost too\");\n");
+    source.close();
+    const Reading reading = readSources(root.path(), {u"a.cpp"_s}, u"zh_CN"_s);
+    QCOMPARE(reading.complaints.size(), 2);
 }
 
 void TestTranslations::filesAreInTheProgram()
