@@ -66,7 +66,8 @@ void TestCentre::shippedCentreLoads()
     QCOMPARE(loaded->offsetMinutes, 480);
     QCOMPARE(loaded->floorAreaSquareMetres, 8450);
     const auto unitsOf = [&](UnitKind kind) {
-        return std::count_if(loaded->units.cbegin(), loaded->units.cend(), [kind](const Unit& unit) { return unit.kind == kind; });
+        return std::count_if(loaded->units.cbegin(), loaded->units.cend(),
+                             [kind](const Unit& unit) { return unit.kind == kind; });
     };
     QCOMPARE(unitsOf(UnitKind::Centre), 5);
     QCOMPARE(unitsOf(UnitKind::Studio), 4);
@@ -110,51 +111,72 @@ void TestCentre::brokenCentreIsLocated_data()
     breaks("lone surrogate", "Trial District", "Trial \\ud800 District", 5, "", "syntax");
     breaks("broken UTF-8", "Trial District", "Trial \xff District", 5, "", "syntax");
     breaks("more after the end", "\"undoMinutes\": 5 }\n}", "\"undoMinutes\": 5 }\n}\n{}", 59, "", "syntax");
-    breaks("doubled key", "\"offsetMinutes\": 480,", "\"offsetMinutes\": 480,\n\"offsetMinutes\": 60,", 7, "offsetMinutes", "duplicateKey");
+    breaks("doubled key", "\"offsetMinutes\": 480,", "\"offsetMinutes\": 480,\n\"offsetMinutes\": 60,", 7,
+           "offsetMinutes", "duplicateKey");
     breaks("later format", "\"format\": 1", "\"format\": 2", 2, "format", "formatUnsupported");
     // One field
-    breaks("unknown key", "\"zone\": \"south1\"", "\"zone\": \"south1\", \"zoen\": 1", 41, "places[1].zoen", "unknownKey");
+    breaks("unknown key", "\"zone\": \"south1\"", "\"zone\": \"south1\", \"zoen\": 1", 41, "places[1].zoen",
+           "unknownKey");
     breaks("number for text", "\"code\": \"420199\"", "\"code\": 420199", 3, "code", "wrongType");
     breaks("decimal for number", "\"offsetMinutes\": 480", "\"offsetMinutes\": 480.5", 6, "offsetMinutes", "wrongType");
-    breaks("number at the line's end", "\"recentCalls\": 5, ", "\"recentCalls\": 21\n,", 56, "display.recentCalls", "outOfRange");
-    breaks("huge number", "\"weight\": 15", "\"weight\": 18446744073709551615", 46, "priorities[1].weight", "outOfRange");
-    breaks("call too short", "\"secondsPerCall\": 15", "\"secondsPerCall\": 14", 56, "display.secondsPerCall", "outOfRange");
+    breaks("number at the line's end", "\"recentCalls\": 5, ", "\"recentCalls\": 21\n,", 56, "display.recentCalls",
+           "outOfRange");
+    breaks("huge number", "\"weight\": 15", "\"weight\": 18446744073709551615", 46, "priorities[1].weight",
+           "outOfRange");
+    breaks("call too short", "\"secondsPerCall\": 15", "\"secondsPerCall\": 14", 56, "display.secondsPerCall",
+           "outOfRange");
     breaks("too many rows", "\"rowsMaximum\": 7", "\"rowsMaximum\": 8", 56, "display.rowsMaximum", "outOfRange");
-    breaks("list empty", "\"keywords\": [\"\xe5\xbe\x8b\xe5\xb8\x88\"]", "\"keywords\": []", 35, "services[1].keywords", "tooFew");
+    breaks("list empty", "\"keywords\": [\"\xe5\xbe\x8b\xe5\xb8\x88\"]", "\"keywords\": []", 35, "services[1].keywords",
+           "tooFew");
     breaks("text empty", "\"Trial District Centre\"", "\"  \"", 5, "nameEnglish", "textEmpty");
     breaks("bidi override", "Trial District", "Trial \\u202e District", 5, "nameEnglish", "forbiddenCharacter");
     breaks("control character", "Trial District", "Trial\\u0007 District", 5, "nameEnglish", "forbiddenCharacter");
     breaks("zero width", "Trial District", "Trial\\u200b District", 5, "nameEnglish", "forbiddenCharacter");
-    breaks("Chinese name not Chinese", "\"\xe6\x90\xac\xe8\xbf\x81\"", "\"Moving\"", 16, "openingHours.closedDays[0].name", "malformed");
-    breaks("English name not English", "\"Older person\"", "\"\xe8\x80\x81\"", 46, "priorities[1].nameEnglish", "malformed");
+    breaks("Chinese name not Chinese", "\"\xe6\x90\xac\xe8\xbf\x81\"", "\"Moving\"", 16,
+           "openingHours.closedDays[0].name", "malformed");
+    breaks("English name not English", "\"Older person\"", "\"\xe8\x80\x81\"", 46, "priorities[1].nameEnglish",
+           "malformed");
     breaks("key with capital", "\"key\": \"copying\"", "\"key\": \"Copying\"", 50, "holdReasons[0].key", "malformed");
     breaks("division code", "\"420199\"", "\"042019\"", 3, "code", "malformed");
     breaks("file outside", "regions/420199.json", "../420199.json", 8, "regions", "malformed");
     breaks("prefix like a digit", "\"prefix\": \"B\"", "\"prefix\": \"O\"", 26, "series[1].prefix", "malformed");
     breaks("permission", "\"visit.show\"", "\"visit.*.show\"", 53, "roles[0].permissions[1]", "malformed");
-    breaks("time of day", "\"end\": \"17:30\"", "\"end\": \"17:60\"", 11, "openingHours.weekdays[0].spans[1].end", "malformed");
+    breaks("time of day", "\"end\": \"17:30\"", "\"end\": \"17:60\"", 11, "openingHours.weekdays[0].spans[1].end",
+           "malformed");
     breaks("date", "2026-05-06", "2026-02-30", 16, "openingHours.closedDays[0].date", "malformed");
     breaks("weekday", "\"friday\"", "\"fryday\"", 12, "openingHours.weekdays[1].weekday", "unknownWord");
     breaks("kind of hold", "\"papersKept\"", "\"papersLost\"", 50, "holdReasons[0].kind", "unknownWord");
     breaks("flag", "[\"confidential\"]", "[\"secret\"]", 35, "services[1].flags[0]", "unknownWord");
     // Between fields
     breaks("zone unknown", "\"zone\": \"south1\"", "\"zone\": \"north9\"", 41, "places[1].zone", "unknownReference");
-    breaks("unit unknown", "\"unit\": \"hall\", \"series\": \"legal\"", "\"unit\": \"hell\", \"series\": \"legal\"", 35, "services[1].unit", "unknownReference");
-    breaks("series unknown", "\"series\": \"legal\"", "\"series\": \"law\"", 35, "services[1].series", "unknownReference");
-    breaks("service unknown", "[\"guidance\", \"advice\"]", "[\"advice\", \"advise\"]", 42, "places[1].services[1]", "unknownReference");
+    breaks("unit unknown", "\"unit\": \"hall\", \"series\": \"legal\"", "\"unit\": \"hell\", \"series\": \"legal\"", 35,
+           "services[1].unit", "unknownReference");
+    breaks("series unknown", "\"series\": \"legal\"", "\"series\": \"law\"", 35, "services[1].series",
+           "unknownReference");
+    breaks("service unknown", "[\"guidance\", \"advice\"]", "[\"advice\", \"advise\"]", 42, "places[1].services[1]",
+           "unknownReference");
     breaks("key twice", "\"key\": \"window2\"", "\"key\": \"window1\"", 40, "places[1].key", "notUnique");
     breaks("label twice", "\"W2\"", "\"W1\"", 40, "places[1].shortLabelEnglish", "notUnique");
     breaks("order twice", "\"order\": 10", "\"order\": 20", 42, "places[1].order", "notUnique");
     breaks("weekday twice", "\"friday\"", "\"monday\"", 12, "openingHours.weekdays[1].weekday", "notUnique");
-    breaks("service listed twice", "[\"guidance\", \"advice\"]", "[\"advice\", \"advice\"]", 42, "places[1].services[1]", "notUnique");
+    breaks("service listed twice", "[\"guidance\", \"advice\"]", "[\"advice\", \"advice\"]", 42,
+           "places[1].services[1]", "notUnique");
     breaks("prefix twice", "\"prefix\": \"B\"", "\"prefix\": \"A\"", 26, "series[1].prefix", "prefixAmbiguous");
-    breaks("prefix begins another", "\"prefix\": \"B\"", "\"prefix\": \"AB\"", 26, "series[1].prefix", "prefixAmbiguous");
-    breaks("numbers reversed", "\"firstNumber\": 1, \"lastNumber\": 999, \"digits\": 3, \"restartsDaily\": false", "\"firstNumber\": 100, \"lastNumber\": 99, \"digits\": 3, \"restartsDaily\": false", 27, "series[1].lastNumber", "rangeReversed");
-    breaks("block larger than series", "\"restartsDaily\": false, \"blockSize\": 20", "\"restartsDaily\": false, \"blockSize\": 1000", 27, "series[1].blockSize", "blockTooLarge");
-    breaks("number wider than its digits", "\"digits\": 3, \"restartsDaily\": false", "\"digits\": 2, \"restartsDaily\": false", 27, "series[1].digits", "digitsTooFew");
-    breaks("hours reversed", "\"end\": \"17:30\"", "\"end\": \"13:30\"", 11, "openingHours.weekdays[0].spans[1].end", "spanReversed");
-    breaks("hours overlap", "\"begin\": \"14:00\"", "\"begin\": \"11:59\"", 11, "openingHours.weekdays[0].spans[1].begin", "spansOverlap");
-    breaks("service without place", "[\"guidance\", \"advice\"]", "[\"guidance\"]", 33, "services[1].key", "serviceWithoutPlace");
+    breaks("prefix begins another", "\"prefix\": \"B\"", "\"prefix\": \"AB\"", 26, "series[1].prefix",
+           "prefixAmbiguous");
+    breaks("numbers reversed", "\"firstNumber\": 1, \"lastNumber\": 999, \"digits\": 3, \"restartsDaily\": false",
+           "\"firstNumber\": 100, \"lastNumber\": 99, \"digits\": 3, \"restartsDaily\": false", 27,
+           "series[1].lastNumber", "rangeReversed");
+    breaks("block larger than series", "\"restartsDaily\": false, \"blockSize\": 20",
+           "\"restartsDaily\": false, \"blockSize\": 1000", 27, "series[1].blockSize", "blockTooLarge");
+    breaks("number wider than its digits", "\"digits\": 3, \"restartsDaily\": false",
+           "\"digits\": 2, \"restartsDaily\": false", 27, "series[1].digits", "digitsTooFew");
+    breaks("hours reversed", "\"end\": \"17:30\"", "\"end\": \"13:30\"", 11, "openingHours.weekdays[0].spans[1].end",
+           "spanReversed");
+    breaks("hours overlap", "\"begin\": \"14:00\"", "\"begin\": \"11:59\"", 11,
+           "openingHours.weekdays[0].spans[1].begin", "spansOverlap");
+    breaks("service without place", "[\"guidance\", \"advice\"]", "[\"guidance\"]", 33, "services[1].key",
+           "serviceWithoutPlace");
     breaks("two ordinary priorities", "\"weight\": 15", "\"weight\": 0", 44, "priorities", "ordinaryPriority");
 }
 
@@ -181,7 +203,8 @@ void TestCentre::brokenCentreIsLocated()
 void TestCentre::factsHelpToMend()
 {
     QByteArray json = smallCentre();
-    json.replace("\"zone\": \"south1\"", "\"zoen\": \"south1\"").replace("\"zone\": \"north1\"", "\"zone\": \"north9\"");
+    json.replace("\"zone\": \"south1\"", "\"zoen\": \"south1\"")
+        .replace("\"zone\": \"north1\"", "\"zone\": \"north9\"");
     const auto loaded = loadCentre(json, u"small.json"_s);
     QVERIFY(!loaded);
     const TemplateProblems& problems = loaded.error();
@@ -198,7 +221,9 @@ void TestCentre::factsHelpToMend()
 void TestCentre::allProblemsAreListedInOrder()
 {
     QByteArray json = smallCentre();
-    json.replace("\"weight\": 15", "\"weight\": -1").replace("\"prefix\": \"B\"", "\"prefix\": \"A\"").replace("\"420199\"", "\"x\"");
+    json.replace("\"weight\": 15", "\"weight\": -1")
+        .replace("\"prefix\": \"B\"", "\"prefix\": \"A\"")
+        .replace("\"420199\"", "\"x\"");
     const auto loaded = loadCentre(json, u"small.json"_s);
     QVERIFY(!loaded);
     QCOMPARE(listed(loaded.error()), u"small.json:3 code template.malformed\n"

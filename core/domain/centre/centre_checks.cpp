@@ -178,7 +178,7 @@ void CentreChecks::series()
 
 void CentreChecks::numbers(const Series& series, const QString& path)
 {
-    const int count = series.lastNumber - series.firstNumber + 1;
+    const qint64 count = qint64(series.lastNumber) - series.firstNumber + 1; // unsound ends may lie anywhere
     const bool rangeSound = sound(path, {u"firstNumber", u"lastNumber"});
     if (rangeSound && count < 1) {
         report(childPath(path, u"lastNumber"), u"template.rangeReversed"_s,
@@ -223,7 +223,8 @@ void CentreChecks::services()
             flags.append(QString::number(int(flag)));
         unique(flags, childPath(path, u"flags"_s), {});
         if (!service.key.isEmpty() && m_centre.placesServing(service.key).isEmpty())
-            report(childPath(path, u"key"_s), u"template.serviceWithoutPlace"_s, {{u"service"_s, printable(service.key)}});
+            report(childPath(path, u"key"_s), u"template.serviceWithoutPlace"_s,
+                   {{u"service"_s, printable(service.key)}});
     }
 }
 

@@ -29,7 +29,8 @@ QList<TimeSpan> OpeningHours::spansOn(int weekday) const
 
 bool OpeningHours::isClosedDay(QDate date) const
 {
-    return std::any_of(closedDays.cbegin(), closedDays.cend(), [date](const ClosedDay& day) { return day.date == date; });
+    return std::any_of(closedDays.cbegin(), closedDays.cend(),
+                       [date](const ClosedDay& day) { return day.date == date; });
 }
 
 QString Series::format(int number) const
@@ -106,7 +107,8 @@ QList<const Place*> CentreDefinition::placesServing(QStringView service) const
         if (place.services.contains(service))
             serving.append(&place);
     }
-    std::stable_sort(serving.begin(), serving.end(), [](const Place* a, const Place* b) { return a->order < b->order; });
+    std::stable_sort(serving.begin(), serving.end(),
+                     [](const Place* a, const Place* b) { return a->order < b->order; });
     return serving;
 }
 

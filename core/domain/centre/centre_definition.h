@@ -82,8 +82,8 @@ struct Place {
     QString key, name, nameEnglish;
     QString shortLabel, shortLabelEnglish; ///< as on board and ticket
     PlaceKind kind = PlaceKind::Window;
-    QString zone; ///< Zone::key
-    QString unit; ///< Unit::key
+    QString zone;            ///< Zone::key
+    QString unit;            ///< Unit::key
     QStringList services;    ///< Service::key; what may be called to this place
     int repeatCallLimit = 0; ///< calls after the first before the ticket counts as missed
     int order = 0;           ///< position in lists and on the board, ascending, unique
@@ -94,8 +94,8 @@ struct Place {
 struct Service {
     QString key, name, nameEnglish;
     QString description, descriptionEnglish;
-    QString unit;   ///< Unit::key that is responsible
-    QString series; ///< Series::key of its ticket numbers
+    QString unit;         ///< Unit::key that is responsible
+    QString series;       ///< Series::key of its ticket numbers
     int usualMinutes = 0; ///< planning value until the centre has its own figures
     QStringList keywords; ///< words people say at the desk, for search
     QList<ServiceFlag> flags;
@@ -167,12 +167,12 @@ struct QueueSettings {
 };
 
 struct CentreDefinition {
-    int format = 0;    ///< version of the file's shape
-    QString code;      ///< six digits of the administrative division (GB/T 2260)
+    int format = 0; ///< version of the file's shape
+    QString code;   ///< six digits of the administrative division (GB/T 2260)
     QString name, nameEnglish;
-    int offsetMinutes = 0;         ///< local time minus UTC
+    int offsetMinutes = 0; ///< local time minus UTC
     int floorAreaSquareMetres = 0;
-    QString regions;               ///< file with sub-districts and communities, relative to resources/
+    QString regions; ///< file with sub-districts and communities, relative to resources/
     OpeningHours openingHours;
     QList<Zone> zones;
     QList<Unit> units;

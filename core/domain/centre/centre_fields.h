@@ -12,27 +12,31 @@ namespace onedoor {
 
 namespace centrewords {
 using namespace Qt::StringLiterals;
-inline constexpr Words<int, 7> weekday{{{"monday"_L1, 1}, {"tuesday"_L1, 2}, {"wednesday"_L1, 3}, {"thursday"_L1, 4},
-                                        {"friday"_L1, 5}, {"saturday"_L1, 6}, {"sunday"_L1, 7}}};
-inline constexpr Words<UnitKind, 6> unitKind{{{"centre"_L1, UnitKind::Centre},
-                                              {"studio"_L1, UnitKind::Studio},
-                                              {"mediation"_L1, UnitKind::Mediation},
-                                              {"tribunal"_L1, UnitKind::Tribunal},
-                                              {"department"_L1, UnitKind::Department},
-                                              {"room"_L1, UnitKind::Room}}};
-inline constexpr Words<Presence, 3> presence{{{"resident"_L1, Presence::Resident},
-                                              {"rotating"_L1, Presence::Rotating},
-                                              {"onCall"_L1, Presence::OnCall}}};
-inline constexpr Words<PlaceKind, 4> placeKind{{{"window"_L1, PlaceKind::Window},
-                                                {"room"_L1, PlaceKind::Room},
-                                                {"studio"_L1, PlaceKind::Studio},
-                                                {"tribunal"_L1, PlaceKind::Tribunal}}};
-inline constexpr Words<HoldKind, 3> holdKind{{{"papersBack"_L1, HoldKind::PapersBack},
-                                              {"papersKept"_L1, HoldKind::PapersKept},
-                                              {"internalStep"_L1, HoldKind::InternalStep}}};
-inline constexpr Words<ServiceFlag, 3> serviceFlag{{{"confidential"_L1, ServiceFlag::Confidential},
-                                                    {"byAppointment"_L1, ServiceFlag::ByAppointment},
-                                                    {"silentCall"_L1, ServiceFlag::SilentCall}}};
+inline constexpr FieldWords<int, 7> weekday{{{"monday"_L1, 1},
+                                             {"tuesday"_L1, 2},
+                                             {"wednesday"_L1, 3},
+                                             {"thursday"_L1, 4},
+                                             {"friday"_L1, 5},
+                                             {"saturday"_L1, 6},
+                                             {"sunday"_L1, 7}}};
+inline constexpr FieldWords<UnitKind, 6> unitKind{{{"centre"_L1, UnitKind::Centre},
+                                                   {"studio"_L1, UnitKind::Studio},
+                                                   {"mediation"_L1, UnitKind::Mediation},
+                                                   {"tribunal"_L1, UnitKind::Tribunal},
+                                                   {"department"_L1, UnitKind::Department},
+                                                   {"room"_L1, UnitKind::Room}}};
+inline constexpr FieldWords<Presence, 3> presence{
+    {{"resident"_L1, Presence::Resident}, {"rotating"_L1, Presence::Rotating}, {"onCall"_L1, Presence::OnCall}}};
+inline constexpr FieldWords<PlaceKind, 4> placeKind{{{"window"_L1, PlaceKind::Window},
+                                                     {"room"_L1, PlaceKind::Room},
+                                                     {"studio"_L1, PlaceKind::Studio},
+                                                     {"tribunal"_L1, PlaceKind::Tribunal}}};
+inline constexpr FieldWords<HoldKind, 3> holdKind{{{"papersBack"_L1, HoldKind::PapersBack},
+                                                   {"papersKept"_L1, HoldKind::PapersKept},
+                                                   {"internalStep"_L1, HoldKind::InternalStep}}};
+inline constexpr FieldWords<ServiceFlag, 3> serviceFlag{{{"confidential"_L1, ServiceFlag::Confidential},
+                                                         {"byAppointment"_L1, ServiceFlag::ByAppointment},
+                                                         {"silentCall"_L1, ServiceFlag::SilentCall}}};
 } // namespace centrewords
 
 namespace centrelimits {
@@ -57,15 +61,15 @@ template <typename Fields, typename T>
 void describeNames(Fields& fields, T& value)
 {
     using namespace Qt::StringLiterals;
-    fields.text("name"_L1, value.name, TextRule::Chinese, centrelimits::name);
-    fields.text("nameEnglish"_L1, value.nameEnglish, TextRule::English, centrelimits::nameEnglish);
+    fields.text("name"_L1, value.name, FieldPattern::Chinese, centrelimits::name);
+    fields.text("nameEnglish"_L1, value.nameEnglish, FieldPattern::English, centrelimits::nameEnglish);
 }
 
 template <typename Fields, typename T>
 void describeKeyAndNames(Fields& fields, T& value)
 {
     using namespace Qt::StringLiterals;
-    fields.text("key"_L1, value.key, TextRule::Key, centrelimits::key);
+    fields.text("key"_L1, value.key, FieldPattern::Key, centrelimits::key);
     describeNames(fields, value);
 }
 
@@ -80,7 +84,7 @@ void describe(auto& fields, MaybeConst<WeekdayHours> auto& day)
 {
     using namespace Qt::StringLiterals;
     fields.word("weekday"_L1, day.weekday, centrewords::weekday);
-    fields.list("spans"_L1, day.spans, Bounds{1, 4});
+    fields.list("spans"_L1, day.spans, FieldBounds{1, 4});
 }
 
 void describe(auto& fields, MaybeConst<ClosedDay> auto& day)
@@ -93,10 +97,10 @@ void describe(auto& fields, MaybeConst<ClosedDay> auto& day)
 void describe(auto& fields, MaybeConst<OpeningHours> auto& hours)
 {
     using namespace Qt::StringLiterals;
-    fields.list("weekdays"_L1, hours.weekdays, Bounds{1, 7});
-    fields.list("makeUpWorkday"_L1, hours.makeUpWorkday, Bounds{0, 4});
+    fields.list("weekdays"_L1, hours.weekdays, FieldBounds{1, 7});
+    fields.list("makeUpWorkday"_L1, hours.makeUpWorkday, FieldBounds{0, 4});
     fields.flag("closedOnPublicHolidays"_L1, hours.closedOnPublicHolidays);
-    fields.list("closedDays"_L1, hours.closedDays, Bounds{0, 200});
+    fields.list("closedDays"_L1, hours.closedDays, FieldBounds{0, 200});
 }
 
 void describe(auto& fields, MaybeConst<Zone> auto& zone)
@@ -116,24 +120,24 @@ void describe(auto& fields, MaybeConst<Series> auto& series)
 {
     using namespace Qt::StringLiterals;
     describeKeyAndNames(fields, series);
-    fields.text("prefix"_L1, series.prefix, TextRule::Prefix, 3);
-    fields.number("firstNumber"_L1, series.firstNumber, Bounds{0, 99'999});
-    fields.number("lastNumber"_L1, series.lastNumber, Bounds{1, 99'999});
-    fields.number("digits"_L1, series.digits, Bounds{1, 5});
+    fields.text("prefix"_L1, series.prefix, FieldPattern::Prefix, 3);
+    fields.number("firstNumber"_L1, series.firstNumber, FieldBounds{0, 99'999});
+    fields.number("lastNumber"_L1, series.lastNumber, FieldBounds{1, 99'999});
+    fields.number("digits"_L1, series.digits, FieldBounds{1, 5});
     fields.flag("restartsDaily"_L1, series.restartsDaily);
-    fields.number("blockSize"_L1, series.blockSize, Bounds{1, 1000});
+    fields.number("blockSize"_L1, series.blockSize, FieldBounds{1, 1000});
 }
 
 void describe(auto& fields, MaybeConst<Service> auto& service)
 {
     using namespace Qt::StringLiterals;
     describeKeyAndNames(fields, service);
-    fields.text("description"_L1, service.description, TextRule::Chinese, centrelimits::text);
-    fields.text("descriptionEnglish"_L1, service.descriptionEnglish, TextRule::English, centrelimits::text);
-    fields.text("unit"_L1, service.unit, TextRule::Key, centrelimits::key);
-    fields.text("series"_L1, service.series, TextRule::Key, centrelimits::key);
-    fields.number("usualMinutes"_L1, service.usualMinutes, Bounds{1, 480});
-    fields.texts("keywords"_L1, service.keywords, TextRule::Plain, centrelimits::keyword, Bounds{1, 40});
+    fields.text("description"_L1, service.description, FieldPattern::Chinese, centrelimits::text);
+    fields.text("descriptionEnglish"_L1, service.descriptionEnglish, FieldPattern::English, centrelimits::text);
+    fields.text("unit"_L1, service.unit, FieldPattern::Key, centrelimits::key);
+    fields.text("series"_L1, service.series, FieldPattern::Key, centrelimits::key);
+    fields.number("usualMinutes"_L1, service.usualMinutes, FieldBounds{1, 480});
+    fields.texts("keywords"_L1, service.keywords, FieldPattern::Plain, centrelimits::keyword, FieldBounds{1, 40});
     fields.words("flags"_L1, service.flags, centrewords::serviceFlag);
 }
 
@@ -141,21 +145,22 @@ void describe(auto& fields, MaybeConst<Place> auto& place)
 {
     using namespace Qt::StringLiterals;
     describeKeyAndNames(fields, place);
-    fields.text("shortLabel"_L1, place.shortLabel, TextRule::Chinese, centrelimits::shortLabel);
-    fields.text("shortLabelEnglish"_L1, place.shortLabelEnglish, TextRule::English, centrelimits::shortLabelEnglish);
+    fields.text("shortLabel"_L1, place.shortLabel, FieldPattern::Chinese, centrelimits::shortLabel);
+    fields.text("shortLabelEnglish"_L1, place.shortLabelEnglish, FieldPattern::English,
+                centrelimits::shortLabelEnglish);
     fields.word("kind"_L1, place.kind, centrewords::placeKind);
-    fields.text("zone"_L1, place.zone, TextRule::Key, centrelimits::key);
-    fields.text("unit"_L1, place.unit, TextRule::Key, centrelimits::key);
-    fields.texts("services"_L1, place.services, TextRule::Key, centrelimits::key, Bounds{1, 100});
-    fields.number("repeatCallLimit"_L1, place.repeatCallLimit, Bounds{0, 10});
-    fields.number("order"_L1, place.order, Bounds{0, 100'000});
+    fields.text("zone"_L1, place.zone, FieldPattern::Key, centrelimits::key);
+    fields.text("unit"_L1, place.unit, FieldPattern::Key, centrelimits::key);
+    fields.texts("services"_L1, place.services, FieldPattern::Key, centrelimits::key, FieldBounds{1, 100});
+    fields.number("repeatCallLimit"_L1, place.repeatCallLimit, FieldBounds{0, 10});
+    fields.number("order"_L1, place.order, FieldBounds{0, 100'000});
 }
 
 void describe(auto& fields, MaybeConst<Priority> auto& priority)
 {
     using namespace Qt::StringLiterals;
     describeKeyAndNames(fields, priority);
-    fields.number("weight"_L1, priority.weight, Bounds{0, centrelimits::minutesOfDay});
+    fields.number("weight"_L1, priority.weight, FieldBounds{0, centrelimits::minutesOfDay});
 }
 
 void describe(auto& fields, MaybeConst<Outcome> auto& outcome)
@@ -171,59 +176,59 @@ void describe(auto& fields, MaybeConst<HoldReason> auto& reason)
     using namespace Qt::StringLiterals;
     describeKeyAndNames(fields, reason);
     fields.word("kind"_L1, reason.kind, centrewords::holdKind);
-    fields.number("remindAfterMinutes"_L1, reason.remindAfterMinutes, Bounds{1, centrelimits::minutesOfDay});
+    fields.number("remindAfterMinutes"_L1, reason.remindAfterMinutes, FieldBounds{1, centrelimits::minutesOfDay});
 }
 
 void describe(auto& fields, MaybeConst<Role> auto& role)
 {
     using namespace Qt::StringLiterals;
     describeKeyAndNames(fields, role);
-    fields.texts("permissions"_L1, role.permissions, TextRule::Permission, 80, Bounds{1, 200});
+    fields.texts("permissions"_L1, role.permissions, FieldPattern::Permission, 80, FieldBounds{1, 200});
 }
 
 void describe(auto& fields, MaybeConst<TicketTexts> auto& ticket)
 {
     using namespace Qt::StringLiterals;
-    fields.text("header"_L1, ticket.header, TextRule::Chinese, centrelimits::name);
-    fields.text("headerEnglish"_L1, ticket.headerEnglish, TextRule::English, centrelimits::nameEnglish);
-    fields.text("footer"_L1, ticket.footer, TextRule::Chinese, centrelimits::text);
-    fields.text("footerEnglish"_L1, ticket.footerEnglish, TextRule::English, centrelimits::text);
+    fields.text("header"_L1, ticket.header, FieldPattern::Chinese, centrelimits::name);
+    fields.text("headerEnglish"_L1, ticket.headerEnglish, FieldPattern::English, centrelimits::nameEnglish);
+    fields.text("footer"_L1, ticket.footer, FieldPattern::Chinese, centrelimits::text);
+    fields.text("footerEnglish"_L1, ticket.footerEnglish, FieldPattern::English, centrelimits::text);
 }
 
 void describe(auto& fields, MaybeConst<DisplaySettings> auto& display)
 {
     using namespace Qt::StringLiterals;
-    fields.number("secondsPerCall"_L1, display.secondsPerCall, Bounds{centrelimits::secondsPerCallMinimum, 300});
-    fields.number("recentCalls"_L1, display.recentCalls, Bounds{0, 20});
-    fields.number("rowsMaximum"_L1, display.rowsMaximum, Bounds{1, centrelimits::boardRowsMaximum});
+    fields.number("secondsPerCall"_L1, display.secondsPerCall, FieldBounds{centrelimits::secondsPerCallMinimum, 300});
+    fields.number("recentCalls"_L1, display.recentCalls, FieldBounds{0, 20});
+    fields.number("rowsMaximum"_L1, display.rowsMaximum, FieldBounds{1, centrelimits::boardRowsMaximum});
 }
 
 void describe(auto& fields, MaybeConst<QueueSettings> auto& queue)
 {
     using namespace Qt::StringLiterals;
-    fields.number("missedCallPauseMinutes"_L1, queue.missedCallPauseMinutes, Bounds{0, 120});
-    fields.number("undoMinutes"_L1, queue.undoMinutes, Bounds{0, 120});
+    fields.number("missedCallPauseMinutes"_L1, queue.missedCallPauseMinutes, FieldBounds{0, 120});
+    fields.number("undoMinutes"_L1, queue.undoMinutes, FieldBounds{0, 120});
 }
 
 void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
 {
     using namespace Qt::StringLiterals;
-    fields.number("format"_L1, centre.format, Bounds{centrelimits::format, centrelimits::format});
-    fields.text("code"_L1, centre.code, TextRule::DivisionCode, 6);
+    fields.number("format"_L1, centre.format, FieldBounds{centrelimits::format, centrelimits::format});
+    fields.text("code"_L1, centre.code, FieldPattern::DivisionCode, 6);
     describeNames(fields, centre);
-    fields.number("offsetMinutes"_L1, centre.offsetMinutes, Bounds{-12 * 60, 14 * 60});
-    fields.number("floorAreaSquareMetres"_L1, centre.floorAreaSquareMetres, Bounds{1, 10'000'000});
-    fields.text("regions"_L1, centre.regions, TextRule::File, centrelimits::file);
+    fields.number("offsetMinutes"_L1, centre.offsetMinutes, FieldBounds{-12 * 60, 14 * 60});
+    fields.number("floorAreaSquareMetres"_L1, centre.floorAreaSquareMetres, FieldBounds{1, 10'000'000});
+    fields.text("regions"_L1, centre.regions, FieldPattern::File, centrelimits::file);
     fields.object("openingHours"_L1, centre.openingHours);
-    fields.list("zones"_L1, centre.zones, Bounds{1, 50});
-    fields.list("units"_L1, centre.units, Bounds{1, 200});
-    fields.list("series"_L1, centre.series, Bounds{1, 60});
-    fields.list("services"_L1, centre.services, Bounds{1, 200});
-    fields.list("places"_L1, centre.places, Bounds{1, 300});
-    fields.list("priorities"_L1, centre.priorities, Bounds{1, 20});
-    fields.list("outcomes"_L1, centre.outcomes, Bounds{1, 40});
-    fields.list("holdReasons"_L1, centre.holdReasons, Bounds{1, 40});
-    fields.list("roles"_L1, centre.roles, Bounds{1, 40});
+    fields.list("zones"_L1, centre.zones, FieldBounds{1, 50});
+    fields.list("units"_L1, centre.units, FieldBounds{1, 200});
+    fields.list("series"_L1, centre.series, FieldBounds{1, 60});
+    fields.list("services"_L1, centre.services, FieldBounds{1, 200});
+    fields.list("places"_L1, centre.places, FieldBounds{1, 300});
+    fields.list("priorities"_L1, centre.priorities, FieldBounds{1, 20});
+    fields.list("outcomes"_L1, centre.outcomes, FieldBounds{1, 40});
+    fields.list("holdReasons"_L1, centre.holdReasons, FieldBounds{1, 40});
+    fields.list("roles"_L1, centre.roles, FieldBounds{1, 40});
     fields.object("ticket"_L1, centre.ticket);
     fields.object("display"_L1, centre.display);
     fields.object("queue"_L1, centre.queue);

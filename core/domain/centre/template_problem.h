@@ -18,7 +18,7 @@ namespace onedoor {
 ///   template.formatUnsupported{found,supported} template.outOfRange{value,minimum,maximum}
 ///   template.tooFew{count,minimum} template.tooMany{count,maximum} template.textEmpty template.textTooLong{length,maximum}
 ///   template.forbiddenCharacter{codePoint,position}
-///   template.malformed{rule,value} (rules: key, chinese, english, divisionCode, prefix, file, permission, timeOfDay, date)
+///   template.malformed{pattern,value} (patterns: key, chinese, english, divisionCode, prefix, file, permission, timeOfDay, date)
 ///   template.unknownWord{value,suggestion,known} template.unknownReference{kind,value,suggestion,known}
 ///   template.notUnique{value,firstField,firstLine} template.prefixAmbiguous{prefix,other,firstField,firstLine}
 ///   template.rangeReversed{first,last} template.blockTooLarge{blockSize,numbers} template.digitsTooFew{digits,lastNumber}

@@ -9,27 +9,31 @@ using namespace Qt::StringLiterals;
 namespace onedoor {
 
 TemplateReader::TemplateReader(const JsonNode& node, QString path, ProblemSink& problems)
-    : m_node(node), m_path(std::move(path)), m_problems(problems), m_isObject(hasKind(node, JsonNode::Kind::Object, m_path))
+    : m_node(node),
+      m_path(std::move(path)),
+      m_problems(problems),
+      m_isObject(hasKind(node, JsonNode::Kind::Object, m_path))
 {
 }
 
-void TemplateReader::text(QLatin1StringView name, QString& value, TextRule rule, int lengthMaximum)
+void TemplateReader::text(QLatin1StringView name, QString& value, FieldPattern pattern, int lengthMaximum)
 {
     if (const JsonNode* node = member(name))
-        readText(*node, at(name), value, rule, lengthMaximum);
+        readText(*node, at(name), value, pattern, lengthMaximum);
 }
 
-void TemplateReader::texts(QLatin1StringView name, QStringList& values, TextRule rule, int lengthMaximum, Bounds count)
+void TemplateReader::texts(QLatin1StringView name, QStringList& values, FieldPattern pattern, int lengthMaximum,
+                           FieldBounds count)
 {
     const JsonNode* node = listMember(name, count);
     for (std::size_t item = 0; node && item < node->items.size(); ++item) {
         QString value;
-        readText(node->items[item], itemPath(at(name), qsizetype(item)), value, rule, lengthMaximum);
+        readText(node->items[item], itemPath(at(name), qsizetype(item)), value, pattern, lengthMaximum);
         values.append(value); // also when it is wrong: the index stays that of the file
     }
 }
 
-void TemplateReader::number(QLatin1StringView name, int& value, Bounds range)
+void TemplateReader::number(QLatin1StringView name, int& value, FieldBounds range)
 {
     const JsonNode* node = member(name, JsonNode::Kind::Integer);
     if (!node)
@@ -101,16 +105,18 @@ const JsonNode* TemplateReader::member(QLatin1StringView name, JsonNode::Kind ki
     return node && hasKind(*node, kind, at(name)) ? node : nullptr;
 }
 
-const JsonNode* TemplateReader::listMember(QLatin1StringView name, Bounds count)
+const JsonNode* TemplateReader::listMember(QLatin1StringView name, FieldBounds count)
 {
     const JsonNode* node = member(name, JsonNode::Kind::List);
     if (!node)
         return nullptr;
     const auto found = qlonglong(node->items.size());
     if (found < count.minimum) {
-        m_problems.report(node->line, at(name), u"template.tooFew"_s, {{u"count"_s, found}, {u"minimum"_s, count.minimum}});
+        m_problems.report(node->line, at(name), u"template.tooFew"_s,
+                          {{u"count"_s, found}, {u"minimum"_s, count.minimum}});
     } else if (found > count.maximum) {
-        m_problems.report(node->line, at(name), u"template.tooMany"_s, {{u"count"_s, found}, {u"maximum"_s, count.maximum}});
+        m_problems.report(node->line, at(name), u"template.tooMany"_s,
+                          {{u"count"_s, found}, {u"maximum"_s, count.maximum}});
         return nullptr;
     }
     return node;
@@ -125,7 +131,8 @@ bool TemplateReader::hasKind(const JsonNode& node, JsonNode::Kind kind, const QS
     return false;
 }
 
-bool TemplateReader::readText(const JsonNode& node, const QString& path, QString& value, TextRule rule, int lengthMaximum)
+bool TemplateReader::readText(const JsonNode& node, const QString& path, QString& value, FieldPattern pattern,
+                              int lengthMaximum)
 {
     if (!hasKind(node, JsonNode::Kind::Text, path))
         return false;
@@ -145,14 +152,15 @@ bool TemplateReader::readText(const JsonNode& node, const QString& path, QString
                           {{u"codePoint"_s, QString(u"U+"_s + codePoint)}, {u"position"_s, forbidden->position + 1}});
         return false;
     }
-    if (!obeys(value, rule))
-        malformed(node, path, textRuleName(rule));
-    return obeys(value, rule);
+    if (!obeys(value, pattern))
+        malformed(node, path, fieldPatternName(pattern));
+    return obeys(value, pattern);
 }
 
-void TemplateReader::malformed(const JsonNode& node, const QString& path, const QString& rule)
+void TemplateReader::malformed(const JsonNode& node, const QString& path, const QString& pattern)
 {
-    m_problems.report(node.line, path, u"template.malformed"_s, {{u"rule"_s, rule}, {u"value"_s, printable(node.text)}});
+    m_problems.report(node.line, path, u"template.malformed"_s,
+                      {{u"pattern"_s, pattern}, {u"value"_s, printable(node.text)}});
 }
 
 qsizetype TemplateReader::wordIndex(const JsonNode& node, const QString& path, const QStringList& known)

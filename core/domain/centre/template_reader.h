@@ -13,40 +13,40 @@
 
 namespace onedoor {
 
-struct Bounds {
+struct FieldBounds {
     int minimum = 0;
     int maximum = 0;
 };
 
 /// One word of a closed vocabulary and the value it stands for.
 template <typename E>
-struct Word {
+struct FieldWord {
     QLatin1StringView text;
     E value;
 };
 
 template <typename E, std::size_t N>
-using Words = std::array<Word<E>, N>;
+using FieldWords = std::array<FieldWord<E>, N>;
 
 class TemplateReader {
 public:
     /// Reports a problem when the node is no object; then every field reads nothing.
     TemplateReader(const JsonNode& node, QString path, ProblemSink& problems);
 
-    void text(QLatin1StringView name, QString& value, TextRule rule, int lengthMaximum);
-    void texts(QLatin1StringView name, QStringList& values, TextRule rule, int lengthMaximum, Bounds count);
-    void number(QLatin1StringView name, int& value, Bounds range);
+    void text(QLatin1StringView name, QString& value, FieldPattern pattern, int lengthMaximum);
+    void texts(QLatin1StringView name, QStringList& values, FieldPattern pattern, int lengthMaximum, FieldBounds count);
+    void number(QLatin1StringView name, int& value, FieldBounds range);
     void flag(QLatin1StringView name, bool& value);
     void timeOfDay(QLatin1StringView name, int& minutes); ///< "00:00" … "24:00"
     void date(QLatin1StringView name, QDate& value);      ///< "2026-10-01"
     template <typename E, std::size_t N>
-    void word(QLatin1StringView name, E& value, const Words<E, N>& words);
+    void word(QLatin1StringView name, E& value, const FieldWords<E, N>& words);
     template <typename E, std::size_t N>
-    void words(QLatin1StringView name, QList<E>& values, const Words<E, N>& words);
+    void words(QLatin1StringView name, QList<E>& values, const FieldWords<E, N>& words);
     template <typename T>
     void object(QLatin1StringView name, T& value);
     template <typename T>
-    void list(QLatin1StringView name, QList<T>& values, Bounds count);
+    void list(QLatin1StringView name, QList<T>& values, FieldBounds count);
 
     /// Reports the members that no field asked for.
     void finish();
@@ -54,14 +54,14 @@ public:
 private:
     const JsonNode* member(QLatin1StringView name);
     const JsonNode* member(QLatin1StringView name, JsonNode::Kind kind);
-    const JsonNode* listMember(QLatin1StringView name, Bounds count);
+    const JsonNode* listMember(QLatin1StringView name, FieldBounds count);
     bool hasKind(const JsonNode& node, JsonNode::Kind kind, const QString& path);
-    bool readText(const JsonNode& node, const QString& path, QString& value, TextRule rule, int lengthMaximum);
-    void malformed(const JsonNode& node, const QString& path, const QString& rule);
+    bool readText(const JsonNode& node, const QString& path, QString& value, FieldPattern pattern, int lengthMaximum);
+    void malformed(const JsonNode& node, const QString& path, const QString& pattern);
     qsizetype wordIndex(const JsonNode& node, const QString& path, const QStringList& known);
     QString at(QLatin1StringView name) const { return childPath(m_path, QString(name)); }
     template <typename E, std::size_t N>
-    static QStringList texts(const Words<E, N>& words);
+    static QStringList texts(const FieldWords<E, N>& words);
 
     const JsonNode& m_node;
     QString m_path;
@@ -71,16 +71,16 @@ private:
 };
 
 template <typename E, std::size_t N>
-QStringList TemplateReader::texts(const Words<E, N>& words)
+QStringList TemplateReader::texts(const FieldWords<E, N>& words)
 {
     QStringList all;
-    for (const Word<E>& word : words)
+    for (const FieldWord<E>& word : words)
         all.append(word.text);
     return all;
 }
 
 template <typename E, std::size_t N>
-void TemplateReader::word(QLatin1StringView name, E& value, const Words<E, N>& words)
+void TemplateReader::word(QLatin1StringView name, E& value, const FieldWords<E, N>& words)
 {
     const JsonNode* node = member(name);
     const qsizetype index = node ? wordIndex(*node, at(name), texts(words)) : -1;
@@ -89,7 +89,7 @@ void TemplateReader::word(QLatin1StringView name, E& value, const Words<E, N>& w
 }
 
 template <typename E, std::size_t N>
-void TemplateReader::words(QLatin1StringView name, QList<E>& values, const Words<E, N>& words)
+void TemplateReader::words(QLatin1StringView name, QList<E>& values, const FieldWords<E, N>& words)
 {
     const JsonNode* node = listMember(name, {0, int(N)});
     for (std::size_t item = 0; node && item < node->items.size(); ++item) {
@@ -110,7 +110,7 @@ void TemplateReader::object(QLatin1StringView name, T& value)
 }
 
 template <typename T>
-void TemplateReader::list(QLatin1StringView name, QList<T>& values, Bounds count)
+void TemplateReader::list(QLatin1StringView name, QList<T>& values, FieldBounds count)
 {
     const JsonNode* node = listMember(name, count);
     for (std::size_t item = 0; node && item < node->items.size(); ++item) {

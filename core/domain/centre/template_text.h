@@ -8,7 +8,7 @@
 
 namespace onedoor {
 
-enum class TextRule {
+enum class FieldPattern {
     Plain,        ///< anything printable
     Key,          ///< a lower-case letter, then letters and digits: "roomStaff"
     Chinese,      ///< holds a Chinese character
@@ -19,9 +19,9 @@ enum class TextRule {
     Permission,   ///< dotted words, perhaps with ".*" at the end; or "*"
 };
 
-bool obeys(QStringView text, TextRule rule);
-/// The stable word of a rule for facts: "key", "chinese", …
-QString textRuleName(TextRule rule);
+bool obeys(QStringView text, FieldPattern pattern);
+/// The stable word of a pattern for facts: "key", "chinese", …
+QString fieldPatternName(FieldPattern pattern);
 
 /// Where the first character stands that no template may hold: control, direction override, zero-width, private, unassigned
 /// or half of a surrogate pair.

@@ -129,8 +129,9 @@ bool TreeBuilder::key(std::string& name)
         return false;
     }
     if (object.members.size() >= templateMembersMaximum) {
-        m_problems.report(m_lines.line, m_open.back().path, u"template.tooMany"_s,
-                          {{u"count"_s, qulonglong(object.members.size() + 1)}, {u"maximum"_s, qulonglong(templateMembersMaximum)}});
+        m_problems.report(
+            m_lines.line, m_open.back().path, u"template.tooMany"_s,
+            {{u"count"_s, qulonglong(object.members.size() + 1)}, {u"maximum"_s, qulonglong(templateMembersMaximum)}});
         return false;
     }
     for (const JsonMember& member : object.members) {
@@ -162,8 +163,9 @@ JsonNode* TreeBuilder::add(JsonNode::Kind kind)
         } else if (parent.items.size() < templateListMaximum) {
             node = &parent.items.emplace_back();
         } else {
-            m_problems.report(m_lines.line, m_open.back().path, u"template.tooMany"_s,
-                              {{u"count"_s, qulonglong(parent.items.size() + 1)}, {u"maximum"_s, qulonglong(templateListMaximum)}});
+            m_problems.report(
+                m_lines.line, m_open.back().path, u"template.tooMany"_s,
+                {{u"count"_s, qulonglong(parent.items.size() + 1)}, {u"maximum"_s, qulonglong(templateListMaximum)}});
             return nullptr;
         }
     }
@@ -184,7 +186,8 @@ bool TreeBuilder::open(JsonNode::Kind kind)
 {
     const QString path = pathOfNext();
     if (m_open.size() >= templateDepthMaximum) {
-        m_problems.report(m_lines.line, path, u"template.tooDeep"_s, {{u"maximum"_s, qulonglong(templateDepthMaximum)}});
+        m_problems.report(m_lines.line, path, u"template.tooDeep"_s,
+                          {{u"maximum"_s, qulonglong(templateDepthMaximum)}});
         return false;
     }
     JsonNode* node = add(kind);
@@ -248,7 +251,8 @@ int JsonNode::lineOf(QStringView path) const
 std::optional<JsonNode> readTree(const QByteArray& json, ProblemSink& problems)
 {
     if (json.size() > templateBytesMaximum) {
-        problems.report(0, {}, u"template.tooLarge"_s, {{u"bytes"_s, json.size()}, {u"maximum"_s, templateBytesMaximum}});
+        problems.report(0, {}, u"template.tooLarge"_s,
+                        {{u"bytes"_s, json.size()}, {u"maximum"_s, templateBytesMaximum}});
         return std::nullopt;
     }
     LineCount lines;

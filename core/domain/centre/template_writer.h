@@ -11,14 +11,14 @@ namespace onedoor {
 
 class TemplateWriter {
 public:
-    void text(QLatin1StringView name, const QString& value, TextRule, int) { at(name) = value.toStdString(); }
-    void texts(QLatin1StringView name, const QStringList& values, TextRule, int, Bounds)
+    void text(QLatin1StringView name, const QString& value, FieldPattern, int) { at(name) = value.toStdString(); }
+    void texts(QLatin1StringView name, const QStringList& values, FieldPattern, int, FieldBounds)
     {
         Json& list = at(name) = Json::array();
         for (const QString& value : values)
             list.push_back(value.toStdString());
     }
-    void number(QLatin1StringView name, int value, Bounds) { at(name) = value; }
+    void number(QLatin1StringView name, int value, FieldBounds) { at(name) = value; }
     void flag(QLatin1StringView name, bool value) { at(name) = value; }
     void timeOfDay(QLatin1StringView name, int minutes)
     {
@@ -27,12 +27,12 @@ public:
     }
     void date(QLatin1StringView name, QDate value) { at(name) = value.toString(Qt::ISODate).toStdString(); }
     template <typename E, std::size_t N>
-    void word(QLatin1StringView name, E value, const Words<E, N>& words)
+    void word(QLatin1StringView name, E value, const FieldWords<E, N>& words)
     {
         at(name) = wordOf(value, words);
     }
     template <typename E, std::size_t N>
-    void words(QLatin1StringView name, const QList<E>& values, const Words<E, N>& words)
+    void words(QLatin1StringView name, const QList<E>& values, const FieldWords<E, N>& words)
     {
         Json& list = at(name) = Json::array();
         for (const E value : values)
@@ -46,7 +46,7 @@ public:
         at(name) = std::move(fields.m_json);
     }
     template <typename T>
-    void list(QLatin1StringView name, const QList<T>& values, Bounds)
+    void list(QLatin1StringView name, const QList<T>& values, FieldBounds)
     {
         Json& list = at(name) = Json::array();
         for (const T& value : values) {
@@ -67,9 +67,9 @@ private:
     using Json = nlohmann::ordered_json;
     Json& at(QLatin1StringView name) { return m_json[std::string(name.data(), std::size_t(name.size()))]; }
     template <typename E, std::size_t N>
-    static std::string wordOf(E value, const Words<E, N>& words)
+    static std::string wordOf(E value, const FieldWords<E, N>& words)
     {
-        for (const Word<E>& word : words) {
+        for (const FieldWord<E>& word : words) {
             if (word.value == value)
                 return std::string(word.text.data(), std::size_t(word.text.size()));
         }
