@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype longestInput = 64; // units
 constexpr qsizetype longestExtension = 6;
 constexpr qsizetype mobileLength = 11;
+constexpr qsizetype serviceLength = 10;
 constexpr char16_t extensionWord = 0x8F6C; // the word a switchboard number is read with, "put through to"
 
 /// What was typed, reduced: digits only, whether '+' led, and the digits behind an extension word.
@@ -110,7 +111,7 @@ Result<PhoneNumber> landline(const Dialled& dialled, const QString& field)
     qsizetype local = digits.size() - area;
     QString extension = dialled.extension;
     const qsizetype beforeGroup = local - dialled.lastGroup;
-    if (extension.isEmpty() && area > 0 && (beforeGroup == 7 || beforeGroup == 8)) { // "0719-8886666-801"
+    if (extension.isEmpty() && (beforeGroup == 7 || beforeGroup == 8)) { // "0719-8886666-801"
         extension = digits.right(dialled.lastGroup);
         local = beforeGroup;
     }
@@ -124,9 +125,31 @@ Result<PhoneNumber> landline(const Dialled& dialled, const QString& field)
     return PhoneNumber{PhoneKind::Landline, number};
 }
 
-bool isServiceLine(const QString& digits)
+bool isServiceLine(const Dialled& dialled)
 {
-    return digits.size() == 10 && (digits.startsWith(u"400") || digits.startsWith(u"800"));
+    const QString& digits = dialled.digits;
+    const qsizetype behind = digits.size() - serviceLength;
+    const bool extended = behind > 0 && behind == dialled.lastGroup && dialled.extension.isEmpty(); // "400-8886666-8"
+    return (digits.startsWith(u"400") || digits.startsWith(u"800")) && (behind == 0 || extended);
+}
+
+Result<PhoneNumber> serviceLine(const Dialled& dialled, const QString& field)
+{
+    const QString extension = dialled.digits.mid(serviceLength) + dialled.extension;
+    if (extension.size() > longestExtension)
+        return wrongLength(field, dialled.digits.size() + dialled.extension.size(), u"10"_s);
+    QString number = dialled.digits.left(3) + u'-' + dialled.digits.mid(3, serviceLength - 3);
+    if (!extension.isEmpty())
+        number += u'-' + extension;
+    return PhoneNumber{PhoneKind::ServiceLine, number};
+}
+
+Result<PhoneNumber> abroad(const Dialled& dialled, const QString& field)
+{
+    const qsizetype length = dialled.digits.size() + dialled.extension.size();
+    if (length < 8 || length > 15 || !dialled.extension.isEmpty()) // E.164 knows no extension
+        return wrongLength(field, length, u"8…15"_s);
+    return PhoneNumber{PhoneKind::Abroad, u'+' + dialled.digits};
 }
 
 } // namespace
@@ -138,15 +161,12 @@ Result<PhoneNumber> parsePhone(const QString& input, const QString& field)
     ONEDOOR_ASSIGN(Dialled dialled, reduce(input, field));
     if (dialled.digits.isEmpty() && dialled.extension.isEmpty())
         return refuse(u"phone.required"_s, field);
-    if (dropCountry(dialled)) {
-        if (dialled.digits.size() < 8 || dialled.digits.size() > 15) // E.164
-            return wrongLength(field, dialled.digits.size(), u"8…15"_s);
-        return PhoneNumber{PhoneKind::Abroad, u'+' + dialled.digits};
-    }
+    if (dropCountry(dialled))
+        return abroad(dialled, field);
     if (dialled.digits.isEmpty())
         return wrongLength(field, 0, u"11"_s);
-    if (isServiceLine(dialled.digits))
-        return PhoneNumber{PhoneKind::ServiceLine, QString(dialled.digits.left(3) + u'-' + dialled.digits.mid(3))};
+    if (isServiceLine(dialled))
+        return serviceLine(dialled, field);
     return dialled.digits.startsWith(u'1') ? mobile(dialled, field) : landline(dialled, field);
 }
 

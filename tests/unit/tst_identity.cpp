@@ -252,6 +252,8 @@ void TestIdentity::readsPhones_data()
     QTest::newRow("extension of one digit") << u"0719-8886666-8"_s << PhoneKind::Landline << u"0719-8886666-8"_s;
     QTest::newRow("local") << u"888 6666"_s << PhoneKind::Landline << u"8886666"_s;
     QTest::newRow("service") << u"400-888-6666"_s << PhoneKind::ServiceLine << u"400-8886666"_s;
+    QTest::newRow("local with extension") << u"8886666转801"_s << PhoneKind::Landline << u"8886666-801"_s;
+    QTest::newRow("service with extension") << u"400 8886666转8"_s << PhoneKind::ServiceLine << u"400-8886666-8"_s;
     QTest::newRow("abroad") << u"+852 9123 4567"_s << PhoneKind::Abroad << u"+85291234567"_s;
     QTest::newRow("abroad 00") << u"00 852 9123 4567"_s << PhoneKind::Abroad << u"+85291234567"_s;
 }
@@ -285,6 +287,7 @@ void TestIdentity::refusesPhones_data()
     QTest::newRow("only an area") << u"0719"_s << u"phone.length"_s;
     QTest::newRow("zero") << u"0"_s << u"phone.prefix"_s;
     QTest::newRow("short abroad") << u"+8521234"_s << u"phone.length"_s;
+    QTest::newRow("extension abroad") << u"+852 9123 4567转8"_s << u"phone.length"_s;
     QTest::newRow("huge") << QString(5'000'000, u'1') << u"phone.length"_s;
 }
 
