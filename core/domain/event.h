@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every kind of event, in one list: journal codec, merge table, golden files and history all walk it.
+// Append at the end; a type's name, version and fields are a stored format.
+#pragma once
+
+#include "core/domain/account/account_events.h"
+#include "core/domain/node/node_events.h"
+#include "core/domain/numbering/numbering_events.h"
+#include "core/domain/person/person_events.h"
+#include "core/domain/place/place_events.h"
+#include "core/domain/ticket/ticket_events.h"
+#include "core/domain/visit/visit_events.h"
+
+#include <variant>
+
+namespace onedoor {
+
+/// Written by a newer program: stored and forwarded untouched; its record shows "needs update".
+struct UnknownEvent {
+    static constexpr const char* type = "unknown";
+    static constexpr std::uint32_t version = 0;
+    template <typename Self, typename Visit>
+    static void fields(Self&, Visit&&)
+    {
+    }
+};
+
+using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCreated, AccountChanged, AccountSecretChanged, PersonRegistered,
+                           PersonCorrected, VisitRegistered, VisitCounted, MatterRecorded, NumbersGranted, NumberTaken, PlaceStaffed, PlaceLeft,
+                           TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
+                           TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted>;
+
+/// An act that decide allows: what will be appended, to which record, sealed for whom.
+struct Draft {
+    RawId record;
+    Event event;
+    PersonId subject; ///< whose key seals the personal fields; null when the event has none
+};
+using Drafts = std::vector<Draft>;
+
+inline const char* eventTypeOf(const Event& event)
+{
+    return std::visit([](const auto& each) { return std::decay_t<decltype(each)>::type; }, event);
+}
+
+} // namespace onedoor

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/event_traits.h"
+
+namespace onedoor {
+
+namespace {
+
+void markNeedsUpdate(RecordState& state)
+{
+    std::visit(
+        [](auto& each) {
+            if constexpr (requires { each.needsUpdate; })
+                each.needsUpdate = true;
+        },
+        state);
+}
+
+template <typename EventType>
+bool evolveTyped(RecordState& state, const EventType& event, const EventMeta& meta)
+{
+    using State = typename EventTraits<EventType>::State;
+    if (std::holds_alternative<std::monostate>(state))
+        state.emplace<State>();
+    State* typed = std::get_if<State>(&state);
+    if (typed == nullptr)
+        return false;
+    evolve(*typed, event, meta);
+    return true;
+}
+
+} // namespace
+
+bool evolveRecord(RecordState& state, const Event& event, const EventMeta& meta)
+{
+    return std::visit(
+        [&](const auto& each) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(each)>, UnknownEvent>) {
+                markNeedsUpdate(state);
+                return true;
+            } else {
+                return evolveTyped(state, each, meta);
+            }
+        },
+        event);
+}
+
+MergeRule mergeRuleOf(const Event& event)
+{
+    return std::visit(
+        [](const auto& each) {
+            using Type = std::decay_t<decltype(each)>;
+            if constexpr (std::is_same_v<Type, UnknownEvent>)
+                return MergeRule::HumanDecides;
+            else
+                return EventTraits<Type>::merge;
+        },
+        event);
+}
+
+} // namespace onedoor

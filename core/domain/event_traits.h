@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row per event type: which record it belongs to and how two concurrent ones are merged. A new type without a row does not compile.
+#pragma once
+
+#include "core/domain/account/account_state.h"
+#include "core/domain/event.h"
+#include "core/domain/numbering/numbering_state.h"
+#include "core/domain/person/person_state.h"
+#include "core/domain/ticket/ticket_state.h"
+#include "core/domain/visit/visit_state.h"
+
+namespace onedoor {
+
+/// What happens when two nodes did this without knowing of each other.
+enum class MergeRule {
+    Commutes,        ///< both stand, in any order
+    FieldWise,       ///< each field keeps its newest value; the same field changed twice is listed as a conflict
+    FirstClaimWins,  ///< the first in causal order stands, the other has no effect and is listed as a conflict
+    HumanDecides,    ///< the first stands until an authorised person judges; listed as a conflict
+};
+
+template <typename EventType>
+struct EventTraits;
+
+template <typename StateType, MergeRule rule>
+struct EventRow {
+    using State = StateType;
+    static constexpr MergeRule merge = rule;
+};
+
+template <> struct EventTraits<StreamOpened> : EventRow<StreamState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<CentreFounded> : EventRow<CentreState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AccountCreated> : EventRow<AccountState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AccountChanged> : EventRow<AccountState, MergeRule::FieldWise> {};
+template <> struct EventTraits<AccountSecretChanged> : EventRow<AccountState, MergeRule::FieldWise> {};
+template <> struct EventTraits<PersonRegistered> : EventRow<PersonState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<PersonCorrected> : EventRow<PersonState, MergeRule::FieldWise> {};
+template <> struct EventTraits<VisitRegistered> : EventRow<VisitState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<VisitCounted> : EventRow<VisitCountState, MergeRule::Commutes> {};
+template <> struct EventTraits<MatterRecorded> : EventRow<MatterState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<NumbersGranted> : EventRow<NumberingState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<NumberTaken> : EventRow<NumberingState, MergeRule::Commutes> {};
+template <> struct EventTraits<PlaceStaffed> : EventRow<PlaceState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<PlaceLeft> : EventRow<PlaceState, MergeRule::Commutes> {};
+template <> struct EventTraits<TicketIssued> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketPrinted> : EventRow<TicketState, MergeRule::Commutes> {};
+template <> struct EventTraits<TicketPrintFailed> : EventRow<TicketState, MergeRule::Commutes> {};
+template <> struct EventTraits<TicketCalled> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketRecalled> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketBegun> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketHeld> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketResumed> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketMissed> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketRequeued> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketTransferred> : EventRow<TicketState, MergeRule::HumanDecides> {};
+template <> struct EventTraits<TicketFinished> : EventRow<TicketState, MergeRule::HumanDecides> {};
+template <> struct EventTraits<TicketWithdrawn> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketReverted> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+
+/// The fold of one record, whatever kind it is; monostate before its first event.
+using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, VisitCountState, MatterState,
+                                 NumberingState, PlaceState, TicketState>;
+
+/// Applies one event to its record. An event of another kind of record leaves the state unchanged and answers false.
+bool evolveRecord(RecordState& state, const Event& event, const EventMeta& meta);
+MergeRule mergeRuleOf(const Event& event);
+
+} // namespace onedoor

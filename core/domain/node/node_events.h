@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a stream and a centre begin. Record: the stream's own id for stream.opened, the centre's id for centre.founded.
+#pragma once
+
+#include "core/base/fields.h"
+#include "core/domain/ids.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace onedoor {
+
+/// Why a node writes into a new stream from here on (design: incarnation is minted anew on install, restore and clone).
+enum class OpeningReason { Installed, Restored, RolledBack, Salvaged };
+template <>
+struct EnumWords<OpeningReason> {
+    static constexpr std::array values{std::pair{OpeningReason::Installed, "installed"}, std::pair{OpeningReason::Restored, "restored"},
+                                       std::pair{OpeningReason::RolledBack, "rolledBack"}, std::pair{OpeningReason::Salvaged, "salvaged"}};
+};
+
+/// First event of every stream; the stream's id is named by these identities, so it can't be taken over by another node.
+struct StreamOpened {
+    static constexpr const char* type = "stream.opened";
+    static constexpr std::uint32_t version = 1;
+    CentreId centre;
+    NodeId node;
+    RawId incarnation;
+    QString nodeName;
+    QByteArray publicKey; ///< Ed25519, 32 bytes: verifies this node's signed heads
+    OpeningReason reason = OpeningReason::Installed;
+    StreamId previousStream; ///< the node's stream before this one, null for the first
+    std::uint64_t previousSequence = 0;
+    QString software;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("centre"), self.centre);
+        visit(field("node"), self.node);
+        visit(field("incarnation"), self.incarnation);
+        visit(field("nodeName"), self.nodeName);
+        visit(field("publicKey"), self.publicKey);
+        visit(field("reason"), self.reason);
+        visit(field("previousStream"), self.previousStream);
+        visit(field("previousSequence"), self.previousSequence);
+        visit(field("software"), self.software);
+    }
+};
+
+/// The centre as data: its whole definition, as the canonical JSON of core/domain/centre.
+struct CentreFounded {
+    static constexpr const char* type = "centre.founded";
+    static constexpr std::uint32_t version = 1;
+    QString code;
+    QString name;
+    QString definition;
+    bool rehearsal = false; ///< a store for practice and tests: commands may carry their own time
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("code"), self.code);
+        visit(field("name"), self.name);
+        visit(field("definition").lines(1 << 20), self.definition);
+        visit(field("rehearsal"), self.rehearsal);
+    }
+};
+
+} // namespace onedoor

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One series on one business day: which blocks were granted to whom, and which number of each was taken last.
+#pragma once
+
+#include "core/domain/decide.h"
+#include "core/domain/numbering/numbering_events.h"
+#include "core/domain/visit/visit_events.h"
+
+namespace onedoor {
+
+struct NumberingState {
+    struct Block {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        StreamId holder;
+        std::uint32_t next = 0; ///< the lowest number of the block that no ticket has
+    };
+    QString series;
+    QDate day;
+    std::vector<Block> blocks;
+    bool needsUpdate = false;
+};
+
+void evolve(NumberingState& state, const NumbersGranted& event, const EventMeta& meta);
+void evolve(NumberingState& state, const NumberTaken& event, const EventMeta& meta);
+
+/// How a series runs: from the centre's definition.
+struct NumberingRule {
+    QString series;
+    std::uint32_t first = 1;
+    std::uint32_t last = 999;
+    std::uint32_t blockSize = 20;
+};
+
+struct NumberDecision {
+    std::optional<NumbersGranted> grant; ///< a new block, when this node holds none with a number left
+    std::uint32_t ordinal = 0;
+};
+
+/// The next number for this node: from its own block, or from a new one above every block granted so far. Never count + 1.
+Result<NumberDecision> decideNumber(const NumberingState& state, const NumberingRule& rule, const DecideContext& context);
+
+/// Visits of one business day: the ordinal in the visit number.
+struct VisitCountState {
+    std::uint32_t last = 0;
+    bool needsUpdate = false;
+};
+void evolve(VisitCountState& state, const VisitCounted& event, const EventMeta& meta);
+
+} // namespace onedoor

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may be done with a ticket, and why not. Pure functions; each gives the event to append or the reason for the refusal.
+// A refusal because somebody was first carries the facts: status, place, account, at.
+#pragma once
+
+#include "core/domain/decide.h"
+#include "core/domain/ticket/ticket_state.h"
+
+namespace onedoor {
+
+/// What the place of the caller says: the limit is the caller's, not the queue's.
+struct CallingPlace {
+    QString key;
+    bool servesTicket = false;        ///< the ticket's service is offered here
+    std::uint32_t repeatCallLimit = 3;
+    std::optional<TicketState> current; ///< the ticket that is called or served here now
+};
+
+Result<TicketCalled> decideCall(const TicketState& ticket, const CallingPlace& place, bool chosen);
+Result<TicketRecalled> decideRecall(const TicketState& ticket, const CallingPlace& place);
+Result<TicketBegun> decideBegin(const TicketState& ticket, const CallingPlace& place);
+Result<TicketHeld> decideHold(const TicketState& ticket, const QString& place, HoldKind kind, const QString& reason);
+/// Papers kept: only the place that holds them may resume. Otherwise any free place that serves the ticket.
+Result<TicketResumed> decideResume(const TicketState& ticket, const CallingPlace& place);
+Result<TicketMissed> decideMiss(const TicketState& ticket, const QString& place);
+Result<TicketRequeued> decideRequeue(const TicketState& ticket, const QString& place);
+/// `serviceHasPlace`: the target place, when named, offers the target service.
+Result<TicketTransferred> decideTransfer(const TicketState& ticket, const QString& fromPlace, const QString& service, const QString& toPlace,
+                                         bool serviceHasPlace, const QString& note);
+Result<TicketFinished> decideFinish(const TicketState& ticket, const QString& place, const QString& outcome, const QString& note);
+Result<TicketWithdrawn> decideWithdraw(const TicketState& ticket, const QString& place);
+/// `placeIsFree`: the place to which the undo would bring the visitor back serves nobody else.
+Result<TicketReverted> decideRevert(const TicketState& ticket, bool placeIsFree);
+/// Where an undo would put the ticket: its place, empty when it would not stand at one.
+QString placeAfterRevert(const TicketState& ticket);
+
+} // namespace onedoor

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The acts of a queue ticket's life. Record: the ticket; subject of notes: the visit's person.
+#pragma once
+
+#include "core/base/fields.h"
+#include "core/domain/event_meta.h"
+
+#include <QDate>
+
+namespace onedoor {
+
+struct TicketIssued {
+    static constexpr const char* type = "ticket.issued";
+    static constexpr std::uint32_t version = 1;
+    QString number; ///< as printed: "A012"
+    QString series;
+    std::uint32_t ordinal = 0;
+    QDate day;
+    QString service;
+    VisitId visit;
+    PersonId person;
+    Instant arrivedAt;
+    QString priority;         ///< key of the priority class
+    std::uint32_t weight = 0; ///< its weight when the ticket was issued; higher goes first
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visitor)
+    {
+        visitor(field("number"), self.number);
+        visitor(field("series"), self.series);
+        visitor(field("ordinal"), self.ordinal);
+        visitor(field("day"), self.day);
+        visitor(field("service"), self.service);
+        visitor(field("visit"), self.visit);
+        visitor(field("person"), self.person);
+        visitor(field("arrivedAt"), self.arrivedAt);
+        visitor(field("priority"), self.priority);
+        visitor(field("weight"), self.weight);
+    }
+};
+
+/// The paper left the printer. Printing again never makes a new number.
+struct TicketPrinted {
+    static constexpr const char* type = "ticket.printed";
+    static constexpr std::uint32_t version = 1;
+    QString printer;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("printer"), self.printer);
+    }
+};
+
+struct TicketPrintFailed {
+    static constexpr const char* type = "ticket.printFailed";
+    static constexpr std::uint32_t version = 1;
+    QString printer;
+    QString reason;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("printer"), self.printer);
+        visit(field("reason"), self.reason);
+    }
+};
+
+/// A claim: calling is owned by the hall host's lease. `provisional` marks a call made while cut off from the host.
+struct TicketCalled {
+    static constexpr const char* type = "ticket.called";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+    bool chosen = false; ///< picked by hand, not the next in order
+    std::uint64_t epoch = 1;
+    bool provisional = false;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("chosen"), self.chosen);
+        visit(field("epoch"), self.epoch);
+        visit(field("provisional"), self.provisional);
+    }
+};
+
+struct TicketRecalled {
+    static constexpr const char* type = "ticket.recalled";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// The visitor stands before the counter.
+struct TicketBegun {
+    static constexpr const char* type = "ticket.begun";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// Three meanings of a hold: papers handed back (resume anywhere), papers kept (resume here only), waiting for an internal step.
+enum class HoldKind { PapersBack, PapersKept, InternalStep };
+template <>
+struct EnumWords<HoldKind> {
+    static constexpr std::array values{std::pair{HoldKind::PapersBack, "papersBack"}, std::pair{HoldKind::PapersKept, "papersKept"},
+                                       std::pair{HoldKind::InternalStep, "internalStep"}};
+};
+
+struct TicketHeld {
+    static constexpr const char* type = "ticket.held";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+    HoldKind kind = HoldKind::PapersBack;
+    QString reason; ///< key of the hold reason
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("kind"), self.kind);
+        visit(field("reason"), self.reason);
+    }
+};
+
+struct TicketResumed {
+    static constexpr const char* type = "ticket.resumed";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// Called and did not come.
+struct TicketMissed {
+    static constexpr const char* type = "ticket.missed";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// Back into the queue with the arrival time that it always had.
+struct TicketRequeued {
+    static constexpr const char* type = "ticket.requeued";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// On to another service, or to one place of it. Number and arrival time stay.
+struct TicketTransferred {
+    static constexpr const char* type = "ticket.transferred";
+    static constexpr std::uint32_t version = 1;
+    QString fromPlace;
+    QString service;
+    QString toPlace; ///< empty: any place of the service
+    QString note;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("fromPlace"), self.fromPlace);
+        visit(field("service"), self.service);
+        visit(field("toPlace"), self.toPlace);
+        visit(personal("note").lines(500), self.note);
+    }
+};
+
+struct TicketFinished {
+    static constexpr const char* type = "ticket.finished";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+    QString outcome; ///< key of the outcome
+    QString note;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("outcome"), self.outcome);
+        visit(personal("note").lines(500), self.note);
+    }
+};
+
+/// The visitor left, or asked to be taken off the list.
+struct TicketWithdrawn {
+    static constexpr const char* type = "ticket.withdrawn";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// Takes back the ticket's last act; both stay in the record.
+struct TicketReverted {
+    static constexpr const char* type = "ticket.reverted";
+    static constexpr std::uint32_t version = 1;
+    StreamId stream;
+    std::uint64_t sequence = 0; ///< the act that is taken back
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("stream"), self.stream);
+        visit(field("sequence"), self.sequence);
+    }
+};
+
+} // namespace onedoor

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/ticket/ticket_state.h"
+
+namespace onedoor {
+
+namespace {
+
+/// Opens an act: remembers what was, so that it can be taken back, and who did it.
+TicketProgress& beginAct(TicketState& state, const char* type, const EventMeta& meta)
+{
+    state.acts.push_back({meta.ref, type, state.progress});
+    if (state.acts.size() > TicketState::undoDepth)
+        state.acts.pop_front();
+    state.progress.lastActor = meta.actor;
+    state.progress.lastActAt = meta.at;
+    return state.progress;
+}
+
+/// Adds the stretch of serving that ends now.
+void stopServing(TicketProgress& progress, Instant now)
+{
+    if (progress.status == TicketStatus::Serving && progress.begunAt)
+        progress.servedSeconds += std::max<std::int64_t>(0, now.secondsSince(progress.begunAt));
+}
+
+void waitAgain(TicketProgress& progress)
+{
+    progress.status = TicketStatus::Waiting;
+    progress.place.clear();
+    progress.calls = 0;
+    progress.calledAt = {};
+    progress.begunAt = {};
+    progress.heldAt = {};
+    progress.endedAt = {};
+    progress.provisional = false;
+}
+
+} // namespace
+
+void evolve(TicketState& state, const TicketIssued& event, const EventMeta& meta)
+{
+    state.id = TicketId(meta.record);
+    state.number = event.number;
+    state.series = event.series;
+    state.ordinal = event.ordinal;
+    state.day = event.day;
+    state.visit = event.visit;
+    state.person = event.person;
+    state.issuedAt = meta.at;
+    state.arrivedAt = event.arrivedAt;
+    state.priority = event.priority;
+    state.weight = event.weight;
+    state.progress.service = event.service;
+    state.progress.lastActor = meta.actor;
+    state.progress.lastActAt = meta.at;
+}
+
+void evolve(TicketState& state, const TicketPrinted&, const EventMeta&)
+{
+    state.print = PrintStatus::Printed;
+    ++state.prints;
+}
+
+void evolve(TicketState& state, const TicketPrintFailed&, const EventMeta&)
+{
+    // A failed reprint does not take back that the visitor holds a paper already.
+    if (state.print != PrintStatus::Printed)
+        state.print = PrintStatus::Failed;
+}
+
+void evolve(TicketState& state, const TicketCalled& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketCalled::type, meta);
+    progress.status = TicketStatus::Called;
+    progress.place = event.place;
+    progress.calls = 1;
+    progress.calledAt = meta.at;
+    progress.endedAt = {};
+    progress.provisional = event.provisional;
+}
+
+void evolve(TicketState& state, const TicketRecalled& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketRecalled::type, meta);
+    progress.status = TicketStatus::Called;
+    progress.place = event.place;
+    ++progress.calls;
+    progress.calledAt = meta.at;
+    progress.endedAt = {};
+}
+
+void evolve(TicketState& state, const TicketBegun& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketBegun::type, meta);
+    progress.status = TicketStatus::Serving;
+    progress.place = event.place;
+    progress.begunAt = meta.at;
+}
+
+void evolve(TicketState& state, const TicketHeld& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketHeld::type, meta);
+    stopServing(progress, meta.at);
+    progress.status = TicketStatus::Held;
+    progress.heldAt = meta.at;
+    progress.holdKind = event.kind;
+    progress.holdReason = event.reason;
+}
+
+void evolve(TicketState& state, const TicketResumed& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketResumed::type, meta);
+    progress.status = TicketStatus::Serving;
+    progress.place = event.place;
+    progress.begunAt = meta.at;
+    progress.heldAt = {};
+    progress.holdReason.clear();
+}
+
+void evolve(TicketState& state, const TicketMissed& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketMissed::type, meta);
+    progress.status = TicketStatus::Missed;
+    progress.place = event.place;
+    progress.endedAt = meta.at;
+}
+
+void evolve(TicketState& state, const TicketRequeued&, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketRequeued::type, meta);
+    stopServing(progress, meta.at);
+    waitAgain(progress);
+}
+
+void evolve(TicketState& state, const TicketTransferred& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketTransferred::type, meta);
+    stopServing(progress, meta.at);
+    waitAgain(progress);
+    progress.service = event.service;
+    progress.toPlace = event.toPlace;
+    progress.handoverNote = event.note;
+}
+
+void evolve(TicketState& state, const TicketFinished& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketFinished::type, meta);
+    stopServing(progress, meta.at);
+    progress.status = TicketStatus::Finished;
+    progress.outcome = event.outcome;
+    progress.finishNote = event.note;
+    progress.endedAt = meta.at;
+}
+
+void evolve(TicketState& state, const TicketWithdrawn&, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketWithdrawn::type, meta);
+    stopServing(progress, meta.at);
+    progress.status = TicketStatus::Withdrawn;
+    progress.endedAt = meta.at;
+}
+
+void evolve(TicketState& state, const TicketReverted& event, const EventMeta&)
+{
+    // Only the newest act can be taken back; a revert that names another one has lost a race and has no effect.
+    if (state.acts.empty() || state.acts.back().ref != EventRef{event.stream, event.sequence})
+        return;
+    state.progress = state.acts.back().before;
+    state.acts.pop_back();
+}
+
+} // namespace onedoor

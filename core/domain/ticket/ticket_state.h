@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a queue ticket is now: the fold of its events. Plain value, any thread.
+#pragma once
+
+#include "core/domain/ticket/ticket_events.h"
+
+#include <deque>
+
+namespace onedoor {
+
+enum class TicketStatus { Waiting, Called, Serving, Held, Missed, Finished, Withdrawn };
+template <>
+struct EnumWords<TicketStatus> {
+    static constexpr std::array values{std::pair{TicketStatus::Waiting, "waiting"}, std::pair{TicketStatus::Called, "called"},
+                                       std::pair{TicketStatus::Serving, "serving"}, std::pair{TicketStatus::Held, "held"},
+                                       std::pair{TicketStatus::Missed, "missed"}, std::pair{TicketStatus::Finished, "finished"},
+                                       std::pair{TicketStatus::Withdrawn, "withdrawn"}};
+};
+
+enum class PrintStatus { Issued, Printed, Failed };
+template <>
+struct EnumWords<PrintStatus> {
+    static constexpr std::array values{std::pair{PrintStatus::Issued, "issued"}, std::pair{PrintStatus::Printed, "printed"},
+                                       std::pair{PrintStatus::Failed, "failed"}};
+};
+
+/// The part of a ticket that an undo puts back.
+struct TicketProgress {
+    TicketStatus status = TicketStatus::Waiting;
+    QString service;
+    QString place;   ///< where it is called, served or held; empty while it waits
+    QString toPlace; ///< transferred to this place only; empty: any place of the service
+    std::uint32_t calls = 0; ///< how often it was called or recalled since it last waited
+    Instant calledAt;
+    Instant begunAt;
+    Instant heldAt;
+    std::int64_t servedSeconds = 0; ///< finished stretches of serving, holds left out
+    HoldKind holdKind = HoldKind::PapersBack;
+    QString holdReason;
+    QString handoverNote;
+    QString outcome;
+    QString finishNote;
+    Instant endedAt;     ///< finished, missed or withdrawn
+    AccountId lastActor; ///< who did the last act: "who was first"
+    Instant lastActAt;
+    bool provisional = false;
+
+    friend bool operator==(const TicketProgress&, const TicketProgress&) = default;
+};
+
+struct TicketState {
+    TicketId id;
+    QString number;
+    QString series;
+    std::uint32_t ordinal = 0;
+    QDate day;
+    VisitId visit;
+    PersonId person;
+    Instant issuedAt;
+    Instant arrivedAt; ///< never changes: not by transfer, not by requeue
+    QString priority;
+    std::uint32_t weight = 0;
+    PrintStatus print = PrintStatus::Issued;
+    std::uint32_t prints = 0;
+    TicketProgress progress;
+    bool needsUpdate = false; ///< holds an event of a newer program: read only
+
+    struct Act {
+        EventRef ref;
+        const char* type;
+        TicketProgress before;
+    };
+    static constexpr std::size_t undoDepth = 10;
+    std::deque<Act> acts; ///< the last acts, newest last: what undo may take back
+
+    bool exists() const { return issuedAt.milliseconds != 0; }
+    bool isAtPlace() const
+    {
+        return progress.status == TicketStatus::Called || progress.status == TicketStatus::Serving;
+    }
+    bool isOver() const
+    {
+        return progress.status == TicketStatus::Finished || progress.status == TicketStatus::Withdrawn;
+    }
+};
+
+void evolve(TicketState& state, const TicketIssued& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketPrinted& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketPrintFailed& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketCalled& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketRecalled& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketBegun& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketHeld& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketResumed& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketMissed& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketRequeued& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketTransferred& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketFinished& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketWithdrawn& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketReverted& event, const EventMeta& meta);
+
+} // namespace onedoor

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/visit/visit_state.h"
+
+namespace onedoor {
+
+void evolve(VisitState& state, const VisitRegistered& event, const EventMeta& meta)
+{
+    state.id = VisitId(meta.record);
+    state.known = event;
+    state.receiver = meta.actor;
+}
+
+void evolve(MatterState& state, const MatterRecorded& event, const EventMeta& meta)
+{
+    state.id = MatterId(meta.record);
+    state.known = event;
+    state.recordedAt = meta.at;
+}
+
+} // namespace onedoor
