@@ -78,7 +78,7 @@ Result<TicketRecalled> decideRecall(const TicketState& ticket, const CallingPlac
     if (ticket.progress.status != TicketStatus::Called)
         return refuse(ticket, u"ticket.notCalled"_s);
     ONEDOOR_TRY(mustStandAt(ticket, place.key));
-    if (ticket.progress.calls >= place.repeatCallLimit)
+    if (ticket.progress.calls > place.repeatCallLimit)
         return fail(ErrorKind::Conflict, u"ticket.callLimit"_s, u"ticket"_s,
                     {{u"number"_s, ticket.number}, {u"limit"_s, place.repeatCallLimit}});
     return TicketRecalled{.place = place.key};

@@ -12,7 +12,7 @@ namespace onedoor {
 struct CallingPlace {
     QString key;
     bool servesTicket = false;        ///< the ticket's service is offered here
-    std::uint32_t repeatCallLimit = 3;
+    std::uint32_t repeatCallLimit = 3;   ///< calls after the first
     std::optional<TicketState> current; ///< the ticket that is called or served here now
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/fields.h"
+#include "core/domain/centre/centre_definition.h"
 #include "core/domain/event_meta.h"
 
 #include <QDate>
@@ -20,8 +21,8 @@ struct TicketIssued {
     VisitId visit;
     PersonId person;
     Instant arrivedAt;
-    QString priority;         ///< key of the priority class
-    std::uint32_t weight = 0; ///< its weight when the ticket was issued; higher goes first
+    QString priority;                   ///< key of the priority class
+    std::uint32_t headStartMinutes = 0; ///< its head start when the ticket was issued: credited as if already waited
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -35,7 +36,7 @@ struct TicketIssued {
         visitor(field("person"), self.person);
         visitor(field("arrivedAt"), self.arrivedAt);
         visitor(field("priority"), self.priority);
-        visitor(field("weight"), self.weight);
+        visitor(field("headStartMinutes"), self.headStartMinutes);
     }
 };
 
@@ -110,8 +111,7 @@ struct TicketBegun {
     }
 };
 
-/// Three meanings of a hold: papers handed back (resume anywhere), papers kept (resume here only), waiting for an internal step.
-enum class HoldKind { PapersBack, PapersKept, InternalStep };
+/// Three meanings of a hold: see HoldKind in the centre's definition.
 template <>
 struct EnumWords<HoldKind> {
     static constexpr std::array values{std::pair{HoldKind::PapersBack, "papersBack"}, std::pair{HoldKind::PapersKept, "papersKept"},

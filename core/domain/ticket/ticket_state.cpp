@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/ticket/ticket_state.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 namespace {
@@ -49,7 +51,7 @@ void evolve(TicketState& state, const TicketIssued& event, const EventMeta& meta
     state.issuedAt = meta.at;
     state.arrivedAt = event.arrivedAt;
     state.priority = event.priority;
-    state.weight = event.weight;
+    state.headStartMinutes = event.headStartMinutes;
     state.progress.service = event.service;
     state.progress.lastActor = meta.actor;
     state.progress.lastActAt = meta.at;

@@ -59,7 +59,7 @@ struct TicketState {
     Instant issuedAt;
     Instant arrivedAt; ///< never changes: not by transfer, not by requeue
     QString priority;
-    std::uint32_t weight = 0;
+    std::uint32_t headStartMinutes = 0;
     PrintStatus print = PrintStatus::Issued;
     std::uint32_t prints = 0;
     TicketProgress progress;
@@ -73,6 +73,8 @@ struct TicketState {
     static constexpr std::size_t undoDepth = 10;
     std::deque<Act> acts; ///< the last acts, newest last: what undo may take back
 
+    /// Where the ticket stands in the queue: earlier goes first. Waiting counts alike for all, so nobody starves.
+    Instant queueTime() const { return arrivedAt.plusSeconds(-60 * std::int64_t(headStartMinutes)); }
     bool exists() const { return issuedAt.milliseconds != 0; }
     bool isAtPlace() const
     {

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands and queries of windows, rooms and the hall display. `ticket` is a ticket's id or its number of today; `place` is a place's
+// key, empty: the place where the session sits. Every refusal says why and who was first (error_text.h).
+#pragma once
+
+#include "core/services/api/reception.h"
+
+namespace onedoor {
+
+struct TicketReply {
+    TicketRow ticket;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket"), self.ticket);
+    }
+};
+
+/// Calls the ticket that stands first among the services of the place. Conflict "queue.empty" when nobody waits.
+struct TicketCallNext {
+    static constexpr const char* name = "ticket.callNext";
+    using Reply = TicketReply;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// The shape of the acts that name a ticket and a place and nothing else.
+struct TicketAtPlace {
+    using Reply = TicketReply;
+    QString ticket;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+        visit(field("place"), self.place);
+    }
+};
+
+/// Calls a chosen ticket, also one that was missed.
+struct TicketCall : TicketAtPlace { static constexpr const char* name = "ticket.call"; };
+struct TicketRecall : TicketAtPlace { static constexpr const char* name = "ticket.recall"; };
+struct TicketBegin : TicketAtPlace { static constexpr const char* name = "ticket.begin"; };
+struct TicketResume : TicketAtPlace { static constexpr const char* name = "ticket.resume"; };
+/// Called and did not come.
+struct TicketMiss : TicketAtPlace { static constexpr const char* name = "ticket.miss"; };
+/// Back into the queue; the arrival time stays.
+struct TicketRequeue : TicketAtPlace { static constexpr const char* name = "ticket.requeue"; };
+/// The visitor left.
+struct TicketWithdraw : TicketAtPlace { static constexpr const char* name = "ticket.withdraw"; };
+/// Takes back the ticket's last act, up to ten in a row, within the centre's undo time.
+struct TicketUndo : TicketAtPlace { static constexpr const char* name = "ticket.undo"; };
+
+struct TicketHold {
+    static constexpr const char* name = "ticket.hold";
+    using Reply = TicketReply;
+    QString ticket;
+    QString place;
+    QString reason; ///< key of a hold reason; it decides which of the three holds this is
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+        visit(field("place"), self.place);
+        visit(field("reason").required(), self.reason);
+    }
+};
+
+struct TicketTransfer {
+    static constexpr const char* name = "ticket.transfer";
+    using Reply = TicketReply;
+    QString ticket;
+    QString place;
+    QString service; ///< key of the service to go to
+    QString toPlace; ///< key; empty: any place of that service
+    QString note;    ///< shown to whoever calls the ticket next
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+        visit(field("place"), self.place);
+        visit(field("service").required(), self.service);
+        visit(field("toPlace"), self.toPlace);
+        visit(personal("note").lines(500), self.note);
+    }
+};
+
+struct TicketFinish {
+    static constexpr const char* name = "ticket.finish";
+    using Reply = TicketReply;
+    QString ticket;
+    QString place;
+    QString outcome; ///< key
+    QString note;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+        visit(field("place"), self.place);
+        visit(field("outcome").required(), self.outcome);
+        visit(personal("note").lines(500), self.note);
+    }
+};
+
+/// What became of the paper. Issued, printed and failed are kept apart; printing again never makes a new number.
+struct TicketRecordPrint {
+    static constexpr const char* name = "ticket.recordPrint";
+    using Reply = TicketReply;
+    QString ticket;
+    bool printed = true;
+    QString printer;
+    QString reason; ///< of a failure
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+        visit(field("printed"), self.printed);
+        visit(field("printer"), self.printer);
+        visit(field("reason"), self.reason);
+    }
+};
+
+struct PlaceReply {
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+/// The session's account sits down at a place. Conflict "place.staffed" names who sits there already.
+struct PlaceStaff {
+    static constexpr const char* name = "place.staff";
+    using Reply = PlaceReply;
+    QString place;
+    bool takeOver = false; ///< sit down although somebody else is signed in there
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place").required(), self.place);
+        visit(field("takeOver"), self.takeOver);
+    }
+};
+struct PlaceLeave {
+    static constexpr const char* name = "place.leave";
+    using Reply = PlaceReply;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place").required(), self.place);
+    }
+};
+
+// --- queries ------------------------------------------------------------------------------------------------------------
+
+struct TicketShow {
+    static constexpr const char* name = "ticket.show";
+    using Reply = TicketReply;
+    QString ticket;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+    }
+};
+
+struct TicketHistory {
+    static constexpr const char* name = "ticket.history";
+    using Reply = HistoryReply;
+    QString ticket;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+    }
+};
+
+/// The queue in calling order; `service` or `place` narrow it.
+struct QueueWaiting {
+    static constexpr const char* name = "queue.waiting";
+    using Reply = TicketList;
+    QString service;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("service"), self.service);
+        visit(field("place"), self.place);
+    }
+};
+
+/// Everything that a console of one place shows.
+struct PlaceBoard {
+    QString place;
+    QString staffedBy; ///< display name, empty when nobody
+    bool staffedByMe = false;
+    std::optional<TicketRow> current;
+    std::vector<TicketRow> waiting; ///< in calling order
+    std::vector<TicketRow> held;    ///< that may resume here
+    std::vector<TicketRow> missed;  ///< of today, newest first
+    std::vector<TicketRow> done;    ///< finished here today, newest first, at most 20
+    std::uint32_t servedToday = 0;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("staffedBy"), self.staffedBy);
+        visit(field("staffedByMe"), self.staffedByMe);
+        visit(field("current"), self.current);
+        visit(field("waiting"), self.waiting);
+        visit(field("held"), self.held);
+        visit(field("missed"), self.missed);
+        visit(field("done"), self.done);
+        visit(field("servedToday"), self.servedToday);
+    }
+};
+struct PlaceShow {
+    static constexpr const char* name = "place.show";
+    using Reply = PlaceBoard;
+    QString place;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+    }
+};
+
+/// One line of the hall display. Names are masked here: this is a public screen.
+struct DisplayCall {
+    QString number;
+    QString maskedName;
+    QString place; ///< key
+    Instant calledAt;
+    std::uint32_t calls = 0; ///< rises with every recall: announce again when it changes
+    bool silent = false;     ///< shown, never spoken or chimed
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("number"), self.number);
+        visit(field("maskedName"), self.maskedName);
+        visit(field("place"), self.place);
+        visit(field("calledAt"), self.calledAt);
+        visit(field("calls"), self.calls);
+        visit(field("silent"), self.silent);
+    }
+};
+struct DisplayWaiting {
+    QString service; ///< key
+    std::uint32_t waiting = 0;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("service"), self.service);
+        visit(field("waiting"), self.waiting);
+    }
+};
+struct DisplayBoard {
+    std::vector<DisplayCall> calling; ///< called and not yet begun, newest first
+    std::vector<DisplayCall> recent;  ///< called earlier today, newest first
+    std::vector<DisplayWaiting> waiting;
+    Instant asOf;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("calling"), self.calling);
+        visit(field("recent"), self.recent);
+        visit(field("waiting"), self.waiting);
+        visit(field("asOf"), self.asOf);
+    }
+};
+struct DisplayShow {
+    static constexpr const char* name = "display.show";
+    using Reply = DisplayBoard;
+    QString zone; ///< key; empty: the whole hall
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("zone"), self.zone);
+    }
+};
+
+// --- the work behind them, found by Gateway::send and Gateway::ask ------------------------------------------------------
+class CommandScope;
+class QueryScope;
+Result<TicketCallNext::Reply> handle(CommandScope& scope, const TicketCallNext& command);
+Result<TicketCall::Reply> handle(CommandScope& scope, const TicketCall& command);
+Result<TicketRecall::Reply> handle(CommandScope& scope, const TicketRecall& command);
+Result<TicketBegin::Reply> handle(CommandScope& scope, const TicketBegin& command);
+Result<TicketResume::Reply> handle(CommandScope& scope, const TicketResume& command);
+Result<TicketMiss::Reply> handle(CommandScope& scope, const TicketMiss& command);
+Result<TicketRequeue::Reply> handle(CommandScope& scope, const TicketRequeue& command);
+Result<TicketWithdraw::Reply> handle(CommandScope& scope, const TicketWithdraw& command);
+Result<TicketUndo::Reply> handle(CommandScope& scope, const TicketUndo& command);
+Result<TicketHold::Reply> handle(CommandScope& scope, const TicketHold& command);
+Result<TicketTransfer::Reply> handle(CommandScope& scope, const TicketTransfer& command);
+Result<TicketFinish::Reply> handle(CommandScope& scope, const TicketFinish& command);
+Result<TicketRecordPrint::Reply> handle(CommandScope& scope, const TicketRecordPrint& command);
+Result<PlaceStaff::Reply> handle(CommandScope& scope, const PlaceStaff& command);
+Result<PlaceLeave::Reply> handle(CommandScope& scope, const PlaceLeave& command);
+Result<TicketShow::Reply> answer(QueryScope& scope, const TicketShow& query);
+Result<TicketHistory::Reply> answer(QueryScope& scope, const TicketHistory& query);
+Result<QueueWaiting::Reply> answer(QueryScope& scope, const QueueWaiting& query);
+Result<PlaceShow::Reply> answer(QueryScope& scope, const PlaceShow& query);
+Result<DisplayShow::Reply> answer(QueryScope& scope, const DisplayShow& query);
+
+} // namespace onedoor

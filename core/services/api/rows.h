@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows that queries answer with: immutable snapshots for pages, models and the command line. Plain values, any thread.
+#pragma once
+
+#include "core/domain/account/account_state.h"
+#include "core/domain/person/person_events.h"
+#include "core/domain/ticket/ticket_state.h"
+#include "core/domain/visit/visit_events.h"
+
+#include <QJsonObject>
+
+namespace onedoor {
+
+/// One queue ticket with what a list, a console or a slip needs of its visit.
+struct TicketRow {
+    TicketId ticket;
+    QString number;
+    TicketStatus status = TicketStatus::Waiting;
+    PrintStatus print = PrintStatus::Issued;
+    QString service; ///< key
+    VisitId visit;
+    QString visitNumber;
+    PersonId person;
+    QString name; ///< the visitor's, unmasked: never for public screens
+    Sex sex = Sex::Unknown;
+    std::uint32_t headcount = 1;
+    bool repeat = false;
+    bool urgent = false;
+    bool threat = false;
+    bool confidential = false;
+    QString priority; ///< key
+    std::uint32_t headStartMinutes = 0;
+    Instant arrivedAt;
+    Instant issuedAt;
+    Instant queueTime; ///< order in the queue, earlier first
+    QString place;     ///< key; where it is called, served or held
+    QString toPlace;   ///< key; kept for this place
+    std::uint32_t calls = 0;
+    Instant calledAt;
+    Instant begunAt;
+    Instant heldAt;
+    std::int64_t servedSeconds = 0;
+    QString holdReason;
+    QString handoverNote;
+    QString outcome;
+    QString finishNote;
+    Instant endedAt;
+    bool canUndo = false;
+    QString summary; ///< of the matter
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visitor)
+    {
+        visitor(field("ticket"), self.ticket);
+        visitor(field("number"), self.number);
+        visitor(field("status"), self.status);
+        visitor(field("print"), self.print);
+        visitor(field("service"), self.service);
+        visitor(field("visit"), self.visit);
+        visitor(field("visitNumber"), self.visitNumber);
+        visitor(field("person"), self.person);
+        visitor(field("name"), self.name);
+        visitor(field("sex"), self.sex);
+        visitor(field("headcount"), self.headcount);
+        visitor(field("repeat"), self.repeat);
+        visitor(field("urgent"), self.urgent);
+        visitor(field("threat"), self.threat);
+        visitor(field("confidential"), self.confidential);
+        visitor(field("priority"), self.priority);
+        visitor(field("headStartMinutes"), self.headStartMinutes);
+        visitor(field("arrivedAt"), self.arrivedAt);
+        visitor(field("issuedAt"), self.issuedAt);
+        visitor(field("queueTime"), self.queueTime);
+        visitor(field("place"), self.place);
+        visitor(field("toPlace"), self.toPlace);
+        visitor(field("calls"), self.calls);
+        visitor(field("calledAt"), self.calledAt);
+        visitor(field("begunAt"), self.begunAt);
+        visitor(field("heldAt"), self.heldAt);
+        visitor(field("servedSeconds"), self.servedSeconds);
+        visitor(field("holdReason"), self.holdReason);
+        visitor(field("handoverNote").lines(500), self.handoverNote);
+        visitor(field("outcome"), self.outcome);
+        visitor(field("finishNote").lines(500), self.finishNote);
+        visitor(field("endedAt"), self.endedAt);
+        visitor(field("canUndo"), self.canUndo);
+        visitor(field("summary").lines(2000), self.summary);
+    }
+};
+
+/// A person in look-up results, with what tells one namesake from another.
+struct PersonRow {
+    PersonId person;
+    QString name;
+    Sex sex = Sex::Unknown;
+    QDate birth;
+    DocumentKind documentKind = DocumentKind::None;
+    QString documentTail; ///< the last four characters
+    QString phone;        ///< masked: "138****5678"
+    std::uint32_t visits = 0;
+    QDate lastVisit;
+    QString todayNumber; ///< number of a ticket of today that is not over, empty when none
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visitor)
+    {
+        visitor(field("person"), self.person);
+        visitor(field("name"), self.name);
+        visitor(field("sex"), self.sex);
+        visitor(field("birth"), self.birth);
+        visitor(field("documentKind"), self.documentKind);
+        visitor(field("documentTail"), self.documentTail);
+        visitor(field("phone"), self.phone);
+        visitor(field("visits"), self.visits);
+        visitor(field("lastVisit"), self.lastVisit);
+        visitor(field("todayNumber"), self.todayNumber);
+    }
+};
+
+/// One step of a record's history, as the journal proves it.
+struct HistoryRow {
+    Instant at;
+    AccountId actor;
+    QString actorName;
+    QString type; ///< event type: "ticket.called"
+    QJsonObject details; ///< the event's own fields; personal ones only for those who may read them
+    QString stream;
+    std::uint64_t sequence = 0;
+    QString hash; ///< SHA-256 of the envelope, hexadecimal
+    bool erased = false;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visitor)
+    {
+        visitor(field("at"), self.at);
+        visitor(field("actor"), self.actor);
+        visitor(field("actorName"), self.actorName);
+        visitor(field("type"), self.type);
+        visitor(field("details"), self.details);
+        visitor(field("stream"), self.stream);
+        visitor(field("sequence"), self.sequence);
+        visitor(field("hash"), self.hash);
+        visitor(field("erased"), self.erased);
+    }
+};
+
+struct AccountRow {
+    AccountId account;
+    QString login;
+    QString displayName;
+    std::vector<QString> roles;
+    SecretKind secretKind = SecretKind::Password;
+    bool enabled = true;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visitor)
+    {
+        visitor(field("account"), self.account);
+        visitor(field("login"), self.login);
+        visitor(field("displayName"), self.displayName);
+        visitor(field("roles"), self.roles);
+        visitor(field("secretKind"), self.secretKind);
+        visitor(field("enabled"), self.enabled);
+    }
+};
+
+} // namespace onedoor

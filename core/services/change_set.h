@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one commit changed: models look whether it concerns them and ask again. Plain value, any thread.
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QMetaType>
+#include <vector>
+
+namespace onedoor {
+
+struct ChangeSet {
+    enum class Origin { Local, Sync };
+    Origin origin = Origin::Local;
+    std::vector<RawId> records; ///< of any kind, each once
+    bool tickets = false;       ///< some ticket changed: queues, boards, today's list
+    bool persons = false;
+    bool accounts = false;
+    bool places = false;
+};
+
+} // namespace onedoor
+
+Q_DECLARE_METATYPE(onedoor::ChangeSet)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only door that pages and the command line know. `send` runs one command on the writer thread: when its future is ready the act has
+// reached the disk and the views show it. `ask` runs one query on a reader thread against the newest commit. Both may be called from
+// any thread and never block. `changed` is emitted from the writer thread after each commit: connect it queued.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/centre/centre_definition.h"
+#include "core/services/change_set.h"
+#include "core/services/session.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <functional>
+#include <memory>
+
+namespace onedoor {
+
+class CommandScope;
+class QueryScope;
+
+class Gateway : public QObject {
+    Q_OBJECT
+
+public:
+    ~Gateway() override;
+
+    template <typename Command>
+    QFuture<Result<typename Command::Reply>> send(const Session& session, Command command);
+    template <typename Query>
+    QFuture<Result<typename Query::Reply>> ask(const Session& session, Query query);
+
+    /// The centre's definition, unchanged while the gateway lives.
+    virtual const CentreDefinition& centre() const = 0;
+    virtual bool isRehearsal() const = 0;
+    /// A local session for an account whose secret was checked; Forbidden "session.secret" when it is wrong.
+    virtual QFuture<Result<Session>> signIn(const QString& login, const QString& secret) = 0;
+
+Q_SIGNALS:
+    void changed(const onedoor::ChangeSet& changes);
+
+protected:
+    using CommandTask = std::function<Result<void>(CommandScope&)>;
+    using QueryTask = std::function<Result<void>(QueryScope&)>;
+    /// Runs `task` inside a transaction, then `done` with what came of it, after the commit is durable.
+    virtual void post(const Session& session, const char* name, CommandTask task, std::function<void(Result<void>)> done) = 0;
+    virtual void postQuery(const Session& session, const char* name, QueryTask task, std::function<void(Result<void>)> done) = 0;
+};
+
+template <typename Command>
+QFuture<Result<typename Command::Reply>> Gateway::send(const Session& session, Command command)
+{
+    using Reply = typename Command::Reply;
+    auto promise = std::make_shared<QPromise<Result<Reply>>>();
+    auto reply = std::make_shared<Reply>();
+    promise->start();
+    post(
+        session, Command::name,
+        [command = std::move(command), reply](CommandScope& scope) -> Result<void> {
+            ONEDOOR_ASSIGN(*reply, handle(scope, command));
+            return {};
+        },
+        [promise, reply](Result<void> outcome) {
+            promise->addResult(outcome ? Result<Reply>(std::move(*reply)) : Result<Reply>(Unexpected(outcome.error())));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+template <typename Query>
+QFuture<Result<typename Query::Reply>> Gateway::ask(const Session& session, Query query)
+{
+    using Reply = typename Query::Reply;
+    auto promise = std::make_shared<QPromise<Result<Reply>>>();
+    auto reply = std::make_shared<Reply>();
+    promise->start();
+    postQuery(
+        session, Query::name,
+        [query = std::move(query), reply](QueryScope& scope) -> Result<void> {
+            ONEDOOR_ASSIGN(*reply, answer(scope, query));
+            return {};
+        },
+        [promise, reply](Result<void> outcome) {
+            promise->addResult(outcome ? Result<Reply>(std::move(*reply)) : Result<Reply>(Unexpected(outcome.error())));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+} // namespace onedoor
