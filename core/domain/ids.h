@@ -5,6 +5,8 @@
 
 #include "core/base/id.h"
 
+#include <QDate>
+
 namespace onedoor {
 
 using CentreId = Id<struct CentreTag>;
@@ -19,19 +21,22 @@ using TicketId = Id<struct TicketTag>;
 /// The record of a place, found from its key.
 inline RawId placeRecord(const QString& placeKey)
 {
-    return RawId::named(QByteArray("place:") + placeKey.toUtf8());
+    const QByteArray name = QByteArray("place:") + placeKey.toUtf8();
+    return RawId::named(name);
 }
 
 /// The record that counts a series' numbers on one business day.
 inline RawId numberingRecord(const QString& seriesKey, QDate day)
 {
-    return RawId::named(QByteArray("numbering:") + seriesKey.toUtf8() + ':' + QByteArray::number(day.toJulianDay()));
+    const QByteArray name = QByteArray("numbering:") + seriesKey.toUtf8() + ':' + QByteArray::number(day.toJulianDay());
+    return RawId::named(name);
 }
 
 /// The record of the visits counted on one business day.
 inline RawId visitCountRecord(QDate day)
 {
-    return RawId::named(QByteArray("visits:") + QByteArray::number(day.toJulianDay()));
+    const QByteArray name = QByteArray("visits:") + QByteArray::number(day.toJulianDay());
+    return RawId::named(name);
 }
 
 } // namespace onedoor

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/services/api/rows.h"
+#include "core/domain/rows.h"
 
 namespace onedoor {
 

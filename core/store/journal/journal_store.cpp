@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journal/journal_store.h"
+
+#include "core/store/migrations.h"
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Hash toHash(QByteArrayView bytes)
+{
+    Hash hash{};
+    std::memcpy(hash.data(), bytes.data(), std::min(hash.size(), std::size_t(bytes.size())));
+    return hash;
+}
+
+Result<void> eachRow(sqlite::Statement& statement, const JournalStore::Visit& visit)
+{
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, statement.step());
+        if (!row)
+            return {};
+        ONEDOOR_TRY(visit({statement.integer(0), statement.blob(1), statement.blob(2)}));
+    }
+}
+
+} // namespace
+
+Result<JournalStore> JournalStore::open(const QString& path, sqlite::OpenOptions options)
+{
+    const bool writable = options.mode != sqlite::OpenMode::ReadOnly;
+    ONEDOOR_ASSIGN(sqlite::Database database, sqlite::Database::open(path, std::move(options)));
+    if (writable)
+        ONEDOOR_TRY(migrate(database, journalMigrations(), applicationId));
+    return JournalStore(std::move(database));
+}
+
+Result<std::int64_t> JournalStore::streamNumber(const StreamId& stream)
+{
+    if (m_knownNumber != 0 && stream == m_knownStream)
+        return m_knownNumber;
+    ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO streams (stream) VALUES (?1)", stream));
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT number FROM streams WHERE stream = ?1"));
+    ONEDOOR_TRY(select.bind(1, stream).step());
+    m_knownStream = stream;
+    m_knownNumber = select.integer(0);
+    return m_knownNumber;
+}
+
+Result<void> JournalStore::insert(const EventRef& ref, const RawId& record, QByteArrayView envelope, const Hash& hash)
+{
+    ONEDOOR_ASSIGN(const std::int64_t number, streamNumber(ref.stream));
+    return m_database.run("INSERT INTO events (stream, sequence, record, hash, envelope) VALUES (?1, ?2, ?3, ?4, ?5)", number,
+                          std::int64_t(ref.sequence), record, viewOf(hash), envelope);
+}
+
+Result<StreamHead> JournalStore::head(const StreamId& stream)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT sequence, hash FROM events WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " ORDER BY sequence DESC LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, stream).step());
+    return found ? StreamHead{std::uint64_t(select.integer(0)), toHash(select.blob(1))} : StreamHead{};
+}
+
+Result<std::vector<std::pair<StreamId, StreamHead>>> JournalStore::heads()
+{
+    std::vector<std::pair<StreamId, StreamHead>> result;
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT stream FROM streams ORDER BY number"));
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return result;
+        const StreamId stream(select.id(0));
+        ONEDOOR_ASSIGN(const StreamHead top, head(stream));
+        if (top.sequence != 0)
+            result.emplace_back(stream, top);
+    }
+}
+
+Result<std::pair<std::int64_t, QByteArray>> JournalStore::newest()
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT arrival, hash FROM events ORDER BY arrival DESC LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool found, select.step());
+    return found ? std::pair(select.integer(0), select.blob(1).toByteArray()) : std::pair(std::int64_t(0), QByteArray());
+}
+
+Result<QByteArray> JournalStore::hashAt(std::int64_t arrival)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT hash FROM events WHERE arrival = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, arrival).step());
+    return found ? select.blob(0).toByteArray() : QByteArray();
+}
+
+Result<QByteArray> JournalStore::hashOfEvent(const EventRef& ref)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT hash FROM events WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " AND sequence = ?2"));
+    ONEDOOR_ASSIGN(const bool found, select.bindAll(ref.stream, std::int64_t(ref.sequence)).step());
+    return found ? select.blob(0).toByteArray() : QByteArray();
+}
+
+Result<void> JournalStore::eachOfRecord(const RawId& record, const Visit& visit)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT arrival, hash, envelope FROM events WHERE record = ?1 ORDER BY arrival"));
+    select.bind(1, record);
+    return eachRow(select, visit);
+}
+
+Result<void> JournalStore::eachAfter(std::int64_t arrival, const Visit& visit)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT arrival, hash, envelope FROM events WHERE arrival > ?1 ORDER BY arrival"));
+    select.bind(1, arrival);
+    return eachRow(select, visit);
+}
+
+Result<QByteArray> JournalStore::wrappedKey(const RawId& subject)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT wrapped FROM subject_keys WHERE subject = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, subject).step());
+    return found ? select.blob(0).toByteArray() : QByteArray();
+}
+
+Result<void> JournalStore::insertWrappedKey(const RawId& subject, QByteArrayView wrapped)
+{
+    return m_database.run("INSERT INTO subject_keys (subject, wrapped) VALUES (?1, ?2)", subject, wrapped);
+}
+
+} // namespace onedoor

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The journal file: rows of envelopes, and the table of subject keys beside them. Adds and reads; never changes or removes an event.
+// Owns its Database; one thread. Reader threads open their own, read only.
+#pragma once
+
+#include "core/journal/envelope.h"
+#include "core/store/sqlite/database.h"
+#include "core/store/sqlite/transaction.h"
+
+#include <functional>
+
+namespace onedoor {
+
+struct StreamHead {
+    std::uint64_t sequence = 0; ///< 0: nothing yet
+    Hash hash{};
+};
+
+/// One stored event; the views live until the callback returns.
+struct JournalRow {
+    std::int64_t arrival = 0;
+    QByteArrayView hash;
+    QByteArrayView envelope;
+};
+
+class JournalStore {
+public:
+    static constexpr int applicationId = 0x4f444a31; ///< "ODJ1"
+    /// Opens or creates the file and brings its schema up to date. Unsupported "store.newerSchema".
+    static Result<JournalStore> open(const QString& path, sqlite::OpenOptions options);
+
+    sqlite::Database& database() { return m_database; }
+
+    /// Inside a transaction of the caller's.
+    Result<void> insert(const EventRef& ref, const RawId& record, QByteArrayView envelope, const Hash& hash);
+    Result<StreamHead> head(const StreamId& stream);
+    Result<std::vector<std::pair<StreamId, StreamHead>>> heads();
+    /// The newest event's arrival number and hash; 0 for an empty journal.
+    Result<std::pair<std::int64_t, QByteArray>> newest();
+    Result<QByteArray> hashAt(std::int64_t arrival);
+    Result<QByteArray> hashOfEvent(const EventRef& ref);
+
+    using Visit = std::function<Result<void>(const JournalRow&)>;
+    Result<void> eachOfRecord(const RawId& record, const Visit& visit);
+    /// Events that arrived after `arrival`, in order of arrival.
+    Result<void> eachAfter(std::int64_t arrival, const Visit& visit);
+
+    Result<QByteArray> wrappedKey(const RawId& subject); ///< empty when there is none
+    Result<void> insertWrappedKey(const RawId& subject, QByteArrayView wrapped);
+
+private:
+    explicit JournalStore(sqlite::Database database) : m_database(std::move(database)) {}
+    Result<std::int64_t> streamNumber(const StreamId& stream);
+
+    sqlite::Database m_database;
+    StreamId m_knownStream; ///< the stream written last: spares a look-up per event
+    std::int64_t m_knownNumber = 0;
+};
+
+} // namespace onedoor

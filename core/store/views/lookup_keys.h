@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys by which a person may be found, and the key that a typed text asks for. A look-up is always "begins with": every ending of a
+// name is a key, so any part of it begins one; phone and document numbers are written backwards, so any tail begins one.
+// First letter of a key: n name, p pinyin, i initials, t telephone, d document. Pure functions, any thread.
+#pragma once
+
+#include "core/domain/person/person_events.h"
+
+#include <QStringList>
+
+namespace onedoor {
+
+QStringList lookupKeys(const PersonRegistered& person);
+/// Nothing for a text that can't identify anybody (blank, one digit).
+QStringList lookupPrefixes(const QString& text);
+
+} // namespace onedoor

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/views/ticket_queries.h"
+
+#include <algorithm>
+
+namespace onedoor::queries {
+
+namespace {
+
+template <typename Enum>
+Enum as(std::int64_t value)
+{
+    return static_cast<Enum>(value);
+}
+
+/// Column order: the view ticket_rows.
+TicketRow rowOf(const sqlite::Statement& from)
+{
+    int at = 0;
+    TicketRow row;
+    row.ticket = TicketId(from.id(at++));
+    row.number = from.text(at++);
+    row.status = as<TicketStatus>(from.integer(at++));
+    row.print = as<PrintStatus>(from.integer(at++));
+    row.service = from.text(at++);
+    row.visit = VisitId(from.id(at++));
+    row.visitNumber = from.text(at++);
+    row.person = PersonId(from.id(at++));
+    row.name = from.text(at++);
+    row.sex = as<Sex>(from.integer(at++));
+    row.headcount = std::uint32_t(from.integer(at++));
+    row.repeat = from.integer(at++) != 0;
+    row.urgent = from.integer(at++) != 0;
+    row.threat = from.integer(at++) != 0;
+    row.confidential = from.integer(at++) != 0;
+    row.priority = from.text(at++);
+    row.headStartMinutes = std::uint32_t(from.integer(at++));
+    row.arrivedAt = {from.integer(at++)};
+    row.issuedAt = {from.integer(at++)};
+    row.queueTime = {from.integer(at++)};
+    row.place = from.text(at++);
+    row.toPlace = from.text(at++);
+    row.calls = std::uint32_t(from.integer(at++));
+    row.calledAt = {from.integer(at++)};
+    row.begunAt = {from.integer(at++)};
+    row.heldAt = {from.integer(at++)};
+    row.servedSeconds = from.integer(at++);
+    row.holdReason = from.text(at++);
+    row.handoverNote = from.text(at++);
+    row.outcome = from.text(at++);
+    row.finishNote = from.text(at++);
+    row.endedAt = {from.integer(at++)};
+    row.canUndo = from.integer(at++) != 0;
+    row.summary = from.text(at++);
+    return row;
+}
+
+Result<std::vector<TicketRow>> allRows(sqlite::Statement& statement)
+{
+    std::vector<TicketRow> rows;
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, statement.step());
+        if (!row)
+            return rows;
+        rows.push_back(rowOf(statement));
+    }
+}
+
+Result<std::optional<TicketId>> oneId(sqlite::Statement& statement)
+{
+    ONEDOOR_ASSIGN(const bool found, statement.step());
+    return found ? std::optional(TicketId(statement.id(0))) : std::nullopt;
+}
+
+bool serves(const QStringList& services, const QString& service)
+{
+    return services.isEmpty() || services.contains(service);
+}
+
+} // namespace
+
+Result<std::optional<TicketRow>> ticket(ViewsStore& views, TicketId id)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT * FROM ticket_rows WHERE ticket = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, id).step());
+    return found ? std::optional(rowOf(select)) : std::nullopt;
+}
+
+Result<std::optional<TicketId>> ticketByNumber(ViewsStore& views, QDate day, const QString& number)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT ticket FROM tickets WHERE day = ?1 AND number = ?2"));
+    const QString upper = number.toUpper();
+    select.bindAll(day.toJulianDay(), upper);
+    return oneId(select);
+}
+
+Result<std::vector<TicketRow>> ticketsLike(ViewsStore& views, QDate day, const QString& text, int limit)
+{
+    const QString upper = text.toUpper();
+    const bool onlyDigits = !upper.isEmpty() && std::all_of(upper.begin(), upper.end(), [](QChar c) { return c.isDigit(); });
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT * FROM ticket_rows WHERE day = ?1 AND"
+                                           " (number BETWEEN ?2 AND ?2 || '~' OR (?3 AND ltrim(number, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0') = ltrim(?2, '0')))"
+                                           " ORDER BY status IN (5, 6), number LIMIT ?4"));
+    select.bindAll(day.toJulianDay(), upper, onlyDigits, limit);
+    return allRows(select);
+}
+
+Result<std::optional<TicketId>> firstWaiting(ViewsStore& views, const QStringList& services, const QString& place)
+{
+    std::optional<TicketId> best;
+    std::pair<std::int64_t, RawId> bestRank;
+    for (const QString& service : services) {
+        ONEDOOR_ASSIGN(sqlite::Statement select,
+                       views.database().cached("SELECT ticket, queue_time FROM tickets WHERE status = 0 AND service = ?1"
+                                               " AND (to_place = '' OR to_place = ?2) ORDER BY queue_time, ticket LIMIT 1"));
+        ONEDOOR_ASSIGN(const bool found, select.bindAll(service, place).step());
+        if (!found)
+            continue;
+        const std::pair rank(select.integer(1), select.id(0));
+        if (!best || rank < bestRank) {
+            best = TicketId(rank.second);
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+Result<std::vector<TicketRow>> waiting(ViewsStore& views, const QStringList& services, const QString& place)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT * FROM ticket_rows WHERE status = 0 AND (?1 = '' OR to_place = '' OR to_place = ?1)"
+                                           " ORDER BY queue_time, ticket"));
+    select.bind(1, place);
+    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select));
+    std::erase_if(rows, [&](const TicketRow& row) { return !serves(services, row.service); });
+    return rows;
+}
+
+Result<std::uint32_t> ahead(ViewsStore& views, const QString& service, Instant queueTime, TicketId ticket)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT count(*) FROM tickets WHERE status = 0 AND service = ?1"
+                                           " AND (queue_time, ticket) < (?2, ?3)"));
+    ONEDOOR_TRY(select.bindAll(service, queueTime.milliseconds, ticket).step());
+    return std::uint32_t(select.integer(0));
+}
+
+Result<std::optional<TicketId>> currentAt(ViewsStore& views, const QString& place)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT ticket FROM tickets WHERE place = ?1 AND status BETWEEN 1 AND 4 AND status IN (1, 2)"
+                                           " LIMIT 1"));
+    select.bind(1, place);
+    return oneId(select);
+}
+
+Result<std::vector<TicketRow>> heldFor(ViewsStore& views, const QStringList& services, const QString& place)
+{
+    // Papers handed back (0): resume at any place of the service; the other holds only where they were made.
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT * FROM ticket_rows WHERE status BETWEEN 1 AND 4 AND status = 3"
+                                           " AND (?1 = '' OR place = ?1 OR hold_kind = 0) ORDER BY held_at"));
+    select.bind(1, place);
+    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select));
+    std::erase_if(rows, [&](const TicketRow& row) { return !serves(services, row.service); });
+    return rows;
+}
+
+Result<std::vector<TicketRow>> missedToday(ViewsStore& views, QDate day, const QStringList& services)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT * FROM ticket_rows WHERE status BETWEEN 1 AND 4 AND status = 4 AND day = ?1"
+                                           " ORDER BY ended_at DESC"));
+    select.bind(1, day.toJulianDay());
+    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select));
+    std::erase_if(rows, [&](const TicketRow& row) { return !serves(services, row.service); });
+    return rows;
+}
+
+Result<std::vector<TicketRow>> finishedAt(ViewsStore& views, QDate day, const QString& place)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT * FROM ticket_rows WHERE day = ?1 AND status = 5 AND place = ?2 ORDER BY ended_at DESC"));
+    select.bindAll(day.toJulianDay(), place);
+    return allRows(select);
+}
+
+Result<std::vector<TicketRow>> ofDay(ViewsStore& views, QDate day, bool onlyOpen)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT * FROM ticket_rows WHERE day = ?1 AND (NOT ?2 OR status < 5)"
+                                           " ORDER BY arrived_at DESC, ticket DESC"));
+    select.bindAll(day.toJulianDay(), onlyOpen);
+    return allRows(select);
+}
+
+Result<std::vector<TicketRow>> ofVisit(ViewsStore& views, VisitId visit)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT * FROM ticket_rows WHERE visit = ?1 ORDER BY issued_at"));
+    select.bind(1, visit);
+    return allRows(select);
+}
+
+Result<std::vector<TicketRow>> calledToday(ViewsStore& views, QDate day, int limit)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT * FROM ticket_rows WHERE day = ?1 AND called_at > 0 ORDER BY called_at DESC LIMIT ?2"));
+    select.bindAll(day.toJulianDay(), limit);
+    return allRows(select);
+}
+
+Result<std::vector<std::pair<QString, std::uint32_t>>> waitingCounts(ViewsStore& views)
+{
+    std::vector<std::pair<QString, std::uint32_t>> counts;
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT service, count(*) FROM tickets WHERE status = 0 GROUP BY service ORDER BY service"));
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return counts;
+        counts.emplace_back(select.text(0), std::uint32_t(select.integer(1)));
+    }
+}
+
+} // namespace onedoor::queries

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/views/views_store.h"
+
+#include "core/store/migrations.h"
+#include "core/store/views/lookup_keys.h"
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 dayOf(QDate date)
+{
+    return date.isValid() ? date.toJulianDay() : 0;
+}
+
+QString blankSeparated(const std::vector<QString>& words)
+{
+    return QStringList(words.begin(), words.end()).join(u' ');
+}
+
+Result<void> removeOutdatedKeys(sqlite::Database& database, std::int64_t number, const QStringList& keys)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement old, database.cached("SELECT name, phone, document_number FROM persons WHERE number = ?1"));
+    ONEDOOR_ASSIGN(const bool found, old.bind(1, number).step());
+    if (!found)
+        return {};
+    PersonRegistered before;
+    before.name = old.text(0);
+    before.phone = old.text(1);
+    before.documentNumber = old.text(2);
+    for (const QString& key : lookupKeys(before)) {
+        if (!keys.contains(key))
+            ONEDOOR_TRY(database.run("DELETE FROM lookup WHERE key = ?1 AND person = ?2", key, number));
+    }
+    return {};
+}
+
+Result<std::int64_t> personNumber(sqlite::Database& database, PersonId person)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, database.cached("SELECT number FROM persons WHERE person = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, person).step());
+    return found ? select.integer(0) : 0;
+}
+
+} // namespace
+
+Result<ViewsStore> ViewsStore::open(const QString& path, sqlite::OpenOptions options)
+{
+    const bool writable = options.mode != sqlite::OpenMode::ReadOnly;
+    ONEDOOR_ASSIGN(sqlite::Database database, sqlite::Database::open(path, std::move(options)));
+    if (writable)
+        ONEDOOR_TRY(migrate(database, viewsMigrations(), applicationId));
+    return ViewsStore(std::move(database));
+}
+
+Result<Frontier> ViewsStore::frontier()
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT arrival, hash FROM frontier"));
+    ONEDOOR_ASSIGN(const bool found, select.step());
+    return found ? Frontier{select.integer(0), select.blob(1).toByteArray()} : Frontier{};
+}
+
+Result<void> ViewsStore::setFrontier(std::int64_t arrival, QByteArrayView hash)
+{
+    return m_database.run("INSERT OR REPLACE INTO frontier (one, arrival, hash) VALUES (1, ?1, ?2)", arrival, hash);
+}
+
+Result<void> ViewsStore::put(const RawId& record, const FoldedRecord& folded, bool isNew)
+{
+    for (const Conflict& conflict : folded.conflicts)
+        ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO conflicts (conflict, record, rule) VALUES (?1, ?2, ?3)", viewOf(conflict.id),
+                                   record, int(conflict.rule)));
+    return std::visit(
+        [&](const auto& state) -> Result<void> {
+            using State = std::decay_t<decltype(state)>;
+            if constexpr (std::is_same_v<State, PersonState>)
+                return putState(state, isNew);
+            else if constexpr (requires { putState(state); })
+                return putState(state);
+            else
+                return {}; // streams, the centre and number series are read from the journal itself
+        },
+        folded.state);
+}
+
+Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
+{
+    const PersonRegistered& known = person.known;
+    const QStringList keys = lookupKeys(known);
+    std::int64_t number = 0;
+    if (!isNew)
+        ONEDOOR_ASSIGN(number, personNumber(m_database, person.id));
+    if (number != 0)
+        ONEDOOR_TRY(removeOutdatedKeys(m_database, number, keys));
+    ONEDOOR_TRY(m_database.run("INSERT INTO persons (person, name, document_kind, document_number, sex, birth, ethnic_group, phone,"
+                               " address, region_code, work_unit, occupation, registered_at)"
+                               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+                               " ON CONFLICT (person) DO UPDATE SET name = ?2, document_kind = ?3, document_number = ?4, sex = ?5,"
+                               " birth = ?6, ethnic_group = ?7, phone = ?8, address = ?9, region_code = ?10, work_unit = ?11,"
+                               " occupation = ?12",
+                               person.id, known.name, int(known.documentKind), known.documentNumber, int(known.sex), dayOf(known.birth),
+                               known.ethnicGroup, known.phone, known.address, known.regionCode, known.workUnit, known.occupation,
+                               person.registeredAt.milliseconds));
+    if (number == 0)
+        number = m_database.lastRowNumber();
+    for (const QString& key : keys)
+        ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)", key, number));
+    return {};
+}
+
+Result<void> ViewsStore::putState(const VisitState& visit)
+{
+    const VisitRegistered& known = visit.known;
+    return m_database.run("INSERT OR REPLACE INTO visits (visit, visit_number, day, arrived_at, person, headcount, repeat, urgent,"
+                          " threat, confidential, place, matter, receiver)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                          visit.id, known.visitNumber, dayOf(known.day), known.arrivedAt.milliseconds, known.person, known.headcount,
+                          known.repeat, known.urgent, known.threat, known.confidential, known.place, known.matter, visit.receiver);
+}
+
+Result<void> ViewsStore::putState(const MatterState& matter)
+{
+    return m_database.run("INSERT OR REPLACE INTO matters (matter, visit, person, service, summary) VALUES (?1, ?2, ?3, ?4, ?5)",
+                          matter.id, matter.known.visit, matter.known.person, matter.known.service, matter.known.summary);
+}
+
+Result<void> ViewsStore::putState(const TicketState& ticket)
+{
+    const TicketProgress& now = ticket.progress;
+    return m_database.run(
+        "INSERT OR REPLACE INTO tickets (ticket, number, series, day, visit, person, issued_at, arrived_at, queue_time, priority,"
+        " head_start, print, status, service, place, to_place, calls, called_at, begun_at, held_at, ended_at, served_seconds, hold_kind,"
+        " hold_reason, handover_note, outcome, finish_note, can_undo)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,"
+        " ?26, ?27, ?28)",
+        ticket.id, ticket.number, ticket.series, dayOf(ticket.day), ticket.visit, ticket.person, ticket.issuedAt.milliseconds,
+        ticket.arrivedAt.milliseconds, ticket.queueTime().milliseconds, ticket.priority, ticket.headStartMinutes, int(ticket.print),
+        int(now.status), now.service, now.place, now.toPlace, now.calls, now.calledAt.milliseconds, now.begunAt.milliseconds,
+        now.heldAt.milliseconds, now.endedAt.milliseconds, now.servedSeconds, int(now.holdKind), now.holdReason, now.handoverNote,
+        now.outcome, now.finishNote, !ticket.acts.empty());
+}
+
+Result<void> ViewsStore::putState(const AccountState& account)
+{
+    return m_database.run("INSERT OR REPLACE INTO accounts (account, login, display_name, roles, secret_kind, verifier, enabled)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                          account.id, account.known.login, account.known.displayName, blankSeparated(account.known.roles),
+                          int(account.known.secretKind), account.known.verifier, account.enabled);
+}
+
+Result<void> ViewsStore::putState(const PlaceState& place)
+{
+    return m_database.run("INSERT OR REPLACE INTO places (place, staffed_by, since) VALUES (?1, ?2, ?3)", place.key, place.staffedBy,
+                          place.since.milliseconds);
+}
+
+} // namespace onedoor

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The views file: writes what a record is now. Disposable; remembers which event of which journal it reflects.
+// Owns its Database; one thread. Queries are beside it: ticket_queries.h, person_queries.h, account_queries.h.
+#pragma once
+
+#include "core/journal/fold.h"
+#include "core/store/sqlite/database.h"
+
+namespace onedoor {
+
+struct Frontier {
+    std::int64_t arrival = 0;
+    QByteArray hash;
+};
+
+class ViewsStore {
+public:
+    static constexpr int applicationId = 0x4f445631; ///< "ODV1"
+    static Result<ViewsStore> open(const QString& path, sqlite::OpenOptions options);
+
+    sqlite::Database& database() { return m_database; }
+
+    Result<Frontier> frontier();
+    Result<void> setFrontier(std::int64_t arrival, QByteArrayView hash);
+    /// Writes the rows of one record. `isNew`: no row of it can be there yet (spares reading the old one).
+    Result<void> put(const RawId& record, const FoldedRecord& folded, bool isNew = false);
+
+private:
+    explicit ViewsStore(sqlite::Database database) : m_database(std::move(database)) {}
+    Result<void> putState(const PersonState& person, bool isNew);
+    Result<void> putState(const VisitState& visit);
+    Result<void> putState(const MatterState& matter);
+    Result<void> putState(const TicketState& ticket);
+    Result<void> putState(const AccountState& account);
+    Result<void> putState(const PlaceState& place);
+
+    sqlite::Database m_database;
+};
+
+} // namespace onedoor
