@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal/journal_store.h"
 
-#include "core/store/migrations.h"
+#include "core/store/migrations/migrations.h"
 
 namespace onedoor {
 
@@ -32,8 +32,10 @@ Result<JournalStore> JournalStore::open(const QString& path, sqlite::OpenOptions
 {
     const bool writable = options.mode != sqlite::OpenMode::ReadOnly;
     ONEDOOR_ASSIGN(sqlite::Database database, sqlite::Database::open(path, std::move(options)));
-    if (writable)
-        ONEDOOR_TRY(migrate(database, journalMigrations(), applicationId));
+    if (writable) {
+        ONEDOOR_ASSIGN(const std::vector<MigrationScript> scripts, embeddedMigrations(StoreFile::Journal));
+        ONEDOOR_TRY(migrate(database, scripts, applicationId));
+    }
     return JournalStore(std::move(database));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/views/views_store.h"
 
-#include "core/store/migrations.h"
+#include "core/store/migrations/migrations.h"
 #include "core/store/views/lookup_keys.h"
 
 namespace onedoor {
@@ -50,8 +50,10 @@ Result<ViewsStore> ViewsStore::open(const QString& path, sqlite::OpenOptions opt
 {
     const bool writable = options.mode != sqlite::OpenMode::ReadOnly;
     ONEDOOR_ASSIGN(sqlite::Database database, sqlite::Database::open(path, std::move(options)));
-    if (writable)
-        ONEDOOR_TRY(migrate(database, viewsMigrations(), applicationId));
+    if (writable) {
+        ONEDOOR_ASSIGN(const std::vector<MigrationScript> scripts, embeddedMigrations(StoreFile::Views));
+        ONEDOOR_TRY(migrate(database, scripts, applicationId));
+    }
     return ViewsStore(std::move(database));
 }
 
