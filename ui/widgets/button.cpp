@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/button.h"
+
+#include "ui/widgets/badge.h"
+
+namespace onedoor {
+
+Button::Button(const QString& text, Variant variant, QWidget* parent) : QPushButton(text, parent)
+{
+    setAutoDefault(false);
+    setVariant(this, variant);
+}
+
+Button::Button(Icons name, const QString& text, Variant variant, QWidget* parent) : Button(text, variant, parent)
+{
+    setIcon(onedoor::icon(name));
+}
+
+Button* Button::iconOnly(Icons name, const QString& label, QWidget* parent)
+{
+    auto* button = new Button(name, QString(), Variant::Quiet, parent);
+    button->setAccessibleName(label);
+    button->setToolTip(label);
+    return button;
+}
+
+void Button::setKeys(const QKeySequence& keys)
+{
+    setProperty("keys", keyText(keys));
+    setAccessibleDescription(keyText(keys));
+    updateGeometry();
+    update();
+}
+
+ActionButton::ActionButton(QAction* action, Variant variant, QWidget* parent) : Button(QString(), variant, parent), m_action(action)
+{
+    setCheckable(action->isCheckable());
+    connect(action, &QAction::changed, this, &ActionButton::follow);
+    connect(action, &QObject::destroyed, this, [this] { setEnabled(false); });
+    connect(this, &QPushButton::clicked, action, [action] { action->trigger(); });
+    follow();
+}
+
+void ActionButton::follow()
+{
+    if (!m_action)
+        return;
+    setText(m_action->text());
+    setIcon(m_action->icon());
+    setEnabled(m_action->isEnabled());
+    if (m_action->isVisible() == isHidden()) // a button that was never shown must not pop up as a window of its own
+        setVisible(m_action->isVisible());
+    setChecked(m_action->isChecked());
+    setStatusTip(m_action->statusTip());
+    setKeys(m_action->shortcut());
+}
+
+} // namespace onedoor

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/data_table.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/theme/paint.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+
+namespace onedoor {
+
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    explicit RowDelegate(DataTable* table) : QStyledItemDelegate(table), m_table(table) {}
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Tokens& t = tokens();
+        option->state &= ~QStyle::State_HasFocus; // the ring goes around the row, see DataTable::paintEvent
+        if (m_table->m_numbers.contains(index.column()))
+            option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        if (m_table->m_muted.contains(index.column()))
+            for (const auto role : {QPalette::Text, QPalette::HighlightedText})
+                option->palette.setColor(role, t.muted);
+        if (isNew(index))
+            option->backgroundBrush = t.infoSoft;
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        const auto badge = m_table->m_badges.constFind(index.column());
+        const bool ticket = index.column() == m_table->m_ticketColumn;
+        const QString text = option.text;
+        if (ticket || badge != m_table->m_badges.constEnd())
+            option.text.clear();
+        m_table->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, m_table);
+        const int inset = scaled(9);
+        const QRect inner = option.rect.adjusted(inset, 0, -inset, 0);
+        if (ticket) {
+            painter->setPen(option.palette.color(QPalette::Text));
+            paintTabular(*painter, inner, text, typeFont(Type::Body, true));
+        } else if (badge != m_table->m_badges.constEnd()) {
+            paintBadgeIn(*painter, inner, (*badge)(index));
+        }
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens().line);
+        const bool selected = option.state & QStyle::State_Selected;
+        if (m_table->horizontalHeader()->visualIndex(index.column()) == 0 && (selected || isNew(index)))
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                selected ? tokens().accentText : tokens().info);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const auto badge = m_table->m_badges.constFind(index.column());
+        if (badge != m_table->m_badges.constEnd())
+            size.setWidth(badgeSize((*badge)(index)).width() + scaled(20));
+        if (index.column() == m_table->m_ticketColumn)
+            size.setWidth(tabularWidth(index.data().toString(), typeFont(Type::Body, true)) + scaled(24));
+        return size;
+    }
+
+private:
+    bool isNew(const QModelIndex& index) const
+    {
+        return m_table->m_highlightRole >= 0 && index.data(m_table->m_highlightRole).toBool();
+    }
+
+    void paintBadgeIn(QPainter& painter, const QRect& cell, const BadgeValue& value) const
+    {
+        if (value.word.isEmpty())
+            return;
+        const QSize wanted = badgeSize(value);
+        const QRect rect(cell.left(), cell.top() + (cell.height() - wanted.height()) / 2, qMin(wanted.width(), cell.width()),
+            wanted.height());
+        paintBadge(painter, rect, value, m_table->devicePixelRatioF());
+    }
+
+    DataTable* m_table;
+};
+
+/// Headings stand where their column's content stands.
+class RowHeader final : public QHeaderView {
+public:
+    explicit RowHeader(DataTable* table) : QHeaderView(Qt::Horizontal, table), m_table(table)
+    {
+        setSectionsClickable(true); // QTableView asks this of its own header too
+        setHighlightSections(false);
+        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        setSortIndicatorClearable(false);
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        if (m_table->m_numbers.contains(section))
+            option->textAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    }
+
+private:
+    DataTable* m_table;
+};
+
+DataTable::DataTable(QWidget* parent) : QTableView(parent), m_empty(new EmptyState(Icons::List, tr("Nothing here yet"), {}, viewport()))
+{
+    setItemDelegate(new RowDelegate(this));
+    setHorizontalHeader(new RowHeader(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table: tables must not be focus traps
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    applyRowHeight();
+}
+
+void DataTable::setModel(QAbstractItemModel* model)
+{
+    for (const auto& connection : std::as_const(m_modelConnections))
+        disconnect(connection);
+    m_modelConnections.clear();
+    // Before QTableView connects its own slots: the old state must be read while the view still has it.
+    if (model)
+        m_modelConnections.append(connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &DataTable::remember));
+    QTableView::setModel(model);
+    if (model) {
+        m_modelConnections.append(connect(model, &QAbstractItemModel::modelReset, this, &DataTable::recall));
+        for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            m_modelConnections.append(connect(model, signal, this, &DataTable::updateEmptyState));
+    }
+    setStretchColumn(m_stretch);
+    updateEmptyState();
+}
+
+void DataTable::setNumberColumns(const QList<int>& columns)
+{
+    m_numbers = columns;
+    viewport()->update();
+}
+
+void DataTable::setTicketColumn(int column)
+{
+    m_ticketColumn = column;
+    viewport()->update();
+}
+
+void DataTable::setMutedColumns(const QList<int>& columns)
+{
+    m_muted = columns;
+    viewport()->update();
+}
+
+void DataTable::setBadgeColumn(int column, BadgeOf badgeOf)
+{
+    m_badges.insert(column, std::move(badgeOf));
+    viewport()->update();
+}
+
+void DataTable::setHighlightRole(int role)
+{
+    m_highlightRole = role;
+}
+
+void DataTable::setKeyRole(int role)
+{
+    m_keyRole = role;
+}
+
+void DataTable::setStretchColumn(int column)
+{
+    m_stretch = column;
+    if (!model() || column < 0)
+        return;
+    // Contents of the visible rows only: measuring every row would make a long table slow to open.
+    horizontalHeader()->setResizeContentsPrecision(0);
+    for (int at = 0; at < model()->columnCount(); ++at)
+        horizontalHeader()->setSectionResizeMode(at, at == column ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+}
+
+void DataTable::selectRow(int row)
+{
+    if (model() && row >= 0 && row < model()->rowCount())
+        setCurrentIndex(model()->index(row, 0));
+}
+
+void DataTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid())
+        return;
+    const int row = currentIndex().row();
+    QPainter painter(viewport());
+    paint::focusRing(painter, QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)), radius::control);
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_empty->setGeometry(viewport()->rect());
+}
+
+void DataTable::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid())
+        selectRow(0);
+}
+
+void DataTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyRowHeight();
+}
+
+void DataTable::applyRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(scaled(onedoor::rowHeight));
+    verticalHeader()->setDefaultSectionSize(scaled(onedoor::rowHeight));
+}
+
+void DataTable::remember()
+{
+    const QModelIndex current = currentIndex();
+    m_rememberedRow = current.row();
+    m_rememberedKey = current.isValid() && m_keyRole >= 0 ? current.siblingAtColumn(0).data(m_keyRole) : QVariant();
+    m_rememberedScroll = verticalScrollBar()->value();
+}
+
+void DataTable::recall()
+{
+    updateEmptyState();
+    if (m_rememberedRow < 0 || !model() || model()->rowCount() == 0)
+        return;
+    int row = qMin(m_rememberedRow, model()->rowCount() - 1);
+    if (m_rememberedKey.isValid()) {
+        const auto found = model()->match(model()->index(0, 0), m_keyRole, m_rememberedKey, 1, Qt::MatchExactly);
+        if (found.isEmpty()) { // the row is gone: nothing is chosen in its place, an Enter must not hit a stranger
+            m_rememberedRow = -1;
+            return;
+        }
+        row = found.first().row();
+    }
+    selectRow(row);
+    updateGeometries();
+    verticalScrollBar()->setValue(m_rememberedScroll);
+}
+
+void DataTable::updateEmptyState()
+{
+    m_empty->setVisible(!model() || model()->rowCount() == 0);
+}
+
+} // namespace onedoor
