@@ -27,6 +27,7 @@ struct Field {
     bool isPersonal = false; ///< sealed under the subject's key before the event is chained
     bool isRequired = false; ///< a command without it is refused
     bool hasLines = false;   ///< text may hold line breaks
+    bool isSecret = false;   ///< a text that is kept as typed and shown to nobody
     int limit = 200;         ///< greatest number of characters of a text, or of items of a list
 
     constexpr std::string_view key() const { return name; }
@@ -38,6 +39,9 @@ struct Field {
 constexpr Field field(const char* name) { return Field{name}; }
 /// A field that says something about a person: sealed in the journal, never in a log.
 constexpr Field personal(const char* name) { return Field{.name = name, .isPersonal = true}; }
+
+/// A password or PIN: never cleaned, never written out again.
+constexpr Field secretField(const char* name) { return Field{.name = name, .isPersonal = true, .isSecret = true}; }
 
 namespace detail {
 struct AnyVisit {

@@ -34,7 +34,7 @@ struct AccountCreate {
         visit(field("displayName").required().atMost(60), self.displayName);
         visit(field("roles").required().atMost(16), self.roles);
         visit(field("secretKind"), self.secretKind);
-        visit(personal("secret").required().atMost(200), self.secret);
+        visit(secretField("secret").required().atMost(200), self.secret);
     }
 };
 
@@ -68,7 +68,7 @@ struct AccountSetSecret {
     {
         visit(field("login").required().atMost(40), self.login);
         visit(field("secretKind"), self.secretKind);
-        visit(personal("secret").required().atMost(200), self.secret);
+        visit(secretField("secret").required().atMost(200), self.secret);
     }
 };
 
