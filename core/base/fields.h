@@ -11,7 +11,9 @@
 #pragma once
 
 #include <array>
+#ifndef Q_MOC_RUN // moc 6.4 cannot read the header of concepts, and needs none of it
 #include <concepts>
+#endif
 #include <cstdint>
 #include <optional>
 #include <string_view>
