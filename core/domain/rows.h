@@ -48,6 +48,8 @@ struct TicketRow {
     bool canUndo = false;
     QString summary; ///< of the matter
 
+    friend bool operator==(const TicketRow&, const TicketRow&) = default;
+
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
     {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace onedoor::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(onedoor::Words)
+};
+
+const char* sourceOfEvent(const QString& type)
+{
+    static const QHash<QString, const char*> sources{
+        {u"person.registered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visitor's details taken down")},
+        {u"person.corrected"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visitor's details corrected")},
+        {u"visit.registered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visit registered")},
+        {u"visit.counted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visit number given")},
+        {u"matter.recorded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Matter taken down")},
+        {u"ticket.issued"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Ticket issued")},
+        {u"ticket.printed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Slip printed")},
+        {u"ticket.printFailed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Slip not printed")},
+        {u"ticket.called"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Called")},
+        {u"ticket.recalled"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Called again")},
+        {u"ticket.begun"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Reception begun")},
+        {u"ticket.held"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Put on hold")},
+        {u"ticket.resumed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Resumed")},
+        {u"ticket.missed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Did not come when called")},
+        {u"ticket.requeued"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Back in the queue")},
+        {u"ticket.transferred"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Passed on")},
+        {u"ticket.finished"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Finished")},
+        {u"ticket.withdrawn"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Ticket withdrawn")},
+        {u"ticket.reverted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Last act taken back")}};
+    return sources.value(type, nullptr);
+}
+
+} // namespace
+
+QString of(TicketStatus status)
+{
+    switch (status) {
+    case TicketStatus::Waiting: return Words::tr("Waiting");
+    case TicketStatus::Called: return Words::tr("Being called");
+    case TicketStatus::Serving: return Words::tr("Being served");
+    case TicketStatus::Held: return Words::tr("On hold");
+    case TicketStatus::Missed: return Words::tr("Missed");
+    case TicketStatus::Finished: return Words::tr("Done");
+    case TicketStatus::Withdrawn: return Words::tr("Withdrawn");
+    }
+    return {};
+}
+
+QString of(PrintStatus status)
+{
+    switch (status) {
+    case PrintStatus::Issued: return Words::tr("Not printed yet");
+    case PrintStatus::Printed: return Words::tr("Printed");
+    case PrintStatus::Failed: return Words::tr("Not printed");
+    }
+    return {};
+}
+
+QString of(Sex sex)
+{
+    switch (sex) {
+    case Sex::Unknown: return Words::tr("Not stated");
+    case Sex::Male: return Words::tr("Male");
+    case Sex::Female: return Words::tr("Female");
+    }
+    return {};
+}
+
+QString of(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::ResidentId: return Words::tr("Resident identity card");
+    case DocumentKind::HongKongMacaoResidencePermit: return Words::tr("Residence permit (Hong Kong, Macao)");
+    case DocumentKind::TaiwanResidencePermit: return Words::tr("Residence permit (Taiwan)");
+    case DocumentKind::ForeignPermanentResident: return Words::tr("Foreign permanent resident card");
+    case DocumentKind::Passport: return Words::tr("Passport");
+    case DocumentKind::None: return Words::tr("No document");
+    }
+    return {};
+}
+
+QString of(PendingElsewhere where)
+{
+    switch (where) {
+    case PendingElsewhere::Unasked: return Words::tr("Not asked");
+    case PendingElsewhere::No: return Words::tr("No");
+    case PendingElsewhere::Court: return Words::tr("At a court");
+    case PendingElsewhere::Arbitration: return Words::tr("In arbitration");
+    case PendingElsewhere::AdministrativeReview: return Words::tr("In administrative review");
+    }
+    return {};
+}
+
+QString ofEvent(const QString& type)
+{
+    const char* source = sourceOfEvent(type);
+    return source ? Words::tr(source) : type;
+}
+
+QString duration(std::int64_t seconds)
+{
+    const auto minutes = std::max<std::int64_t>(0, seconds) / 60;
+    if (minutes < 1)
+        return Words::tr("< 1 min");
+    if (minutes < 60)
+        return Words::tr("%1 min").arg(minutes);
+    return Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace onedoor::words

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words that people read for the domain's enumerations and events, in the language of the program. One word per thing on every
+// page. Pure functions; UI thread. An event type of a newer program is shown as its type.
+#pragma once
+
+#include "core/domain/rows.h"
+
+#include <QString>
+
+namespace onedoor::words {
+
+QString of(TicketStatus status);
+QString of(PrintStatus status);
+QString of(Sex sex);
+QString of(DocumentKind kind);
+QString of(PendingElsewhere where);
+/// "ticket.called" → "Called".
+QString ofEvent(const QString& type);
+/// "< 1 min", "12 min", "1 h 05 min"; a negative time counts as nothing.
+QString duration(std::int64_t seconds);
+
+} // namespace onedoor::words
