@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>onedoor::LookupModel</name>
+    <message numerus="yes">
+        <source>%n visits, last %1</source>
+        <translation>
+            <numerusform>%n visit, last %1</numerusform>
+            <numerusform>%n visits, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PinField</name>
     <message numerus="yes">
         <source>PIN, %n digits</source>
