@@ -7,7 +7,12 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/lookup_field.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/sheet.h"
+#include "ui/widgets/status_line.h"
+#include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -18,6 +23,7 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabBar>
+#include <QTest>
 #include <QToolButton>
 
 namespace onedoor {
@@ -37,6 +43,8 @@ private:
     QWidget* buttons();
     QWidget* states();
     QWidget* icons();
+
+    void fillPeople();
 
     QStandardItemModel m_people;
     QStandardItemModel m_queue;
@@ -58,6 +66,11 @@ Gallery::Gallery()
     row->addWidget(states());
     grid->addLayout(row, 2, 1);
     grid->addWidget(icons(), 3, 0, 1, 2);
+    auto* line = new StatusLine;
+    line->addLeft(new StatusPiece(Icons::SyncOff, u"离线 · 待上传 3 条 · 上次同步 10:21"_s, Tone::Warning));
+    line->addRight(new StatusPiece(Icons::Person, u"王芳 · 1 号窗口"_s));
+    line->addRight(new StatusPiece(Icons::Keyboard, u"F1 快捷键"_s));
+    grid->addWidget(line, 4, 0, 1, 2);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     grid->setRowStretch(1, 1);
@@ -74,7 +87,14 @@ QWidget* Gallery::head()
     setType(title, Type::Title, true);
     auto* lookup = new LookupField;
     lookup->setPlaceholderText(u"姓名、拼音、电话或证件号"_s);
-    lookup->setMinimumWidth(420);
+    lookup->setMinimumWidth(scaled(420));
+    fillPeople();
+    lookup->setRoles(Qt::UserRole, Qt::UserRole + 1);
+    lookup->setModel(&m_people);
+    auto* range = new SegmentedControl(u"范围"_s);
+    range->addSegment(Icons::Calendar, u"今天"_s, 1);
+    range->addSegment(u"本周"_s, 7);
+    range->addSegment(u"本月"_s, 30);
     auto* tabs = new QTabBar;
     for (const auto& name : {u"接待"_s, u"叫号"_s, u"事项"_s, u"统计"_s})
         tabs->addTab(name);
@@ -83,8 +103,21 @@ QWidget* Gallery::head()
     row->addSpacing(space::large);
     row->addWidget(tabs);
     row->addStretch(1);
+    row->addWidget(range);
     row->addWidget(lookup);
     return whole;
+}
+
+void Gallery::fillPeople()
+{
+    const QList<QStringList> people{{u"张建华"_s, u"男 · 1978 年 · 4201**********1234"_s, u"上次来访 3 月 2 日"_s},
+        {u"张健华"_s, u"女 · 1990 年 · 138****0000"_s, u"上次来访 1 月 15 日"_s}, {u"章剑桦"_s, u"男 · 1985 年 · 无证件"_s, {}}};
+    for (const QStringList& person : people) {
+        auto* item = new QStandardItem(person.at(0));
+        item->setData(person.at(1), Qt::UserRole);
+        item->setData(person.at(2), Qt::UserRole + 1);
+        m_people.appendRow(item);
+    }
 }
 
 QWidget* Gallery::form()
@@ -157,6 +190,7 @@ QWidget* Gallery::table()
     for (QStandardItem* first : m_queue.findItems(u"A020"_s))
         for (int column = 1; column < 5; ++column)
             m_queue.item(first->row(), column)->setData(true, Qt::UserRole);
+    table->setAccessibleName(u"当前队列"_s);
     table->setTicketColumn(0);
     table->setNumberColumns({4});
     table->setHighlightRole(Qt::UserRole);
@@ -208,6 +242,7 @@ QWidget* Gallery::buttons()
     auto* tool = new QToolButton;
     tool->setIcon(icon(Icons::Print));
     tool->setAutoRaise(true);
+    tool->setAccessibleName(u"打印"_s);
     second->addWidget(tool);
     second->addWidget(new Chip(u"劳动争议"_s));
     second->addStretch(1);
@@ -253,6 +288,64 @@ QWidget* Gallery::icons()
 }
 
 } // namespace
+
+void showGalleryOverlays(QWidget& gallery)
+{
+    auto* lookup = gallery.findChild<LookupField*>();
+    gallery.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&gallery));
+    lookup->setFocus();
+    QTest::keyClicks(lookup->edit(), u"zjh"_s);
+    QTest::qWait(100);
+    QTest::keyClick(lookup->edit(), Qt::Key_Down);
+    auto* undo = new QAction(u"撤销"_s, &gallery);
+    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    Toast::show(&gallery, u"已登记 王* ，号码 A020"_s, undo);
+}
+
+Sheet* openGallerySheet(QWidget& gallery)
+{
+    auto* sheet = new Sheet(&gallery, u"登录"_s);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setSpacing(space::medium);
+    auto* summary = new ErrorSummary;
+    auto* account = new FormField(u"账号"_s, new TextField);
+    auto* secret = new SecretField;
+    secret->edit()->setText(u"correct horse"_s);
+    auto* password = new FormField(u"口令"_s, secret);
+    password->setRequired(true);
+    account->setError(u"没有这个账号"_s);
+    password->setError(u"口令不正确，还可再试 4 次"_s);
+    auto* pin = new PinField;
+    pin->setText(u"123"_s);
+    auto* left = new FormField(u"角色"_s, new QComboBox, nullptr, FormField::LabelPosition::Left);
+    left->setLabelWidth(80);
+    left->setHint(u"决定可以看到的事项"_s);
+    auto* progress = new ProgressStrip;
+    progress->start();
+    progress->setRange(0, 100);
+    progress->setValue(60);
+    auto* more = new QAction(u"登记来访"_s, sheet);
+    more->setIcon(icon(Icons::PersonAdd));
+    more->setShortcut(QKeySequence(Qt::Key_F2));
+    auto* empty = new EmptyState(Icons::Queue, u"暂无等候"_s, u"取号后的来访人会显示在这里"_s);
+    empty->setAction(more);
+    column->addWidget(summary);
+    column->addWidget(account);
+    column->addWidget(password);
+    column->addWidget(new FormField(u"PIN 码"_s, pin));
+    column->addWidget(left);
+    column->addWidget(progress);
+    column->addWidget(empty, 1);
+    sheet->setContent(content);
+    sheet->addButton(new Button(u"取消"_s));
+    sheet->addButton(new Button(Icons::Check, u"登录"_s, Variant::Primary));
+    sheet->openSheet();
+    summary->setErrorsOf({account, password});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    return sheet;
+}
 
 std::unique_ptr<QWidget> makeGallery()
 {

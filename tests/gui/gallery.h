@@ -7,6 +7,12 @@
 
 namespace onedoor {
 
+class Sheet;
+
 std::unique_ptr<QWidget> makeGallery();
+/// Opens the look-up list and a toast over it.
+void showGalleryOverlays(QWidget& gallery);
+/// A sheet with a form that was refused, secrets, keys and an empty state.
+Sheet* openGallerySheet(QWidget& gallery);
 
 } // namespace onedoor

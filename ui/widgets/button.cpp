@@ -48,8 +48,11 @@ void ActionButton::follow()
     setText(m_action->text());
     setIcon(m_action->icon());
     setEnabled(m_action->isEnabled());
-    if (m_action->isVisible() == isHidden()) // a button that was never shown must not pop up as a window of its own
-        setVisible(m_action->isVisible());
+    // Shown only after it was hidden here: a button without a parent yet must not pop up as a window of its own.
+    if (m_action->isVisible() == m_hiddenByAction) {
+        m_hiddenByAction = !m_action->isVisible();
+        setVisible(!m_hiddenByAction);
+    }
     setChecked(m_action->isChecked());
     setStatusTip(m_action->statusTip());
     setKeys(m_action->shortcut());

@@ -34,6 +34,7 @@ private:
     void follow();
 
     QPointer<QAction> m_action;
+    bool m_hiddenByAction = false;
 };
 
 } // namespace onedoor

@@ -179,7 +179,10 @@ ProgressStrip::ProgressStrip(QWidget* parent) : QProgressBar(parent)
 void ProgressStrip::start()
 {
     setRange(0, 0);
-    show();
+    if (parentWidget())
+        show();
+    else
+        setAttribute(Qt::WA_WState_ExplicitShowHide, false); // shown with its parent later, not as a window of its own
 }
 
 void ProgressStrip::finish()

@@ -151,11 +151,14 @@ void ErrorSummary::setErrors(const QList<FormError>& errors)
     }
     m_first = errors.isEmpty() ? nullptr : errors.first().field.data();
     QStringList spoken;
+    QWidget* before = this;
     for (const FormError& error : errors) {
-        auto* link = new Button(error.text, Variant::Quiet, this);
+        auto* link = new Button(Icons::ChevronRight, error.text, Variant::Quiet, this);
         link->setProperty("toLeft", true);
         connect(link, &QPushButton::clicked, this, [field = error.field] { goTo(field); });
         m_list->addWidget(link, 0, Qt::AlignLeft);
+        setTabOrder(before, link); // made late, but read first
+        before = link;
         spoken.append(error.text);
     }
     m_title->setText(tr("Please check %n entries", nullptr, static_cast<int>(errors.size())));

@@ -37,17 +37,17 @@ public:
             paint::panel(*painter, row, t.accentSoft, t.accentText, radius::control);
         else if (option.state & QStyle::State_MouseOver)
             paint::panel(*painter, row, t.hover, {}, radius::control);
-        QRect text = row.adjusted(scaled(12), scaled(4), -scaled(12), -scaled(4));
-        const QString note = noteRole < 0 ? QString() : index.data(noteRole).toString();
-        if (!note.isEmpty()) {
-            painter->setFont(typeFont(Type::Caption));
-            painter->setPen(t.muted);
-            painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, note);
-            text.setRight(text.right() - QFontMetrics(painter->font()).horizontalAdvance(note) - scaled(12));
-        }
+        const QRect text = row.adjusted(scaled(12), scaled(4), -scaled(12), -scaled(4));
         const QString detail = detailRole < 0 ? QString() : index.data(detailRole).toString();
-        paintLine(*painter, text, Qt::AlignLeft | (detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop), typeFont(Type::Body, true), t.text,
-            index.data().toString());
+        const QString note = noteRole < 0 ? QString() : index.data(noteRole).toString();
+        const Qt::Alignment line = detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop;
+        QRect name = text;
+        if (!note.isEmpty()) { // on the first line only: the second has the facts that tell people apart
+            const int width = QFontMetrics(typeFont(Type::Caption)).horizontalAdvance(note);
+            paintLine(*painter, text, Qt::AlignRight | line, typeFont(Type::Caption), t.muted, note);
+            name.setRight(name.right() - width - scaled(12));
+        }
+        paintLine(*painter, name, Qt::AlignLeft | line, typeFont(Type::Body, true), t.text, index.data().toString());
         paintLine(*painter, text, Qt::AlignLeft | Qt::AlignBottom, typeFont(Type::Caption), t.muted, detail);
     }
 

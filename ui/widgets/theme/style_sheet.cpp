@@ -36,7 +36,7 @@ QString typeRules()
     const QStringList tones{u"text"_s, u"muted"_s, u"accentText"_s, u"onAccent"_s, u"success"_s, u"warning"_s, u"danger"_s, u"info"_s};
     for (const QString& tone : tones) {
         const QString name = tone == u"accentText"_s ? u"accent"_s : tone.toLower();
-        rules += u"QLabel[tone=\"%1\"] { color: @%2; }\n"_s.arg(name, tone);
+        rules += u"QLabel[tone=\"%1\"], QToolButton[tone=\"%1\"] { color: @%2; }\n"_s.arg(name, tone);
     }
     return rules;
 }

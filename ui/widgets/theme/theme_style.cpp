@@ -42,17 +42,18 @@ bool isInner(const QWidget* widget)
     return qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent);
 }
 
-/// Style sheets answer a spin box's size without asking the style below them, and know nothing of our chevrons.
+/// Style sheets answer a spin box's size without asking the style below them, and know nothing of our height and chevrons.
 void giveSpinBoxRoom(QWidget* widget)
 {
     constexpr int number = 96;
     constexpr int date = 150;
     if (!qobject_cast<QAbstractSpinBox*>(widget))
         return;
-    if (widget->minimumWidth() > 0 && !widget->property("themedWidth").toBool())
+    if (!widget->minimumSize().isNull() && !widget->property("themedSize").toBool())
         return; // the page knows better
-    widget->setProperty("themedWidth", true);
-    widget->setMinimumWidth(scaled(qobject_cast<QDateTimeEdit*>(widget) ? date : number));
+    widget->setProperty("themedSize", true);
+    const int height = widget->property("large").toBool() ? largeHeight : controlHeight;
+    widget->setMinimumSize(scaled(qobject_cast<QDateTimeEdit*>(widget) ? date : number), scaled(height));
 }
 
 bool hasPointerShape(const QWidget* widget)
@@ -362,9 +363,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         return {std::max(width, height), height};
     }
     case CT_LineEdit:
-        if (isInner(widget)) // a spin box takes its height from here
-            return {base.width(), heightFor(option, widget->parentWidget())};
-        return QSize(base.width() + scaled(12), heightFor(option, widget));
+        return isInner(widget) ? base : QSize(base.width() + scaled(12), heightFor(option, widget));
     case CT_ComboBox:
         return {contents.width() + scaled(44), heightFor(option, widget)};
     case CT_SpinBox:

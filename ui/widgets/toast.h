@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A short message at the bottom of the window about something that has just been done, with a button to undo it. Never takes
+// focus, never blocks; Tab reaches its button; it stays while the pointer or the focus is on it. One per window: a newer one takes
+// the place of the older, whose undo stays on Ctrl+Z. Owned by the window and gone when its time is up; UI thread.
+#pragma once
+
+#include "ui/widgets/theme/tokens.h"
+
+#include <QFrame>
+#include <QPointer>
+#include <QTimer>
+
+class QAction;
+
+namespace onedoor {
+
+class Toast final : public QFrame {
+    Q_OBJECT
+public:
+    static constexpr int usualMilliseconds = 8000;
+
+    /// anchor: any widget of the window. The action is not owned; triggering it by any way closes the toast.
+    static Toast* show(QWidget* anchor, const QString& text, QAction* action = nullptr, Tone tone = Tone::Success,
+        int milliseconds = usualMilliseconds);
+    QString text() const { return accessibleName(); }
+    void dismiss();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Toast(QWidget* window, const QString& text, QAction* action, Tone tone, int milliseconds);
+    void place();
+    void holdOrRun();
+
+    QTimer m_time;
+};
+
+} // namespace onedoor
