@@ -43,6 +43,37 @@
     </message>
 </context>
 <context>
+    <name>onedoor::KeyMap</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>随处可用</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Move to the next field</source>
+        <translation>移到下一项</translation>
+    </message>
+    <message>
+        <source>Confirm the entry or the chosen row</source>
+        <translation>确认输入或所选行</translation>
+    </message>
+    <message>
+        <source>Close the list or the panel, or go back one level</source>
+        <translation>关闭列表或面板，或返回上一级</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::LookupField</name>
     <message>
         <source>Clear</source>
@@ -145,6 +176,13 @@
     </message>
 </context>
 <context>
+    <name>onedoor::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::TicketBadge</name>
     <message>
         <source>Ticket %1, urgent</source>
@@ -153,6 +191,13 @@
     <message>
         <source>Ticket %1</source>
         <translation>号码 %1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -188,6 +233,29 @@
     <message>
         <source>Waited</source>
         <translation>等候</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::WaitLabel</name>
+    <message>
+        <source>%1, over the limit</source>
+        <translation>%1，已超时</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>不足 1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
     </message>
 </context>
 <context>
