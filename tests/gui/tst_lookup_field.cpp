@@ -25,6 +25,7 @@ private Q_SLOTS:
     void arrowsGoRound();
     void oldAnswerIsNotChosen();
     void lateAnswerToOldTextIsIgnored();
+    void unchangedAnswerIsAnAnswer();
     void nothingFoundIsSaid();
     void escClosesThenEmptiesThenLeaves();
     void enterDuringCompositionDoesNotChoose();
@@ -117,6 +118,20 @@ void TestLookupField::lateAnswerToOldTextIsIgnored()
     QTest::keyClicks(m_field->edit(), u"x"_s);
     m_model.setStringList({u"张三"_s});
     QVERIFY(!m_field->highlighted().isValid());
+}
+
+void TestLookupField::unchangedAnswerIsAnAnswer()
+{
+    type(u"zhan"_s, {u"张三"_s});
+    QSignalSpy chosen(m_field, &LookupField::chosen);
+    QSignalSpy asked(m_field, &LookupField::queryChanged);
+    QTest::keyClicks(m_field->edit(), u"g"_s);
+    QVERIFY(asked.wait(1000));
+    m_field->setBusy(true);
+    QVERIFY(!m_field->highlighted().isValid());
+    m_field->setBusy(false);
+    QTest::keyClick(m_field->edit(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
 }
 
 void TestLookupField::nothingFoundIsSaid()

@@ -57,6 +57,7 @@ void LookupField::setModel(QAbstractItemModel* model)
     connect(model, &QAbstractItemModel::modelReset, this, &LookupField::onResults);
     connect(model, &QAbstractItemModel::rowsInserted, this, &LookupField::onResults);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &LookupField::onResults);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &LookupField::onResults);
 }
 
 void LookupField::setRoles(int detailRole, int noteRole)
@@ -79,8 +80,12 @@ void LookupField::setEmptyText(const QString& text)
 
 void LookupField::setBusy(bool busy)
 {
+    const bool answered = m_busy && !busy;
     m_busy = busy;
-    updatePopup();
+    if (answered)
+        onResults(); // the same people as before are an answer too, and change nothing in the model
+    else
+        updatePopup();
 }
 
 void LookupField::setText(const QString& text)
@@ -202,7 +207,7 @@ void LookupField::onResults()
         return; // an answer to an older text; the newer question is about to go out
     m_answered = true;
     updatePopup();
-    if (isListOpen() && m_model->rowCount() > 0)
+    if (isListOpen() && m_model && m_model->rowCount() > 0)
         m_popup->list()->setCurrentIndex(m_model->index(0, 0));
 }
 

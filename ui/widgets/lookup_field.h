@@ -28,7 +28,8 @@ public:
     void setPlaceholderText(const QString& text);
     /// Said in the list when nothing matches, e.g. "No match. Press Enter to register a new visitor."
     void setEmptyText(const QString& text);
-    /// While true, "searching" is said instead of the empty text.
+    /// While true, "searching" is said instead of the empty text. Going back to false says that the answer is complete, also when
+    /// it left the model as it was.
     void setBusy(bool busy);
     TextField* edit() const { return m_edit; }
     QString text() const { return m_edit->text(); }
