@@ -2,6 +2,1157 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>waiting</source>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>being served</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>已暂挂</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a decimal number</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>There is no ticket {ticket} today. Please check the number on the slip.</source>
+        <translation>今天没有 {ticket} 号，请核对号票上的号码。</translation>
+    </message>
+    <message>
+        <source>This ticket was not found. Please check the number on the slip.</source>
+        <translation>未找到该号票，请核对号票上的号码。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} was already closed by {who} at {at}. If the visitor needs more help, issue another ticket.</source>
+        <translation>{number} 号已由{who}于 {at} 办结；来访人如需继续办理，请重新取号。</translation>
+    </message>
+    <message>
+        <source>This ticket is already closed. If the visitor needs more help, issue another ticket.</source>
+        <translation>该号已办结；来访人如需继续办理，请重新取号。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is at {place} with {who} since {at}. Please continue there, or ask for a transfer.</source>
+        <translation>{number} 号自 {at} 起由{who}在{place}办理，请在该处继续办理或申请转办。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is at {place}. Please continue there, or ask for a transfer.</source>
+        <translation>{number} 号在{place}办理，请在该处继续办理或申请转办。</translation>
+    </message>
+    <message>
+        <source>This ticket is at another place. Please continue there, or ask for a transfer.</source>
+        <translation>该号在其他窗口或办公室办理，请在该处继续办理或申请转办。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is still open at {place} since {at}. Finish, hold or transfer it before you call the next one.</source>
+        <translation>{place}自 {at} 起正在办理 {number} 号，请先办结、暂挂或转办，再呼叫下一位。</translation>
+    </message>
+    <message>
+        <source>Another ticket is still open here. Finish, hold or transfer it before you call the next one.</source>
+        <translation>此处尚有号票正在办理，请先办结、暂挂或转办，再呼叫下一位。</translation>
+    </message>
+    <message>
+        <source>{place} does not handle “{service}”. Please choose a place that does.</source>
+        <translation>{place}不办理“{service}”，请选择可办理该事项的窗口或办公室。</translation>
+    </message>
+    <message>
+        <source>This place does not handle that service. Please choose one that does.</source>
+        <translation>此处不办理该事项，请选择可办理该事项的窗口或办公室。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is kept for {place}. Please call it there, or transfer it first.</source>
+        <translation>{number} 号已指定由{place}办理，请在该处呼叫，或先行转办。</translation>
+    </message>
+    <message>
+        <source>This ticket is kept for another place. Please call it there, or transfer it first.</source>
+        <translation>该号已指定其他窗口或办公室办理，请在该处呼叫，或先行转办。</translation>
+    </message>
+    <message>
+        <source>{who} already called ticket {number} to {place} at {at}. Please call another one.</source>
+        <translation>{who}已于 {at} 将 {number} 号呼叫至{place}，请呼叫其他号。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} was already called to {place} at {at}. Please call another one.</source>
+        <translation>{number} 号已于 {at} 呼叫至{place}，请呼叫其他号。</translation>
+    </message>
+    <message>
+        <source>This ticket was already called. Please call another one.</source>
+        <translation>该号已被呼叫，请呼叫其他号。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} has been on hold at {place} since {at}. Please resume it instead of calling it.</source>
+        <translation>{number} 号自 {at} 起在{place}暂挂，请使用“继续办理”。</translation>
+    </message>
+    <message>
+        <source>This ticket is on hold. Please resume it instead of calling it.</source>
+        <translation>该号处于暂挂状态，请使用“继续办理”。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is not called now (it is {status}). Please call it first.</source>
+        <translation>{number} 号当前为“{status}”，尚未处于呼叫状态，请先呼叫。</translation>
+    </message>
+    <message>
+        <source>This ticket is not called now. Please call it first.</source>
+        <translation>该号当前未处于呼叫状态，请先呼叫。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} has been called again {limit} times, the most this place allows. Please mark it as missed.</source>
+        <translation>{number} 号已重复呼叫 {limit} 次，达到此处上限，请标记为过号。</translation>
+    </message>
+    <message>
+        <source>This ticket was called as often as this place allows. Please mark it as missed.</source>
+        <translation>该号呼叫次数已达上限，请标记为过号。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is not being served now (it is {status}). Please begin with it first.</source>
+        <translation>{number} 号当前为“{status}”，尚未开始办理，请先开始办理。</translation>
+    </message>
+    <message>
+        <source>This ticket is not being served now. Please begin with it first.</source>
+        <translation>该号尚未开始办理，请先开始办理。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is not on hold (it is {status}), so it can&apos;t be resumed.</source>
+        <translation>{number} 号当前为“{status}”，未暂挂，无需继续办理。</translation>
+    </message>
+    <message>
+        <source>This ticket is not on hold, so it can&apos;t be resumed.</source>
+        <translation>该号未暂挂，无需继续办理。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is waiting already. Nothing needs to be done.</source>
+        <translation>{number} 号已在等候，无需操作。</translation>
+    </message>
+    <message>
+        <source>This ticket is waiting already. Nothing needs to be done.</source>
+        <translation>该号已在等候，无需操作。</translation>
+    </message>
+    <message>
+        <source>The ticket is for “{service}” already. Please choose another service or another place.</source>
+        <translation>该号已属于“{service}”，请选择其他事项或其他窗口、办公室。</translation>
+    </message>
+    <message>
+        <source>The ticket would stay where it is. Please choose another service or another place.</source>
+        <translation>转办去向与当前一致，请选择其他事项或其他窗口、办公室。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back for ticket {number}.</source>
+        <translation>{number} 号没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back for this ticket.</source>
+        <translation>该号没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Another ticket is at {place} now. Finish or hold it, then take back the act on ticket {number}.</source>
+        <translation>{place}正在办理其他号，请先办结或暂挂，再撤销 {number} 号的操作。</translation>
+    </message>
+    <message>
+        <source>Another ticket is at that place now. Finish or hold it, then try again.</source>
+        <translation>该处正在办理其他号，请先办结或暂挂后再撤销。</translation>
+    </message>
+    <message>
+        <source>This act is more than {minutes} minutes old and can no longer be taken back.</source>
+        <translation>该操作已超过 {minutes} 分钟，不能再撤销。</translation>
+    </message>
+    <message>
+        <source>This act is too old to be taken back.</source>
+        <translation>该操作已超过可撤销时限，不能再撤销。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for {place} now.</source>
+        <translation>{place}当前没有等候人员。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting now.</source>
+        <translation>当前没有等候人员。</translation>
+    </message>
+    <message>
+        <source>{who} has been signed in at {place} since {at}. Ask them to leave it, or take over.</source>
+        <translation>{who}自 {at} 起在{place}值守，请联系其离岗，或选择接管。</translation>
+    </message>
+    <message>
+        <source>{who} is signed in at {place}. Ask them to leave it, or take over.</source>
+        <translation>{who}正在{place}值守，请联系其离岗，或选择接管。</translation>
+    </message>
+    <message>
+        <source>Somebody else is signed in there. Ask them to leave it, or take over.</source>
+        <translation>该处已有人值守，请联系其离岗，或选择接管。</translation>
+    </message>
+    <message>
+        <source>The numbers of this series are used up for today (last: {limit}). Please tell the administrator.</source>
+        <translation>今日该号段已用完（最后号码 {limit}），请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>The numbers of this series are used up for today. Please tell the administrator.</source>
+        <translation>今日该号段已用完，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>This record was changed by a newer version of the program. Please update this computer first.</source>
+        <translation>该记录已由更新版本的程序修改，请先升级本机程序。</translation>
+    </message>
+    <message>
+        <source>The personal details of this record have been erased as the law provides and can&apos;t be shown.</source>
+        <translation>该记录的个人信息已依法删除，无法显示。</translation>
+    </message>
+    <message>
+        <source>The login “{login}” is in use already. Please choose another one.</source>
+        <translation>登录名“{login}”已被使用，请另选一个。</translation>
+    </message>
+    <message>
+        <source>This login is in use already. Please choose another one.</source>
+        <translation>该登录名已被使用，请另选一个。</translation>
+    </message>
+    <message>
+        <source>A login begins with a letter and has 2 to 40 letters, digits, dots and hyphens, such as wang.fang.</source>
+        <translation>登录名以字母开头，由 2 至 40 位字母、数字、点和连字符组成，例如 wang.fang。</translation>
+    </message>
+    <message>
+        <source>There is no role “{role}”. Please choose one of: {known}.</source>
+        <translation>没有“{role}”这一角色，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no such role. Please choose one of the centre&apos;s roles.</source>
+        <translation>没有该角色，请选择本中心已有的角色。</translation>
+    </message>
+    <message>
+        <source>The login or the password is not right. Please try again.</source>
+        <translation>登录名或密码不正确，请重新输入。</translation>
+    </message>
+    <message>
+        <source>“at” can only be given in a rehearsal store. Please leave it out.</source>
+        <translation>仅演练库可以指定“at”时间，请删去该项。</translation>
+    </message>
+    <message>
+        <source>In a real store only the signed-in account may act. Please leave out “as”.</source>
+        <translation>正式库只能以已登录的账号操作，请删去“as”。</translation>
+    </message>
+    <message>
+        <source>There is no command or query “{name}”. Did you mean “{nearest}”?</source>
+        <translation>没有“{name}”这一指令，是否为“{nearest}”？</translation>
+    </message>
+    <message>
+        <source>There is no such command or query. “onedoorctl help” lists them all.</source>
+        <translation>没有该指令，可用“onedoorctl help”查看全部指令。</translation>
+    </message>
+    <message>
+        <source>This line is longer than {limit} bytes and was skipped. Please send it in smaller parts.</source>
+        <translation>该行超过 {limit} 字节，已跳过，请拆分后再提交。</translation>
+    </message>
+    <message>
+        <source>This line is too long and was skipped. Please send it in smaller parts.</source>
+        <translation>该行过长，已跳过，请拆分后再提交。</translation>
+    </message>
+    <message>
+        <source>The store was closed before this was answered. Please look whether it was carried out before you repeat it.</source>
+        <translation>数据库在答复前已关闭，请先确认该操作是否已完成，再决定是否重试。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this ({action}). Please ask the administrator.</source>
+        <translation>您的角色没有此项权限（{action}），请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Please ask the administrator.</source>
+        <translation>您的角色没有此项权限，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>This visit was not found. Please refresh and look again.</source>
+        <translation>未找到该来访记录，请刷新后查看。</translation>
+    </message>
+    <message>
+        <source>Choose a known visitor or enter a new one, not both.</source>
+        <translation>请选择已有来访人或登记新来访人，二者只能选一。</translation>
+    </message>
+    <message>
+        <source>Please choose a visitor or enter a new one.</source>
+        <translation>请选择已有来访人，或登记新来访人。</translation>
+    </message>
+    <message>
+        <source>The number of people must lie between 1 and {limit}.</source>
+        <translation>来访人数应在 1 至 {limit} 之间。</translation>
+    </message>
+    <message>
+        <source>The number of people is out of range. Please check it.</source>
+        <translation>来访人数超出范围，请核对。</translation>
+    </message>
+    <message>
+        <source>At most five people may represent a group, and no more than came. Please choose the representatives again.</source>
+        <translation>代表人最多 5 名，且不得多于来访人数，请重新选择。</translation>
+    </message>
+    <message>
+        <source>This visit was on another day ({day}). Please register a new visit for today.</source>
+        <translation>该来访登记于 {day}，非今日来访，请重新登记。</translation>
+    </message>
+    <message>
+        <source>This visit was on another day. Please register a new visit for today.</source>
+        <translation>该来访非今日登记，请重新登记。</translation>
+    </message>
+    <message>
+        <source>There is no service “{service}”. Please choose one from the list.</source>
+        <translation>没有“{service}”这一事项，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such service. Please choose one from the list.</source>
+        <translation>没有该事项，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no priority “{priority}”. Please choose one from the list.</source>
+        <translation>没有“{priority}”这一优先级，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such priority. Please choose one from the list.</source>
+        <translation>没有该优先级，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no outcome “{outcome}”. Please choose one from the list.</source>
+        <translation>没有“{outcome}”这一办理结果，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such outcome. Please choose one from the list.</source>
+        <translation>没有该办理结果，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no reason “{reason}” for a hold. Please choose one from the list.</source>
+        <translation>没有“{reason}”这一暂挂原因，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such reason for a hold. Please choose one from the list.</source>
+        <translation>没有该暂挂原因，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no zone “{zone}”. Please choose one from the list.</source>
+        <translation>没有“{zone}”这一区域，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such zone. Please choose one from the list.</source>
+        <translation>没有该区域，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no place “{place}”. Please choose one from the list.</source>
+        <translation>没有“{place}”这一窗口或办公室，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such place. Please choose one from the list.</source>
+        <translation>没有该窗口或办公室，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Please say at which window or room this happens, or sit down at one first.</source>
+        <translation>请指明窗口或办公室，或先在某处上岗。</translation>
+    </message>
+    <message>
+        <source>This person was not found. Please look them up again.</source>
+        <translation>未找到该人员，请重新查找。</translation>
+    </message>
+    <message>
+        <source>The date of birth lies in the future. Please check it.</source>
+        <translation>出生日期晚于今天，请核对。</translation>
+    </message>
+    <message>
+        <source>There is no such account. Please check the login.</source>
+        <translation>没有该账号，请核对登录名。</translation>
+    </message>
+    <message>
+        <source>An account needs at least one role. Please choose one.</source>
+        <translation>账号至少需要一个角色，请选择。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Please make somebody else an administrator first.</source>
+        <translation>这是最后一名系统管理员，请先指定其他系统管理员。</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s definition in this store can&apos;t be read here ({problem}). Please update this computer.</source>
+        <translation>本机无法读取该数据库中的中心配置（{problem}），请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s definition in this store can&apos;t be read here. Please update this computer.</source>
+        <translation>本机无法读取该数据库中的中心配置，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>This store holds no centre. Please ask the administrator to restore a backup.</source>
+        <translation>该数据库中没有中心配置，请联系系统管理员从备份恢复。</translation>
+    </message>
+    <message>
+        <source>At most {limit} entries fit here. Please leave some out.</source>
+        <translation>此处最多 {limit} 项，请减少。</translation>
+    </message>
+    <message>
+        <source>There are too many entries here. Please leave some out.</source>
+        <translation>此处条目过多，请减少。</translation>
+    </message>
+    <message>
+        <source>Please fill in this field.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here; there are {length}. Please shorten it.</source>
+        <translation>此项最多 {limit} 个字，现有 {length} 个字，请精简。</translation>
+    </message>
+    <message>
+        <source>This text is too long. Please shorten it.</source>
+        <translation>内容过长，请精简。</translation>
+    </message>
+    <message>
+        <source>Character {position} is a null character, which can&apos;t be stored. Please type the text again.</source>
+        <translation>第 {position} 个字符为空字符，无法保存，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The text holds a null character, which can&apos;t be stored. Please type it again.</source>
+        <translation>内容含有空字符，无法保存，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Character {position} is broken. Please type it again.</source>
+        <translation>第 {position} 个字符已损坏，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The text holds a broken character. Please type it again.</source>
+        <translation>内容含有损坏的字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Character {position} is a control character ({character}). Please delete it.</source>
+        <translation>第 {position} 个字符为控制字符（{character}），请删除。</translation>
+    </message>
+    <message>
+        <source>The text holds a control character. Please type it again.</source>
+        <translation>内容含有控制字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Character {position} changes the direction of the text ({character}). Please delete it.</source>
+        <translation>第 {position} 个字符会改变文字方向（{character}），请删除。</translation>
+    </message>
+    <message>
+        <source>The text holds a character that changes its direction. Please type it again.</source>
+        <translation>内容含有改变文字方向的字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Character {position} is invisible ({character}). Please delete it.</source>
+        <translation>第 {position} 个字符不可见（{character}），请删除。</translation>
+    </message>
+    <message>
+        <source>The text holds an invisible character. Please type it again.</source>
+        <translation>内容含有不可见字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>There are too many marks on one letter. Please type the text again.</source>
+        <translation>同一字符上的附加符号过多，请重新输入。</translation>
+    </message>
+    <message>
+        <source>This field holds one line only. Please remove the line break.</source>
+        <translation>此项只能填写一行，请删除换行。</translation>
+    </message>
+    <message>
+        <source>Please enter a telephone number.</source>
+        <translation>请填写联系电话。</translation>
+    </message>
+    <message>
+        <source>Character {position} does not belong in a telephone number. Please check it.</source>
+        <translation>联系电话第 {position} 位不正确，请核对。</translation>
+    </message>
+    <message>
+        <source>There is a character that does not belong in a telephone number. Please check it.</source>
+        <translation>联系电话含有不应出现的字符，请核对。</translation>
+    </message>
+    <message>
+        <source>The telephone number has {length} digits; it should have {expected}. Please check it.</source>
+        <translation>联系电话有 {length} 位，应为 {expected} 位，请核对。</translation>
+    </message>
+    <message>
+        <source>The telephone number is too long or too short. Please check it.</source>
+        <translation>联系电话位数不正确，请核对。</translation>
+    </message>
+    <message>
+        <source>This telephone number should begin with {expected}. Please check the first digits.</source>
+        <translation>该电话号码应以 {expected} 开头，请核对前几位。</translation>
+    </message>
+    <message>
+        <source>The telephone number begins wrongly. Please check the first digits.</source>
+        <translation>联系电话开头不正确，请核对前几位。</translation>
+    </message>
+    <message>
+        <source>Please enter the number of the document.</source>
+        <translation>请填写证件号码。</translation>
+    </message>
+    <message>
+        <source>The document number has {length} characters; it should have {expected}. Please check it.</source>
+        <translation>证件号码有 {length} 位，应为 {expected} 位，请核对。</translation>
+    </message>
+    <message>
+        <source>The document number is too long or too short. Please check it.</source>
+        <translation>证件号码位数不正确，请核对。</translation>
+    </message>
+    <message>
+        <source>Character {position} does not belong in this document number. Please check it.</source>
+        <translation>证件号码第 {position} 位不正确，请核对。</translation>
+    </message>
+    <message>
+        <source>There is a character that does not belong in this document number. Please check it.</source>
+        <translation>证件号码含有不应出现的字符，请核对。</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the rest of the number; one of them is mistyped. Please check it against the document.</source>
+        <translation>证件号码校验位不符，可能有输入错误，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the number lies in the future. Please check it against the document.</source>
+        <translation>证件号码中的出生日期晚于今天，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the number lies too far back. Please check it against the document.</source>
+        <translation>证件号码中的出生日期过早，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the number does not exist. Please check it against the document.</source>
+        <translation>证件号码中的出生日期不存在，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>A number of this kind of document begins with {expected}. Please check the number or the kind of document.</source>
+        <translation>该类证件号码应以 {expected} 开头，请核对号码或证件类型。</translation>
+    </message>
+    <message>
+        <source>The number does not fit this kind of document. Please check both.</source>
+        <translation>号码与证件类型不符，请核对。</translation>
+    </message>
+    <message>
+        <source>A document number was entered without a kind of document. Please choose the kind or clear the number.</source>
+        <translation>已填写证件号码但未选择证件类型，请选择类型或清空号码。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON at byte {offset}. Please check quotes, commas and brackets there.</source>
+        <translation>JSON 在第 {offset} 字节处格式有误，请检查引号、逗号和括号。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Please check quotes, commas and brackets.</source>
+        <translation>JSON 格式有误，请检查引号、逗号和括号。</translation>
+    </message>
+    <message>
+        <source>A JSON object in braces is expected here.</source>
+        <translation>此处应为花括号括起的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The same field stands here twice. Please keep one of them.</source>
+        <translation>同一字段出现两次，请保留一个。</translation>
+    </message>
+    <message>
+        <source>The JSON is nested deeper than {limit} levels. Please check the brackets.</source>
+        <translation>JSON 嵌套超过 {limit} 层，请检查括号。</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deeply. Please check the brackets.</source>
+        <translation>JSON 嵌套过深，请检查括号。</translation>
+    </message>
+    <message>
+        <source>At most {limit} entries fit here; there are {count}. Please leave some out.</source>
+        <translation>此处最多 {limit} 项，现有 {count} 项，请减少。</translation>
+    </message>
+    <message>
+        <source>The name of a field is too long. Please check the quotes.</source>
+        <translation>字段名过长，请检查引号。</translation>
+    </message>
+    <message>
+        <source>The JSON is longer than {limit} bytes. Please send less at once.</source>
+        <translation>JSON 超过 {limit} 字节，请分次提交。</translation>
+    </message>
+    <message>
+        <source>The JSON is too long. Please send less at once.</source>
+        <translation>JSON 过长，请分次提交。</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”. Did you mean “{nearest}”?</source>
+        <translation>没有“{name}”字段，是否为“{nearest}”？</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”. Possible are: {known}.</source>
+        <translation>没有“{name}”字段，可用字段：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no such field. Please check its name.</source>
+        <translation>没有该字段，请核对字段名。</translation>
+    </message>
+    <message>
+        <source>This field is required. Please give it.</source>
+        <translation>此项为必填项，请补充。</translation>
+    </message>
+    <message>
+        <source>This field takes {expected}, but got {found}.</source>
+        <translation>此项应为{expected}，实际为{found}。</translation>
+    </message>
+    <message>
+        <source>The value is of the wrong type. Please check it.</source>
+        <translation>该值类型不正确，请核对。</translation>
+    </message>
+    <message>
+        <source>The number must lie between {minimum} and {maximum}.</source>
+        <translation>数值应在 {minimum} 至 {maximum} 之间。</translation>
+    </message>
+    <message>
+        <source>The number is out of range. Please check it.</source>
+        <translation>数值超出范围，请核对。</translation>
+    </message>
+    <message>
+        <source>This word is not known here. Did you mean “{nearest}”?</source>
+        <translation>该值无法识别，是否为“{nearest}”？</translation>
+    </message>
+    <message>
+        <source>This word is not known here. Possible are: {known}.</source>
+        <translation>该值无法识别，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>This word is not known here. Please check it.</source>
+        <translation>该值无法识别，请核对。</translation>
+    </message>
+    <message>
+        <source>An id has 32 hexadecimal digits. Please check it.</source>
+        <translation>标识应为 32 位十六进制数，请核对。</translation>
+    </message>
+    <message>
+        <source>A date looks like 2026-03-02. Please check it.</source>
+        <translation>日期格式应为 2026-03-02，请核对。</translation>
+    </message>
+    <message>
+        <source>A point in time looks like 2026-03-02T09:00:00+08:00. Please check it.</source>
+        <translation>时间格式应为 2026-03-02T09:00:00+08:00，请核对。</translation>
+    </message>
+    <message>
+        <source>This is not valid base64. Please check it.</source>
+        <translation>base64 编码有误，请核对。</translation>
+    </message>
+    <message>
+        <source>The value is not written as it should be. Please check it.</source>
+        <translation>该值书写格式不正确，请核对。</translation>
+    </message>
+    <message>
+        <source>This entry was not accepted. Please check it.</source>
+        <translation>该内容未被接受，请核对。</translation>
+    </message>
+    <message>
+        <source>This record was not found. Please refresh and look again.</source>
+        <translation>未找到该记录，请刷新后查看。</translation>
+    </message>
+    <message>
+        <source>Somebody else was first. Please refresh and look again.</source>
+        <translation>该内容已被他人处理，请刷新后查看。</translation>
+    </message>
+    <message>
+        <source>This is in use elsewhere. Please try again in a moment.</source>
+        <translation>正被占用，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Please make room and try again.</source>
+        <translation>磁盘空间已满，请清理后重试。</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write as it should. Please tell the administrator.</source>
+        <translation>磁盘读写异常，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>Stored data is damaged. Please tell the administrator.</source>
+        <translation>已存数据损坏，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>This was written by a newer version of the program. Please update this computer.</source>
+        <translation>该内容由更新版本的程序写入，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>The key does not fit. Please check it.</source>
+        <translation>密钥不符，请核对。</translation>
+    </message>
+    <message>
+        <source>The program could not carry this out. Please repeat it; if it fails again, tell the administrator.</source>
+        <translation>程序未能完成该操作，请重试；如仍失败，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>There is no file at {path}. Please check the folder.</source>
+        <translation>{path} 不存在，请检查文件夹。</translation>
+    </message>
+    <message>
+        <source>The store was not found. Please check the folder.</source>
+        <translation>未找到数据库，请检查文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written. Please check the rights of the folder and that the disk is attached.</source>
+        <translation>{path} 无法写入，请检查文件夹权限及磁盘是否已连接。</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be written. Please check the rights of its folder and that the disk is attached.</source>
+        <translation>数据库无法写入，请检查文件夹权限及磁盘是否已连接。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Please make room, then repeat your last step; nothing before it is lost.</source>
+        <translation>磁盘空间已满，请清理后重复上一步；此前内容均已保存。</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write as it should ({path}). Please tell the administrator.</source>
+        <translation>磁盘读写异常（{path}），请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Please stop working with it and ask the administrator to restore a backup.</source>
+        <translation>{path} 已损坏，请停止使用并联系系统管理员从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Please stop working with it and ask the administrator to restore a backup.</source>
+        <translation>数据库已损坏，请停止使用并联系系统管理员从备份恢复。</translation>
+    </message>
+    <message>
+        <source>This key does not open the store. Please check that it belongs to this store.</source>
+        <translation>该密钥无法打开数据库，请确认密钥与数据库对应。</translation>
+    </message>
+    <message>
+        <source>The store is in use elsewhere. Please try again in a moment.</source>
+        <translation>数据库正被占用，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>This was recorded already. Please refresh and look again.</source>
+        <translation>该内容已有记录，请刷新后查看。</translation>
+    </message>
+    <message>
+        <source>This entry is too large to be stored. Please shorten it.</source>
+        <translation>内容过大，无法保存，请精简。</translation>
+    </message>
+    <message>
+        <source>The backup was stopped before it was complete. Please start it again.</source>
+        <translation>备份已中止，尚未完成，请重新开始。</translation>
+    </message>
+    <message>
+        <source>This copy of the program is not complete. Please install it again.</source>
+        <translation>程序文件不完整，请重新安装。</translation>
+    </message>
+    <message>
+        <source>{path} was not made by this program, or for another purpose. Please choose the right folder.</source>
+        <translation>{path} 不是本程序的数据文件，或用途不符，请选择正确的文件夹。</translation>
+    </message>
+    <message>
+        <source>This file was not made by this program. Please choose the right folder.</source>
+        <translation>该文件不是本程序的数据文件，请选择正确的文件夹。</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer version of the program ({found}; this one knows {known}). Please update this computer.</source>
+        <translation>该数据库由更新版本的程序写入（版本 {found}，本机支持 {known}），请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer version of the program. Please update this computer.</source>
+        <translation>该数据库由更新版本的程序写入，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>{path} is larger than it can be and was not read. Please choose the right file.</source>
+        <translation>{path} 大小异常，未读取，请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than it can be and was not read. Please choose the right file.</source>
+        <translation>文件大小异常，未读取，请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>An entry of the journal can&apos;t be read. Please ask the administrator to check the store.</source>
+        <translation>日志中有条目无法读取，请联系系统管理员检查数据库。</translation>
+    </message>
+    <message>
+        <source>Protected details can&apos;t be opened because they are damaged. Please ask the administrator to check the store.</source>
+        <translation>受保护的内容已损坏，无法打开，请联系系统管理员检查数据库。</translation>
+    </message>
+    <message>
+        <source>Protected details were written by a newer version of the program. Please update this computer.</source>
+        <translation>受保护的内容由更新版本的程序写入，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>The key does not fit these protected details. Please ask the administrator to check the store.</source>
+        <translation>密钥与受保护的内容不符，请联系系统管理员检查数据库。</translation>
+    </message>
+    <message>
+        <source>A PIN has {length} digits.</source>
+        <translation>PIN 码应为 {length} 位数字。</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>PIN 码应为 6 位数字。</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess. Please avoid repeated digits and runs.</source>
+        <translation>PIN 码过于简单，请避免重复或连续数字。</translation>
+    </message>
+    <message>
+        <source>A password has at least {minimum} characters.</source>
+        <translation>密码至少 {minimum} 位。</translation>
+    </message>
+    <message>
+        <source>The password is too short. Please choose a longer one.</source>
+        <translation>密码过短，请使用更长的密码。</translation>
+    </message>
+    <message>
+        <source>A password has at most {maximum} characters.</source>
+        <translation>密码最多 {maximum} 位。</translation>
+    </message>
+    <message>
+        <source>The password is too long. Please choose a shorter one.</source>
+        <translation>密码过长，请使用更短的密码。</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Please choose a longer phrase of your own.</source>
+        <translation>密码过于简单，请自拟一句较长且不易猜测的内容。</translation>
+    </message>
+    <message>
+        <source>This computer has too little free memory to check the password. Close other programs and try again.</source>
+        <translation>本机可用内存不足，无法校验密码，请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The recovery key has no “{character}”. Please compare it with the paper.</source>
+        <translation>恢复密钥中不应有“{character}”，请对照纸质件核对。</translation>
+    </message>
+    <message>
+        <source>The recovery key holds a character that it can&apos;t have. Please compare it with the paper.</source>
+        <translation>恢复密钥含有不应出现的字符，请对照纸质件核对。</translation>
+    </message>
+    <message>
+        <source>The recovery key has {wanted} characters. Please compare it with the paper.</source>
+        <translation>恢复密钥应为 {wanted} 个字符，请对照纸质件核对。</translation>
+    </message>
+    <message>
+        <source>The recovery key is too long or too short. Please compare it with the paper.</source>
+        <translation>恢复密钥长度不正确，请对照纸质件核对。</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery key is mistyped. Please compare it with the paper.</source>
+        <translation>恢复密钥第 {group} 组有误，请对照纸质件核对。</translation>
+    </message>
+    <message>
+        <source>A group of the recovery key is mistyped. Please compare it with the paper.</source>
+        <translation>恢复密钥有一组有误，请对照纸质件核对。</translation>
+    </message>
+    <message>
+        <source>The key file of the store is damaged ({field}). Please restore it from a backup.</source>
+        <translation>数据库密钥文件已损坏（{field}），请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The key file of the store is damaged. Please restore it from a backup.</source>
+        <translation>数据库密钥文件已损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The key file was written by a newer version of the program. Please update this computer.</source>
+        <translation>密钥文件由更新版本的程序写入，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>This computer has too little free memory to open the store. Close other programs and try again.</source>
+        <translation>本机可用内存不足，无法打开数据库，请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>At most {limit} people can have a key to this store. Please remove an account that is no longer used.</source>
+        <translation>该数据库最多 {limit} 人持有密钥，请先删除不再使用的账号。</translation>
+    </message>
+    <message>
+        <source>Too many people have a key to this store. Please remove an account that is no longer used.</source>
+        <translation>持有该数据库密钥的人数已达上限，请先删除不再使用的账号。</translation>
+    </message>
+    <message>
+        <source>This account or device has no key to the store. Please ask the administrator.</source>
+        <translation>该账号或设备没有此数据库的密钥，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>This is the last key to the store and can&apos;t be removed. Please add another one first.</source>
+        <translation>这是该数据库的最后一把密钥，不能删除，请先添加其他密钥。</translation>
+    </message>
+    <message>
+        <source>The store is open in {program} on {host} already. Please close it there first.</source>
+        <translation>该数据库已在 {host} 的 {program} 中打开，请先关闭。</translation>
+    </message>
+    <message>
+        <source>The store is open in another program already. Please close it there first.</source>
+        <translation>该数据库已在其他程序中打开，请先关闭。</translation>
+    </message>
+    <message>
+        <source>There is a store in {path} already. Please choose an empty folder.</source>
+        <translation>{path} 中已有数据库，请选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder already. Please choose an empty one.</source>
+        <translation>该文件夹中已有数据库，请选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>The record changed meanwhile. Please refresh and try again.</source>
+        <translation>该记录已有变化，请刷新后重试。</translation>
+    </message>
+    <message>
+        <source>Entries before this one have not arrived yet. Please try again after the next exchange.</source>
+        <translation>此前的条目尚未收到，请在下次同步后重试。</translation>
+    </message>
+    <message>
+        <source>The journal does not follow on from what is stored. Please tell the administrator before you go on.</source>
+        <translation>日志与已存内容不衔接，请先联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {maximum} bytes. Please choose the right file.</source>
+        <translation>文件超过 {maximum} 字节，请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large. Please choose the right file.</source>
+        <translation>文件过大，请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON near “{near}”. Please check quotes, commas and brackets.</source>
+        <translation>“{near}”附近 JSON 格式有误，请检查引号、逗号和括号。</translation>
+    </message>
+    <message>
+        <source>The file is nested deeper than {maximum} levels. Please check the brackets.</source>
+        <translation>文件嵌套超过 {maximum} 层，请检查括号。</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Please check the brackets.</source>
+        <translation>文件嵌套过深，请检查括号。</translation>
+    </message>
+    <message>
+        <source>“{key}” stands in line {firstLine} already. Please keep one of them.</source>
+        <translation>“{key}”已在第 {firstLine} 行出现，请保留一个。</translation>
+    </message>
+    <message>
+        <source>The same key stands here twice. Please keep one of them.</source>
+        <translation>同一键名出现两次，请保留一个。</translation>
+    </message>
+    <message>
+        <source>There is no key “{key}” here. Did you mean “{suggestion}”?</source>
+        <translation>此处没有“{key}”，是否为“{suggestion}”？</translation>
+    </message>
+    <message>
+        <source>There is no key “{key}” here. Please check its name.</source>
+        <translation>此处没有“{key}”，请核对名称。</translation>
+    </message>
+    <message>
+        <source>There is no such key here. Please check its name.</source>
+        <translation>此处没有该键名，请核对。</translation>
+    </message>
+    <message>
+        <source>This entry is required. Please add it.</source>
+        <translation>此项为必填项，请补充。</translation>
+    </message>
+    <message>
+        <source>This entry takes {expected}, but got {found}.</source>
+        <translation>此项应为{expected}，实际为{found}。</translation>
+    </message>
+    <message>
+        <source>The file has format {found}; this program reads {supported}. Please update the program or choose another file.</source>
+        <translation>文件格式版本为 {found}，本程序支持 {supported}，请升级程序或更换文件。</translation>
+    </message>
+    <message>
+        <source>This program can&apos;t read the file&apos;s format. Please update the program or choose another file.</source>
+        <translation>本程序不支持该文件格式，请升级程序或更换文件。</translation>
+    </message>
+    <message>
+        <source>The number must lie between {minimum} and {maximum}; it is {value}.</source>
+        <translation>数值应在 {minimum} 至 {maximum} 之间，现为 {value}。</translation>
+    </message>
+    <message>
+        <source>At least {minimum} entries are needed here; there are {count}.</source>
+        <translation>此处至少 {minimum} 项，现有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>There are too few entries here. Please add some.</source>
+        <translation>此处条目过少，请补充。</translation>
+    </message>
+    <message>
+        <source>At most {maximum} entries fit here; there are {count}.</source>
+        <translation>此处最多 {maximum} 项，现有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>The text is empty. Please fill it in.</source>
+        <translation>文字为空，请填写。</translation>
+    </message>
+    <message>
+        <source>At most {maximum} characters fit here; there are {length}. Please shorten it.</source>
+        <translation>此处最多 {maximum} 个字，现有 {length} 个字，请精简。</translation>
+    </message>
+    <message>
+        <source>The text is too long. Please shorten it.</source>
+        <translation>文字过长，请精简。</translation>
+    </message>
+    <message>
+        <source>Character {position} ({codePoint}) may not stand here. Please delete it.</source>
+        <translation>第 {position} 个字符（{codePoint}）不允许使用，请删除。</translation>
+    </message>
+    <message>
+        <source>The text holds a character that may not stand here. Please delete it.</source>
+        <translation>文字含有不允许使用的字符，请删除。</translation>
+    </message>
+    <message>
+        <source>A key begins with a small letter and holds letters and digits only, such as window2.</source>
+        <translation>键名以小写字母开头，仅含字母和数字，例如 window2。</translation>
+    </message>
+    <message>
+        <source>The Chinese text must hold Chinese characters.</source>
+        <translation>中文内容应含有汉字。</translation>
+    </message>
+    <message>
+        <source>The English text must hold Latin letters and no Chinese characters.</source>
+        <translation>英文内容应为拉丁字母且不含汉字。</translation>
+    </message>
+    <message>
+        <source>A division code has six digits.</source>
+        <translation>行政区划代码应为 6 位数字。</translation>
+    </message>
+    <message>
+        <source>A prefix has one to three capital letters other than I and O.</source>
+        <translation>号码前缀为 1 至 3 个大写字母，不使用 I 和 O。</translation>
+    </message>
+    <message>
+        <source>A file name is a relative path in small letters that ends in .json.</source>
+        <translation>文件名应为以 .json 结尾的小写相对路径。</translation>
+    </message>
+    <message>
+        <source>A permission is the name of a command, such as ticket.call or ticket.*.</source>
+        <translation>权限应为指令名称，例如 ticket.call 或 ticket.*。</translation>
+    </message>
+    <message>
+        <source>A time of day looks like 09:00.</source>
+        <translation>时间格式应为 09:00。</translation>
+    </message>
+    <message>
+        <source>A date looks like 2026-10-01.</source>
+        <translation>日期格式应为 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not known here. Did you mean “{suggestion}”?</source>
+        <translation>“{value}”无法识别，是否为“{suggestion}”？</translation>
+    </message>
+    <message>
+        <source>“{value}” is not known here. Possible are: {known}.</source>
+        <translation>“{value}”无法识别，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>Nothing in this file has the key “{value}”. Did you mean “{suggestion}”?</source>
+        <translation>文件中没有键名“{value}”，是否为“{suggestion}”？</translation>
+    </message>
+    <message>
+        <source>Nothing in this file has the key “{value}”. Please check it.</source>
+        <translation>文件中没有键名“{value}”，请核对。</translation>
+    </message>
+    <message>
+        <source>Nothing in this file has this key. Please check it.</source>
+        <translation>文件中没有该键名，请核对。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in line {firstLine} already ({firstField}). Each must be different.</source>
+        <translation>“{value}”已在第 {firstLine} 行使用（{firstField}），不得重复。</translation>
+    </message>
+    <message>
+        <source>This value stands elsewhere already. Each must be different.</source>
+        <translation>该值已在别处使用，不得重复。</translation>
+    </message>
+    <message>
+        <source>Numbers with the prefix “{prefix}” could be mistaken for those with “{other}” (line {firstLine}). Please choose another prefix.</source>
+        <translation>前缀“{prefix}”与第 {firstLine} 行的“{other}”容易混淆，请另选前缀。</translation>
+    </message>
+    <message>
+        <source>Numbers with this prefix could be mistaken for others. Please choose another prefix.</source>
+        <translation>该前缀容易与其他前缀混淆，请另选前缀。</translation>
+    </message>
+    <message>
+        <source>The first number ({first}) lies above the last ({last}). Please swap or correct them.</source>
+        <translation>起始号码（{first}）大于结束号码（{last}），请更正。</translation>
+    </message>
+    <message>
+        <source>The first number lies above the last. Please correct them.</source>
+        <translation>起始号码大于结束号码，请更正。</translation>
+    </message>
+    <message>
+        <source>A block of {blockSize} numbers is larger than the whole series of {numbers}. Please make it smaller.</source>
+        <translation>每次分配 {blockSize} 个号码，超过号段总数 {numbers}，请调小。</translation>
+    </message>
+    <message>
+        <source>The block is larger than the whole series. Please make it smaller.</source>
+        <translation>每次分配的号码数超过号段总数，请调小。</translation>
+    </message>
+    <message>
+        <source>{digits} digits are too few for the number {lastNumber}. Please allow more digits.</source>
+        <translation>{digits} 位数字不足以表示号码 {lastNumber}，请增加位数。</translation>
+    </message>
+    <message>
+        <source>There are too few digits for the last number. Please allow more.</source>
+        <translation>号码位数不足，请增加位数。</translation>
+    </message>
+    <message>
+        <source>The span ends ({end}) before it begins ({begin}). Please correct it.</source>
+        <translation>结束时间（{end}）早于开始时间（{begin}），请更正。</translation>
+    </message>
+    <message>
+        <source>The span ends before it begins. Please correct it.</source>
+        <translation>结束时间早于开始时间，请更正。</translation>
+    </message>
+    <message>
+        <source>The span begins at {begin}, before the one above ends at {previousEnd}. Please correct them.</source>
+        <translation>该时段 {begin} 开始，早于上一时段结束时间 {previousEnd}，请更正。</translation>
+    </message>
+    <message>
+        <source>Two spans overlap. Please correct them.</source>
+        <translation>两个时段重叠，请更正。</translation>
+    </message>
+    <message>
+        <source>No place offers the service “{service}”. Please add it to a place or remove it.</source>
+        <translation>没有窗口或办公室办理“{service}”，请补充或删除该事项。</translation>
+    </message>
+    <message>
+        <source>No place offers this service. Please add it to a place or remove it.</source>
+        <translation>没有窗口或办公室办理该事项，请补充或删除该事项。</translation>
+    </message>
+    <message>
+        <source>Exactly one priority must have weight 0; there are {count}.</source>
+        <translation>权重为 0 的优先级应有且仅有一个，现有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Exactly one priority must have weight 0.</source>
+        <translation>权重为 0 的优先级应有且仅有一个。</translation>
+    </message>
+    <message>
+        <source>There are {count} more problems. Please correct these first.</source>
+        <translation>另有 {count} 处问题，请先更正以上各项。</translation>
+    </message>
+    <message>
+        <source>There are more problems. Please correct these first.</source>
+        <translation>另有其他问题，请先更正以上各项。</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Banner</name>
     <message>
         <source>Close message</source>

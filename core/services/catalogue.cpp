@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/catalogue.h"
+
+#include "core/base/json_fields.h"
+#include "core/base/message_words.h"
+#include "core/services/api/administration.h"
+#include "core/services/api/counter.h"
+#include "core/services/api/reception.h"
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace onedoor {
+
+namespace {
+
+template <typename T>
+concept IsCommand = requires(CommandScope& scope, const T& act) { handle(scope, act); };
+template <typename T>
+concept IsQuery = requires(QueryScope& scope, const T& act) { answer(scope, act); };
+
+QFuture<Result<QJsonObject>> settled(Result<QJsonObject> result)
+{
+    QPromise<Result<QJsonObject>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+template <typename T>
+QFuture<Result<typename T::Reply>> start(Gateway& gateway, const Session& session, T act)
+{
+    if constexpr (IsCommand<T>)
+        return gateway.send(session, std::move(act));
+    else
+        return gateway.ask(session, std::move(act));
+}
+
+template <typename T>
+QFuture<Result<QJsonObject>> runAct(Gateway& gateway, const Session& session, const QJsonObject& parameters)
+{
+    auto act = fromJson<T>(parameters);
+    if (!act)
+        return settled(Unexpected(std::move(act).error()));
+    const int offset = gateway.centre().offsetMinutes;
+    return start<T>(gateway, session, std::move(*act))
+        .then(QtFuture::Launch::Sync, [offset](Result<typename T::Reply> reply) -> Result<QJsonObject> {
+            if (!reply)
+                return Unexpected(std::move(reply).error());
+            return toJson(*reply, offset);
+        });
+}
+
+template <typename T>
+Result<void> checkParameters(const QJsonObject& parameters)
+{
+    ONEDOOR_TRY(fromJson<T>(parameters));
+    return {};
+}
+
+template <typename T>
+    requires(IsCommand<T> != IsQuery<T>)
+CatalogueEntry act(const char* description)
+{
+    return {.name = QLatin1StringView(T::name),
+            .kind = IsCommand<T> ? CatalogueEntry::Kind::Command : CatalogueEntry::Kind::Query,
+            .description = description,
+            .parameters = &schemaOf<T>,
+            .reply = &schemaOf<typename T::Reply>,
+            .check = &checkParameters<T>,
+            .run = &runAct<T>};
+}
+
+std::vector<CatalogueEntry> allActs()
+{
+    std::vector<CatalogueEntry> acts{
+        act<AccountChange>("Changes an account's name, roles or whether it may sign in."),
+        act<AccountCreate>("Creates an account for somebody who works at the centre."),
+        act<AccountList>("Lists the accounts of the centre."),
+        act<AccountSetSecret>("Sets the password or PIN of an account."),
+        act<CentreShow>("Shows the centre's definition: units, places, services, series, roles."),
+        act<DisplayShow>("Shows what the hall display shows; names are masked."),
+        act<PersonCorrect>("Corrects what is known of a person; only the given fields change."),
+        act<PersonLookup>("Finds people by name, pinyin, telephone or document number, and today's tickets by number."),
+        act<PersonRegister>("Takes down a person without a visit."),
+        act<PersonShow>("Shows a person and their visits."),
+        act<PlaceLeave>("Leaves a window or room."),
+        act<PlaceShow>("Shows what the console of a window or room shows."),
+        act<PlaceStaff>("Sits down at a window or room."),
+        act<QueueWaiting>("Lists who is waiting, in calling order."),
+        act<StoreStatus>("Shows the state of the store: events, newest hash, cipher."),
+        act<TicketBegin>("Begins to serve a called ticket."),
+        act<TicketCall>("Calls a chosen ticket to a place."),
+        act<TicketCallNext>("Calls the ticket that stands first for a place."),
+        act<TicketFinish>("Finishes a ticket with its outcome."),
+        act<TicketHistory>("Shows every step of a ticket as the journal proves it."),
+        act<TicketHold>("Puts a ticket on hold."),
+        act<TicketIssue>("Issues another ticket for a visit."),
+        act<TicketMiss>("Records that a called visitor did not come."),
+        act<TicketRecall>("Calls the called ticket again."),
+        act<TicketRecordPrint>("Records whether a ticket's slip was printed."),
+        act<TicketRequeue>("Puts a ticket back into the queue; the arrival time stays."),
+        act<TicketResume>("Resumes a ticket that was on hold."),
+        act<TicketShow>("Shows a ticket."),
+        act<TicketTransfer>("Transfers a ticket to another service or place."),
+        act<TicketUndo>("Takes back the last act on a ticket."),
+        act<TicketWithdraw>("Records that the visitor left."),
+        act<VisitHistory>("Shows every step of a visit, its matter, person and tickets."),
+        act<VisitRegister>("Registers a visit with its matter and issues the queue ticket."),
+        act<VisitShow>("Shows a visit, its matter, person and tickets."),
+        act<VisitsToday>("Lists the visits of today."),
+    };
+    std::sort(acts.begin(), acts.end(), [](const CatalogueEntry& a, const CatalogueEntry& b) { return a.name < b.name; });
+    return acts;
+}
+
+} // namespace
+
+std::span<const CatalogueEntry> catalogue()
+{
+    static const std::vector<CatalogueEntry> acts = allActs();
+    return acts;
+}
+
+const CatalogueEntry* findCatalogueEntry(QStringView name)
+{
+    for (const CatalogueEntry& each : catalogue()) {
+        if (name == each.name)
+            return &each;
+    }
+    return nullptr;
+}
+
+QFuture<Result<QJsonObject>> runByName(Gateway& gateway, const Session& session, const QString& name, const QJsonObject& parameters)
+{
+    if (const CatalogueEntry* entry = findCatalogueEntry(name))
+        return entry->run(gateway, session, parameters);
+    QStringList known;
+    for (const CatalogueEntry& each : catalogue())
+        known.append(each.name);
+    return settled(fail(ErrorKind::Invalid, u"exec.unknownDo"_s, u"do"_s,
+                        {{u"name"_s, printable(name)}, {u"nearest"_s, nearestWord(name, known)}}));
+}
+
+QJsonObject catalogueHelp()
+{
+    QJsonArray acts;
+    for (const CatalogueEntry& each : catalogue()) {
+        acts.append(QJsonObject{{u"name"_s, each.name},
+                                {u"kind"_s, each.kind == CatalogueEntry::Kind::Command ? u"command"_s : u"query"_s},
+                                {u"description"_s, QString::fromLatin1(each.description)},
+                                {u"parameters"_s, each.parameters()},
+                                {u"reply"_s, each.reply()}});
+    }
+    return {{u"acts"_s, acts}};
+}
+
+} // namespace onedoor

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/error_text.h"
+
+#include "core/base/clock.h"
+#include "core/services/errors/error_sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace onedoor {
+
+namespace {
+
+using errorsentences::Sentence;
+
+struct FactWord {
+    QLatin1StringView word;
+    const char* source;
+};
+
+/// Words that facts carry and people should not have to read as code.
+constexpr FactWord factWords[] = {
+    {"waiting"_L1, QT_TRANSLATE_NOOP("ErrorText", "waiting")},
+    {"called"_L1, QT_TRANSLATE_NOOP("ErrorText", "called")},
+    {"serving"_L1, QT_TRANSLATE_NOOP("ErrorText", "being served")},
+    {"held"_L1, QT_TRANSLATE_NOOP("ErrorText", "on hold")},
+    {"missed"_L1, QT_TRANSLATE_NOOP("ErrorText", "missed")},
+    {"finished"_L1, QT_TRANSLATE_NOOP("ErrorText", "finished")},
+    {"withdrawn"_L1, QT_TRANSLATE_NOOP("ErrorText", "left")},
+    {"text"_L1, QT_TRANSLATE_NOOP("ErrorText", "text")},
+    {"integer"_L1, QT_TRANSLATE_NOOP("ErrorText", "a whole number")},
+    {"number"_L1, QT_TRANSLATE_NOOP("ErrorText", "a number")},
+    {"decimal"_L1, QT_TRANSLATE_NOOP("ErrorText", "a decimal number")},
+    {"boolean"_L1, QT_TRANSLATE_NOOP("ErrorText", "true or false")},
+    {"list"_L1, QT_TRANSLATE_NOOP("ErrorText", "a list")},
+    {"object"_L1, QT_TRANSLATE_NOOP("ErrorText", "an object")},
+    {"nothing"_L1, QT_TRANSLATE_NOOP("ErrorText", "nothing")},
+};
+
+constexpr qsizetype longestList = 12;
+
+std::array<std::span<const Sentence>, 5> allSentences()
+{
+    return {errorsentences::deskSentences(), errorsentences::inputSentences(), errorsentences::storeSentences(),
+            errorsentences::templateSentences(), errorsentences::kindSentences()};
+}
+
+QString translated(const char* source)
+{
+    return QCoreApplication::translate("ErrorText", source);
+}
+
+QString byLanguage(const QString& chinese, const QString& english)
+{
+    return QLocale().language() == QLocale::Chinese || english.isEmpty() ? chinese : english;
+}
+
+QString wordText(const QString& word)
+{
+    for (const FactWord& each : factWords) {
+        if (word == each.word)
+            return translated(each.source);
+    }
+    return word;
+}
+
+QString timeText(qint64 milliseconds, int offsetMinutes)
+{
+    const int minute = Instant{milliseconds}.minuteOfDayAt(offsetMinutes);
+    const auto twoDigits = [](int value) { return QString::number(value).rightJustified(2, u'0'); };
+    return twoDigits(minute / 60) + u':' + twoDigits(minute % 60);
+}
+
+/// What stands in the sentence for a fact; empty when it is not known, which rules the sentence out.
+QString factText(const QString& name, const QVariantMap& facts, const CentreDefinition& centre)
+{
+    const QVariant fact = facts.value(name);
+    if (name == u"place" || name == u"toPlace") {
+        const Place* place = centre.findPlace(fact.toString());
+        return place ? byLanguage(place->shortLabel, place->shortLabelEnglish) : fact.toString();
+    }
+    if (name == u"service") {
+        const Service* service = centre.findService(fact.toString());
+        return service ? byLanguage(service->name, service->nameEnglish) : fact.toString();
+    }
+    if (name == u"at" || name == u"since")
+        return fact.toLongLong() != 0 ? timeText(fact.toLongLong(), centre.offsetMinutes) : QString();
+    if (name == u"status" || name == u"expected" || name == u"found")
+        return wordText(fact.toString());
+    if (fact.typeId() == QMetaType::QStringList) {
+        const QStringList all = fact.toStringList();
+        const QString shown = all.first(std::min(all.size(), longestList)).join(u", "_s);
+        return all.size() > longestList ? QString(shown + u" …"_s) : shown;
+    }
+    return fact.toString();
+}
+
+/// The sentence with its facts put in; nothing when one of them is not known.
+std::optional<QString> filled(const QString& sentence, const QVariantMap& facts, const CentreDefinition& centre)
+{
+    QString text;
+    qsizetype from = 0;
+    for (qsizetype open = sentence.indexOf(u'{'); open >= 0; open = sentence.indexOf(u'{', from)) {
+        const qsizetype close = sentence.indexOf(u'}', open);
+        if (close < 0)
+            break;
+        const QString fact = factText(sentence.sliced(open + 1, close - open - 1), facts, centre);
+        if (fact.isEmpty())
+            return std::nullopt;
+        text += QStringView(sentence).sliced(from, open - from);
+        text += fact;
+        from = close + 1;
+    }
+    text += QStringView(sentence).sliced(from);
+    return text;
+}
+
+bool applies(const Sentence& sentence, const QVariantMap& facts)
+{
+    const auto equals = sentence.when.find('=');
+    if (equals == std::string_view::npos)
+        return true;
+    const auto text = [](std::string_view part) { return QString::fromLatin1(part.data(), qsizetype(part.size())); };
+    return facts.value(text(sentence.when.substr(0, equals))).toString() == text(sentence.when.substr(equals + 1));
+}
+
+std::optional<QString> firstThatFits(const QByteArray& code, const QVariantMap& facts, const CentreDefinition& centre)
+{
+    const std::string_view wanted(code.constData(), std::size_t(code.size()));
+    for (const auto& table : allSentences()) {
+        for (const Sentence& each : table) {
+            if (each.code != wanted || !applies(each, facts))
+                continue;
+            if (auto text = filled(translated(each.source), facts, centre))
+                return text;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString errorText(const Error& error, const CentreDefinition& centre)
+{
+    if (const auto own = firstThatFits(error.code.toUtf8(), error.facts, centre))
+        return *own;
+    const QByteArray kind = QByteArrayLiteral("kind.") + QByteArray(errorKindName(error.kind).data());
+    return firstThatFits(kind, error.facts, centre).value_or(error.code);
+}
+
+QStringList codesWithErrorText()
+{
+    QStringList codes;
+    for (const auto& table : allSentences()) {
+        for (const Sentence& each : table)
+            codes.append(QString::fromLatin1(each.code.data(), qsizetype(each.code.size())));
+    }
+    codes.removeDuplicates();
+    return codes;
+}
+
+} // namespace onedoor
