@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/views/person_queries.h"
+
+#include "core/base/mask.h"
+#include "core/base/text.h"
+#include "core/store/views/lookup_keys.h"
+
+#include <algorithm>
+
+namespace onedoor::queries {
+
+namespace {
+
+constexpr int candidatesAtMost = 200; ///< of one key kind: more is not a look-up but a list
+
+QDate dateOf(std::int64_t julianDay)
+{
+    return julianDay == 0 ? QDate() : QDate::fromJulianDay(julianDay);
+}
+
+Result<void> collect(ViewsStore& views, const QString& prefix, std::vector<std::int64_t>& numbers)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT person FROM lookup WHERE key >= ?1 AND key < ?2 LIMIT ?3"));
+    const QString end = prefix + QString::fromUcs4(U"\U0010FFFF");
+    select.bindAll(prefix, end, candidatesAtMost);
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return {};
+        numbers.push_back(select.integer(0));
+    }
+}
+
+Result<PersonRow> personRow(ViewsStore& views, std::int64_t number, QDate today)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT person, name, sex, birth, document_kind, document_number, phone FROM persons"
+                                           " WHERE number = ?1"));
+    ONEDOOR_TRY(select.bind(1, number).step());
+    PersonRow row;
+    row.person = PersonId(select.id(0));
+    row.name = select.text(1);
+    row.sex = static_cast<Sex>(select.integer(2));
+    row.birth = dateOf(select.integer(3));
+    row.documentKind = static_cast<DocumentKind>(select.integer(4));
+    row.documentTail = select.text(5).right(4);
+    row.phone = maskPhone(select.text(6));
+    ONEDOOR_ASSIGN(sqlite::Statement visits,
+                   views.database().cached("SELECT count(*), max(day) FROM visits WHERE person = ?1"));
+    ONEDOOR_TRY(visits.bind(1, row.person).step());
+    row.visits = std::uint32_t(visits.integer(0));
+    row.lastVisit = dateOf(visits.integer(1));
+    if (row.lastVisit == today) {
+        ONEDOOR_ASSIGN(sqlite::Statement number_,
+                       views.database().cached("SELECT t.number FROM visits AS v JOIN tickets AS t ON t.visit = v.visit"
+                                               " WHERE v.person = ?1 AND v.day = ?2 AND t.status < 5 ORDER BY t.issued_at DESC LIMIT 1"));
+        ONEDOOR_ASSIGN(const bool found, number_.bindAll(row.person, today.toJulianDay()).step());
+        if (found)
+            row.todayNumber = number_.text(0);
+    }
+    return row;
+}
+
+AccountRow accountRow(const sqlite::Statement& from)
+{
+    AccountRow row;
+    row.account = AccountId(from.id(0));
+    row.login = from.text(1);
+    row.displayName = from.text(2);
+    const QStringList roles = from.text(3).split(u' ', Qt::SkipEmptyParts);
+    row.roles = {roles.begin(), roles.end()};
+    row.secretKind = static_cast<SecretKind>(from.integer(4));
+    row.enabled = from.integer(5) != 0;
+    return row;
+}
+
+} // namespace
+
+Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit)
+{
+    std::vector<std::int64_t> numbers;
+    for (const QString& prefix : lookupPrefixes(text))
+        ONEDOOR_TRY(collect(views, prefix, numbers));
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::vector<PersonRow> rows;
+    rows.reserve(numbers.size());
+    for (const std::int64_t number : numbers) {
+        ONEDOOR_ASSIGN(PersonRow row, personRow(views, number, today));
+        rows.push_back(std::move(row));
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const PersonRow& a, const PersonRow& b) {
+        return std::tuple(a.todayNumber.isEmpty(), b.lastVisit, b.visits) < std::tuple(b.todayNumber.isEmpty(), a.lastVisit, a.visits);
+    });
+    if (rows.size() > std::size_t(limit))
+        rows.resize(std::size_t(limit));
+    return rows;
+}
+
+Result<std::optional<PersonRegistered>> person(ViewsStore& views, PersonId id)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT name, document_kind, document_number, sex, birth, ethnic_group, phone, address,"
+                                           " region_code, work_unit, occupation FROM persons WHERE person = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, id).step());
+    if (!found)
+        return std::nullopt;
+    PersonRegistered known;
+    known.name = select.text(0);
+    known.documentKind = static_cast<DocumentKind>(select.integer(1));
+    known.documentNumber = select.text(2);
+    known.sex = static_cast<Sex>(select.integer(3));
+    known.birth = dateOf(select.integer(4));
+    known.ethnicGroup = select.text(5);
+    known.phone = select.text(6);
+    known.address = select.text(7);
+    known.regionCode = select.text(8);
+    known.workUnit = select.text(9);
+    known.occupation = select.text(10);
+    return known;
+}
+
+Result<std::optional<PersonId>> personByDocument(ViewsStore& views, const QString& documentNumber)
+{
+    QString key = foldForSearch(documentNumber);
+    std::reverse(key.begin(), key.end());
+    key.prepend(QLatin1Char('d'));
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT p.person FROM lookup AS l JOIN persons AS p ON p.number = l.person WHERE l.key = ?1"
+                                           " ORDER BY p.number LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, key).step());
+    return found ? std::optional(PersonId(select.id(0))) : std::nullopt;
+}
+
+Result<std::uint32_t> visitCount(ViewsStore& views, PersonId id)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT count(*) FROM visits WHERE person = ?1"));
+    ONEDOOR_TRY(select.bind(1, id).step());
+    return std::uint32_t(select.integer(0));
+}
+
+Result<std::vector<VisitOfPerson>> visitsOfPerson(ViewsStore& views, PersonId id, int limit)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT v.visit, v.visit_number, v.day, v.arrived_at, m.service, m.summary,"
+                                           " (SELECT t.outcome FROM tickets AS t WHERE t.visit = v.visit ORDER BY t.issued_at DESC LIMIT 1),"
+                                           " v.confidential FROM visits AS v LEFT JOIN matters AS m ON m.matter = v.matter"
+                                           " WHERE v.person = ?1 ORDER BY v.arrived_at DESC LIMIT ?2"));
+    select.bindAll(id, limit);
+    std::vector<VisitOfPerson> visits;
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return visits;
+        visits.push_back({VisitId(select.id(0)), select.text(1), dateOf(select.integer(2)), {select.integer(3)}, select.text(4), select.text(5),
+                          select.text(6), select.integer(7) != 0});
+    }
+}
+
+Result<RawId> matterOfVisit(ViewsStore& views, VisitId visit)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT matter FROM visits WHERE visit = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, visit).step());
+    return found ? select.id(0) : RawId{};
+}
+
+Result<std::optional<AccountFound>> accountByLogin(ViewsStore& views, const QString& login)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT account, login, display_name, roles, secret_kind, enabled, verifier FROM accounts"
+                                           " WHERE login = ?1"));
+    const QString folded = login.trimmed().toLower();
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, folded).step());
+    return found ? std::optional(AccountFound{accountRow(select), select.text(6)}) : std::nullopt;
+}
+
+Result<std::vector<AccountRow>> accounts(ViewsStore& views)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT account, login, display_name, roles, secret_kind, enabled FROM accounts ORDER BY login"));
+    std::vector<AccountRow> rows;
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return rows;
+        rows.push_back(accountRow(select));
+    }
+}
+
+Result<QString> displayName(ViewsStore& views, AccountId account)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT display_name FROM accounts WHERE account = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, account).step());
+    return found ? select.text(0) : QString();
+}
+
+Result<AccountId> staffedBy(ViewsStore& views, const QString& place)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT staffed_by FROM places WHERE place = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, place).step());
+    return found ? AccountId(select.id(0)) : AccountId();
+}
+
+} // namespace onedoor::queries

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desk asks of the views about people, visits, accounts and places. Free functions over a ViewsStore, on its thread.
+#pragma once
+
+#include "core/domain/rows.h"
+#include "core/store/views/views_store.h"
+
+namespace onedoor::queries {
+
+/// People whom the text may mean, at most `limit`: those who are here today first, then those seen last. `today` is the business day.
+Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit);
+Result<std::optional<PersonRegistered>> person(ViewsStore& views, PersonId id);
+/// The person with exactly this document number; numbers are stored normalised.
+Result<std::optional<PersonId>> personByDocument(ViewsStore& views, const QString& documentNumber);
+Result<std::uint32_t> visitCount(ViewsStore& views, PersonId id);
+
+/// One earlier visit of a person, for the list beside the form.
+struct VisitOfPerson {
+    VisitId visit;
+    QString visitNumber;
+    QDate day;
+    Instant arrivedAt;
+    QString service;
+    QString summary;
+    QString outcome;
+    bool confidential = false;
+};
+Result<std::vector<VisitOfPerson>> visitsOfPerson(ViewsStore& views, PersonId id, int limit);
+Result<RawId> matterOfVisit(ViewsStore& views, VisitId visit);
+
+struct AccountFound {
+    AccountRow row;
+    QString verifier;
+};
+Result<std::optional<AccountFound>> accountByLogin(ViewsStore& views, const QString& login);
+Result<std::vector<AccountRow>> accounts(ViewsStore& views);
+Result<QString> displayName(ViewsStore& views, AccountId account);
+/// Null when nobody is signed in there.
+Result<AccountId> staffedBy(ViewsStore& views, const QString& place);
+
+} // namespace onedoor::queries

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/writer.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
+constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction of a rebuild
+
+FoldInput inputOf(const Envelope& envelope, Event event)
+{
+    return {{envelope.ref, envelope.parents, envelope.time}, metaOf(envelope), std::move(event)};
+}
+
+} // namespace
+
+Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random)
+    : m_journal(std::move(journal)), m_views(std::move(views)), m_keys(m_journal, std::move(wrappingKey), random), m_stream(stream)
+{
+}
+
+Result<std::unique_ptr<Writer>> Writer::create(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random)
+{
+    std::unique_ptr<Writer> writer(new Writer(std::move(journal), std::move(views), std::move(wrappingKey), stream, random));
+    ONEDOOR_ASSIGN(writer->m_head, writer->m_journal.head(stream));
+    // Time must not run backwards within this store: continue after the newest event, whoever wrote it.
+    ONEDOOR_ASSIGN(const auto newest, writer->m_journal.newest());
+    if (newest.first > 0) {
+        const auto resume = [&](const JournalRow& row) -> Result<void> {
+            ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+            if (envelope.time > writer->m_clock.last())
+                writer->m_clock = HybridClock(envelope.time);
+            return {};
+        };
+        ONEDOOR_TRY(writer->m_journal.eachAfter(newest.first - 1, resume));
+    }
+    return writer;
+}
+
+Result<void> Writer::begin()
+{
+    if (m_viewsBehind)
+        ONEDOOR_TRY(catchUp());
+    ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
+    const Result<void> views = m_views.database().run("BEGIN IMMEDIATE");
+    if (!views) {
+        (void)m_journal.database().run("ROLLBACK");
+        return views;
+    }
+    m_headBefore = m_head;
+    m_events = 0;
+    m_touched.clear();
+    return {};
+}
+
+Result<FoldedRecord> Writer::foldFromJournal(const RawId& record)
+{
+    std::vector<FoldInput> inputs;
+    ONEDOOR_TRY(m_journal.eachOfRecord(record, [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        inputs.push_back(inputOf(envelope, readEvent(envelope, &m_keys).event));
+        return {};
+    }));
+    return foldRecord(inputs);
+}
+
+Result<const FoldedRecord*> Writer::load(const RawId& record)
+{
+    if (const auto known = m_records.find(record); known != m_records.end())
+        return &known->second;
+    ONEDOOR_ASSIGN(FoldedRecord folded, foldFromJournal(record));
+    return &m_records.emplace(record, std::move(folded)).first->second;
+}
+
+void Writer::touch(const RawId& record)
+{
+    if (std::find(m_touched.rbegin(), m_touched.rend(), record) == m_touched.rend())
+        m_touched.push_back(record);
+}
+
+Result<void> Writer::append(const Drafts& drafts, AccountId actor, Instant wall)
+{
+    for (const Draft& draft : drafts)
+        ONEDOOR_TRY(appendOne(draft, actor, wall));
+    return putTouched();
+}
+
+Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall)
+{
+    ONEDOOR_ASSIGN(const FoldedRecord* folded, load(draft.record));
+    EnvelopeHeader header;
+    header.ref = {m_stream, m_head.sequence + 1};
+    header.previous = m_head.hash;
+    header.record = draft.record;
+    header.parents = folded->heads;
+    header.actor = actor;
+    header.time = m_clock.tick(wall);
+    header.wall = wall;
+    QByteArray bytes;
+    bytes.reserve(512);
+    ONEDOOR_TRY(encodeEnvelope(bytes, header, draft.event, draft.subject, m_keys));
+    const Hash hash = hashOf(bytes);
+    ONEDOOR_TRY(m_journal.insert(header.ref, draft.record, bytes, hash));
+    m_head = {header.ref.sequence, hash};
+    ++m_events;
+
+    FoldedRecord& record = m_records.find(draft.record)->second;
+    const bool isNew = record.heads.empty();
+    const bool extended = extendRecord(record, {{header.ref, header.parents, header.time},
+                                                {header.ref, draft.record, actor, header.time.instant()}, draft.event});
+    if (!extended)
+        return fail(ErrorKind::Internal, u"journal.headsMoved"_s);
+    touch(draft.record);
+    m_unwritten.emplace_back(draft.record, isNew);
+    return {};
+}
+
+Result<void> Writer::ingest(const std::vector<QByteArray>& envelopes)
+{
+    QHash<StreamId, StreamHead> heads;
+    for (const QByteArray& bytes : envelopes) {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
+        if (!heads.contains(envelope.ref.stream)) {
+            ONEDOOR_ASSIGN(const StreamHead stored, m_journal.head(envelope.ref.stream));
+            heads.insert(envelope.ref.stream, stored);
+        }
+        StreamHead& head = heads[envelope.ref.stream];
+        const QVariantMap facts{{u"stream"_s, envelope.ref.stream.toString()}, {u"sequence"_s, qulonglong(envelope.ref.sequence)}};
+        if (envelope.ref.sequence != head.sequence + 1)
+            return fail(ErrorKind::Conflict, u"journal.gap"_s, {}, facts);
+        if (envelope.previous != head.hash)
+            return fail(ErrorKind::Corrupt, u"journal.brokenChain"_s, {}, facts);
+        head = {envelope.ref.sequence, hashOf(bytes)};
+        ONEDOOR_TRY(m_journal.insert(envelope.ref, envelope.record, bytes, head.hash));
+        ++m_events;
+        bool isNew = false;
+        ONEDOOR_TRY(absorb(envelope, inputOf(envelope, readEvent(envelope, &m_keys).event), isNew));
+        touch(envelope.record);
+    }
+    return putTouched();
+}
+
+/// Folds one stored event into its record: extends it, or folds it anew when the event is late.
+Result<void> Writer::absorb(const Envelope& envelope, const FoldInput& input, bool& isNew)
+{
+    auto known = m_records.find(envelope.record);
+    isNew = false;
+    if (known == m_records.end()) {
+        isNew = envelope.parents.empty(); // nothing came before it, so nothing has to be read
+        FoldedRecord folded;
+        if (!isNew)
+            ONEDOOR_ASSIGN(folded, foldFromJournal(envelope.record));
+        known = m_records.emplace(envelope.record, std::move(folded)).first;
+        if (!isNew) {
+            m_unwritten.emplace_back(envelope.record, false);
+            return {};
+        }
+    }
+    if (!extendRecord(known->second, input)) {
+        ONEDOOR_ASSIGN(known->second, foldFromJournal(envelope.record));
+        isNew = false;
+    }
+    m_unwritten.emplace_back(envelope.record, isNew);
+    return {};
+}
+
+Result<void> Writer::putTouched()
+{
+    // The last state of each record is written once, in the order in which the records were first touched.
+    QHash<RawId, bool> written;
+    for (const auto& [record, isNew] : m_unwritten) {
+        if (const auto seen = written.constFind(record); seen != written.constEnd())
+            continue;
+        written.insert(record, true);
+        const auto known = m_records.find(record);
+        if (known != m_records.end())
+            ONEDOOR_TRY(m_views.put(record, known->second, isNew));
+    }
+    m_unwritten.clear();
+    return {};
+}
+
+Result<Committed> Writer::commit()
+{
+    ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
+    const Result<void> frontier = m_views.setFrontier(newest.first, newest.second);
+    const Result<void> journal = frontier ? m_journal.database().run("COMMIT") : frontier;
+    if (!journal) {
+        rollback();
+        return Unexpected(journal.error());
+    }
+    // From here on the act stands. Views that can't follow are repaired from the journal.
+    if (!m_views.database().run("COMMIT")) {
+        (void)m_views.database().run("ROLLBACK");
+        m_viewsBehind = true;
+    }
+    Committed committed{std::move(m_touched), m_events};
+    m_touched.clear();
+    forgetIfLarge();
+    return committed;
+}
+
+void Writer::rollback()
+{
+    (void)m_journal.database().run("ROLLBACK");
+    (void)m_views.database().run("ROLLBACK");
+    m_head = m_headBefore;
+    m_records.clear();
+    m_touched.clear();
+    m_unwritten.clear();
+    m_keys.forget();
+}
+
+void Writer::forgetIfLarge()
+{
+    if (m_records.size() > recordsAtMost)
+        m_records.clear();
+}
+
+Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
+{
+    m_records.clear();
+    ONEDOOR_ASSIGN(const Frontier frontier, m_views.frontier());
+    std::int64_t done = frontier.arrival;
+    ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
+    QByteArray hash;
+    std::int64_t inChunk = 0;
+    const auto close = [&]() -> Result<void> {
+        ONEDOOR_TRY(putTouched());
+        ONEDOOR_TRY(m_views.setFrontier(done, hash));
+        ONEDOOR_TRY(m_views.database().run("COMMIT"));
+        inChunk = 0;
+        forgetIfLarge();
+        if (progress)
+            progress(done);
+        return {};
+    };
+    const auto take = [&](const JournalRow& row) -> Result<void> {
+        if (inChunk == 0)
+            ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        bool isNew = false;
+        ONEDOOR_TRY(absorb(envelope, inputOf(envelope, readEvent(envelope, &m_keys).event), isNew));
+        done = row.arrival;
+        if (++inChunk >= catchUpChunk || row.arrival == newest.first) {
+            hash = row.hash.toByteArray();
+            return close();
+        }
+        return {};
+    };
+    const Result<void> outcome = m_journal.eachAfter(frontier.arrival, take);
+    if (!outcome) {
+        (void)m_views.database().run("ROLLBACK");
+        m_records.clear();
+        m_unwritten.clear();
+        return outcome;
+    }
+    m_viewsBehind = false;
+    return {};
+}
+
+} // namespace onedoor

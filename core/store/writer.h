@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one writer of a store: appends events to the journal, folds their records and keeps the views in step.
+//
+//     begin → (load → append)… → commit      or rollback: then nothing of it happened
+//
+// commit makes the journal durable first, then the views; after a crash in between the views catch up from their frontier. Owns both
+// files and the own stream's head. Writer thread only.
+#pragma once
+
+#include "core/journal/fold.h"
+#include "core/store/journal/subject_keys.h"
+#include "core/store/views/views_store.h"
+
+#include <unordered_map>
+
+namespace onedoor {
+
+/// Records that one commit touched, in the order they were first touched.
+struct Committed {
+    std::vector<RawId> records;
+    std::uint64_t events = 0;
+};
+
+class Writer {
+public:
+    /// `stream`: the one that this node writes. `random` must outlive the writer.
+    static Result<std::unique_ptr<Writer>> create(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream,
+                                                  Random& random);
+
+    JournalStore& journal() { return m_journal; }
+    ViewsStore& views() { return m_views; }
+    StreamId stream() const { return m_stream; }
+    const StreamHead& head() const { return m_head; }
+
+    Result<void> begin();
+    /// The record as it is now, uncommitted events of this transaction included.
+    Result<const FoldedRecord*> load(const RawId& record);
+    template <typename State>
+    Result<State> state(const RawId& record);
+    /// Encodes, seals, chains and stores the drafts, folds them and updates the views.
+    Result<void> append(const Drafts& drafts, AccountId actor, Instant wall);
+    /// Stores envelopes that another stream wrote: checks that each follows its predecessor's hash, byte for byte as given.
+    /// Conflict "journal.gap" or Corrupt "journal.brokenChain" name the first that does not.
+    Result<void> ingest(const std::vector<QByteArray>& envelopes);
+    Result<Committed> commit();
+    void rollback();
+
+    /// Brings the views from where they are to the journal's newest event, in its own transactions. `progress` gets events done.
+    Result<void> catchUp(const std::function<void(std::int64_t)>& progress = {});
+
+private:
+    Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random);
+    Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
+    Result<void> absorb(const Envelope& envelope, const FoldInput& input, bool& isNew);
+    Result<FoldedRecord> foldFromJournal(const RawId& record);
+    void touch(const RawId& record);
+    Result<void> putTouched();
+    void forgetIfLarge();
+
+    JournalStore m_journal;
+    ViewsStore m_views;
+    SubjectKeys m_keys;
+    StreamId m_stream;
+    StreamHead m_head;
+    HybridClock m_clock;
+    std::unordered_map<RawId, FoldedRecord> m_records; ///< records seen lately; cleared when large or after a rollback
+    std::vector<RawId> m_touched;                      ///< in this transaction
+    std::vector<std::pair<RawId, bool>> m_unwritten;   ///< records whose views are still to be written, and whether they are new
+    std::uint64_t m_events = 0;
+    StreamHead m_headBefore;
+    bool m_viewsBehind = false; ///< a views commit failed: catch up before the next transaction
+};
+
+template <typename State>
+Result<State> Writer::state(const RawId& record)
+{
+    ONEDOOR_ASSIGN(const FoldedRecord* folded, load(record));
+    const State* typed = std::get_if<State>(&folded->state);
+    return typed != nullptr ? *typed : State{};
+}
+
+} // namespace onedoor
