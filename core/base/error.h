@@ -60,7 +60,7 @@ inline Unexpected fail(ErrorKind kind, QString code, QString field = {}, QVarian
 
 #define ONEDOOR_JOIN_(a, b) a##b
 #define ONEDOOR_JOIN(a, b) ONEDOOR_JOIN_(a, b)
-/// `ONEDOOR_ASSIGN(auto value, mayFail());` leaves with the error or binds the value.
+/// `ONEDOOR_ASSIGN(auto value, mayFail());` leaves with the error or binds the value. Several statements: brace it after an if.
 #define ONEDOOR_ASSIGN(declaration, expression)                                                                        \
     auto&& ONEDOOR_JOIN(onedoorTried, __LINE__) = (expression);                                                        \
     if (!ONEDOOR_JOIN(onedoorTried, __LINE__))                                                                         \

@@ -36,6 +36,7 @@ struct RawId {
     static RawId make(Instant now, Random& random);
     /// The same 16 bytes for the same name: records whose identity follows from what they are (a number series on a day).
     static RawId named(QByteArrayView name);
+    bool isNamed() const { return (bytes[6] >> 4) == 8; }
 };
 
 inline size_t qHash(const RawId& id, size_t seed = 0)

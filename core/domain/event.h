@@ -26,7 +26,7 @@ struct UnknownEvent {
 };
 
 using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCreated, AccountChanged, AccountSecretChanged, PersonRegistered,
-                           PersonCorrected, VisitRegistered, VisitCounted, MatterRecorded, NumbersGranted, NumberTaken, PlaceStaffed, PlaceLeft,
+                           PersonCorrected, VisitRegistered, MatterRecorded, NumbersGranted, NumberTaken, PlaceStaffed, PlaceLeft,
                            TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted>;
 

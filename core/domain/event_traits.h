@@ -36,7 +36,6 @@ template <> struct EventTraits<AccountSecretChanged> : EventRow<AccountState, Me
 template <> struct EventTraits<PersonRegistered> : EventRow<PersonState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<PersonCorrected> : EventRow<PersonState, MergeRule::FieldWise> {};
 template <> struct EventTraits<VisitRegistered> : EventRow<VisitState, MergeRule::FirstClaimWins> {};
-template <> struct EventTraits<VisitCounted> : EventRow<VisitCountState, MergeRule::Commutes> {};
 template <> struct EventTraits<MatterRecorded> : EventRow<MatterState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<NumbersGranted> : EventRow<NumberingState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<NumberTaken> : EventRow<NumberingState, MergeRule::Commutes> {};
@@ -58,7 +57,7 @@ template <> struct EventTraits<TicketWithdrawn> : EventRow<TicketState, MergeRul
 template <> struct EventTraits<TicketReverted> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
 
 /// The fold of one record, whatever kind it is; monostate before its first event.
-using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, VisitCountState, MatterState,
+using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, MatterState,
                                  NumberingState, PlaceState, TicketState>;
 
 /// Applies one event to its record. An event of another kind of record leaves the state unchanged and answers false.

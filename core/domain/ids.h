@@ -32,11 +32,4 @@ inline RawId numberingRecord(const QString& seriesKey, QDate day)
     return RawId::named(name);
 }
 
-/// The record of the visits counted on one business day.
-inline RawId visitCountRecord(QDate day)
-{
-    const QByteArray name = QByteArray("visits:") + QByteArray::number(day.toJulianDay());
-    return RawId::named(name);
-}
-
 } // namespace onedoor

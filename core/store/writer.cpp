@@ -2,7 +2,7 @@
 #include "core/store/writer.h"
 
 #include <QHash>
-#include <QSet>
+#include <algorithm>
 
 namespace onedoor {
 
@@ -62,11 +62,12 @@ Result<void> Writer::begin()
 Result<FoldedRecord> Writer::foldFromJournal(const RawId& record)
 {
     std::vector<FoldInput> inputs;
-    ONEDOOR_TRY(m_journal.eachOfRecord(record, [&](const JournalRow& row) -> Result<void> {
+    const auto take = [&](const JournalRow& row) -> Result<void> {
         ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
         inputs.push_back(inputOf(envelope, readEvent(envelope, &m_keys).event));
         return {};
-    }));
+    };
+    ONEDOOR_TRY(m_journal.eachOfRecord(record, take));
     return foldRecord(inputs);
 }
 
@@ -152,10 +153,12 @@ Result<void> Writer::absorb(const Envelope& envelope, const FoldInput& input, bo
     auto known = m_records.find(envelope.record);
     isNew = false;
     if (known == m_records.end()) {
-        isNew = envelope.parents.empty(); // nothing came before it, so nothing has to be read
+        // Nothing came before it, so nothing has to be read. Named records may begin on two nodes at once.
+        isNew = envelope.parents.empty() && !envelope.record.isNamed();
         FoldedRecord folded;
-        if (!isNew)
+        if (!isNew) {
             ONEDOOR_ASSIGN(folded, foldFromJournal(envelope.record));
+        }
         known = m_records.emplace(envelope.record, std::move(folded)).first;
         if (!isNew) {
             m_unwritten.emplace_back(envelope.record, false);

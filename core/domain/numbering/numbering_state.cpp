@@ -40,9 +40,4 @@ Result<NumberDecision> decideNumber(const NumberingState& state, const Numbering
     return NumberDecision{.grant = grant, .ordinal = grant.first};
 }
 
-void evolve(VisitCountState& state, const VisitCounted& event, const EventMeta&)
-{
-    state.last = std::max(state.last, event.ordinal);
-}
-
 } // namespace onedoor

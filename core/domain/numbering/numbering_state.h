@@ -4,7 +4,6 @@
 
 #include "core/domain/decide.h"
 #include "core/domain/numbering/numbering_events.h"
-#include "core/domain/visit/visit_events.h"
 
 namespace onedoor {
 
@@ -39,12 +38,5 @@ struct NumberDecision {
 
 /// The next number for this node: from its own block, or from a new one above every block granted so far. Never count + 1.
 Result<NumberDecision> decideNumber(const NumberingState& state, const NumberingRule& rule, const DecideContext& context);
-
-/// Visits of one business day: the ordinal in the visit number.
-struct VisitCountState {
-    std::uint32_t last = 0;
-    bool needsUpdate = false;
-};
-void evolve(VisitCountState& state, const VisitCounted& event, const EventMeta& meta);
 
 } // namespace onedoor

@@ -22,7 +22,7 @@ struct EnumWords<PendingElsewhere> {
 struct VisitRegistered {
     static constexpr const char* type = "visit.registered";
     static constexpr std::uint32_t version = 1;
-    QString visitNumber; ///< "20260302-0017"
+    QString visitNumber; ///< "20260302-A017": business day and number of the first ticket
     QDate day;           ///< business day at the centre
     Instant arrivedAt;
     PersonId person; ///< who speaks for the visit
@@ -50,21 +50,6 @@ struct VisitRegistered {
         visit(field("confidential"), self.confidential);
         visit(field("place"), self.place);
         visit(field("matter"), self.matter);
-    }
-};
-
-/// Record: the business day's count (visitCountRecord). Keeps visit numbers apart without counting rows.
-struct VisitCounted {
-    static constexpr const char* type = "visit.counted";
-    static constexpr std::uint32_t version = 1;
-    std::uint32_t ordinal = 0;
-    VisitId visit;
-
-    template <typename Self, typename Visit>
-    static void fields(Self& self, Visit&& visitor)
-    {
-        visitor(field("ordinal"), self.ordinal);
-        visitor(field("visit"), self.visit);
     }
 };
 

@@ -92,8 +92,9 @@ Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
     const PersonRegistered& known = person.known;
     const QStringList keys = lookupKeys(known);
     std::int64_t number = 0;
-    if (!isNew)
+    if (!isNew) {
         ONEDOOR_ASSIGN(number, personNumber(m_database, person.id));
+    }
     if (number != 0)
         ONEDOOR_TRY(removeOutdatedKeys(m_database, number, keys));
     ONEDOOR_TRY(m_database.run("INSERT INTO persons (person, name, document_kind, document_number, sex, birth, ethnic_group, phone,"

@@ -21,3 +21,12 @@ CREATE TABLE subject_keys (
     subject BLOB PRIMARY KEY,
     wrapped BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What this installation is: which stream it writes, and where it was when it began to. Another device: the folder was copied.
+CREATE TABLE own (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    stream BLOB NOT NULL,
+    node BLOB NOT NULL,
+    device TEXT NOT NULL,
+    signing_seed BLOB NOT NULL
+) STRICT;

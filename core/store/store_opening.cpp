@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store_opening.h"
+
+#include "core/store/atomic_file.h"
+#include "core/store/witness.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <sodium.h>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Own {
+    StreamId stream;
+    NodeId node;
+    QString device;
+    QByteArray signingSeed;
+};
+
+/// This folder on this machine. A copied folder has another one, and must not go on writing the original's stream.
+QString deviceOf(const StorePaths& paths)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QSysInfo::machineUniqueId());
+    hash.addData(QFileInfo(paths.folder).canonicalFilePath().toUtf8());
+    return QString::fromLatin1(hash.result().toHex().left(32));
+}
+
+Result<std::unique_ptr<QLockFile>> takeLock(const StorePaths& paths)
+{
+    auto lock = std::make_unique<QLockFile>(paths.lock());
+    lock->setStaleLockTime(0); // a lock is stale only when its process is gone, however old it is
+    if (lock->tryLock())
+        return lock;
+    if (lock->error() == QLockFile::PermissionError)
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    lock->getLockInfo(&pid, &host, &program);
+    return fail(ErrorKind::Busy, u"store.inUse"_s, {}, {{u"path"_s, paths.folder}, {u"pid"_s, pid}, {u"host"_s, host}, {u"program"_s, program}});
+}
+
+sqlite::OpenOptions journalOptions(const StoreAccess& access, sqlite::OpenMode mode)
+{
+    return {.mode = mode, .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}, .synchronous = sqlite::Synchronous::Full,
+            .cacheKibibytes = 16 * 1024};
+}
+
+sqlite::OpenOptions viewsOptions(const StoreAccess& access)
+{
+    return {.mode = sqlite::OpenMode::ReadWriteCreate, .key = {access.cipher, access.key.derive(KeyPurpose::ViewsFile)},
+            .synchronous = sqlite::Synchronous::Normal, .cacheKibibytes = 32 * 1024};
+}
+
+void removeViewsFiles(const StorePaths& paths)
+{
+    for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(paths.views() + ending);
+}
+
+/// Views that can't be read are put aside and begun anew; nothing in them is the only copy.
+Result<ViewsStore> openViews(const StoreAccess& access, Instant now, OpeningReport& report)
+{
+    Result<ViewsStore> views = ViewsStore::open(access.paths.views(), viewsOptions(access));
+    if (views) {
+        if (views->frontier())
+            return views;
+    } else if (views.error().kind == ErrorKind::Full || views.error().kind == ErrorKind::Io || views.error().kind == ErrorKind::Busy) {
+        return views;
+    }
+    views = Unexpected(Error{});
+    report.viewsRebuilt = true;
+    report.viewsMovedTo = access.paths.views() + u".damaged-"_s + QString::number(now.milliseconds);
+    QFile::rename(access.paths.views(), report.viewsMovedTo);
+    removeViewsFiles(access.paths);
+    return ViewsStore::open(access.paths.views(), viewsOptions(access));
+}
+
+/// Views of another journal, or of a journal that has lost events, can't be continued.
+Result<void> matchViews(JournalStore& journal, ViewsStore& views, const StoreAccess& access, OpeningReport& report)
+{
+    ONEDOOR_ASSIGN(const Frontier frontier, views.frontier());
+    if (frontier.arrival == 0)
+        return {};
+    ONEDOOR_ASSIGN(const QByteArray hash, journal.hashAt(frontier.arrival));
+    if (hash == frontier.hash)
+        return {};
+    report.viewsRebuilt = true;
+    {
+        const ViewsStore closed = std::move(views);
+    }
+    removeViewsFiles(access.paths);
+    ONEDOOR_ASSIGN(views, ViewsStore::open(access.paths.views(), viewsOptions(access)));
+    return {};
+}
+
+Result<std::optional<Own>> readOwn(JournalStore& journal)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, journal.database().cached("SELECT stream, node, device, signing_seed FROM own"));
+    ONEDOOR_ASSIGN(const bool found, select.step());
+    if (!found)
+        return std::nullopt;
+    return Own{StreamId(select.id(0)), NodeId(select.id(1)), select.text(2), select.blob(3).toByteArray()};
+}
+
+/// Why the own stream can't simply be continued; nothing when it can.
+Result<std::optional<OpeningReason>> reasonForNewStream(JournalStore& journal, const std::optional<Own>& own, const StorePaths& paths)
+{
+    if (!own)
+        return OpeningReason::Installed;
+    if (own->device != deviceOf(paths))
+        return OpeningReason::Restored;
+    ONEDOOR_ASSIGN(const StreamHead head, journal.head(own->stream));
+    const auto hashAt = [&](std::uint64_t sequence) { return journal.hashOfEvent({own->stream, sequence}).value_or(QByteArray()); };
+    switch (compareWitness(readWitness(paths.witness()), own->stream.raw, head.sequence, hashAt)) {
+    case WitnessVerdict::Matches:
+    case WitnessVerdict::StoreAhead:
+        return std::nullopt;
+    case WitnessVerdict::Fresh:
+        return OpeningReason::Restored; // a copy may have left the witness behind; a new stream costs nothing
+    case WitnessVerdict::StoreBehind:
+    case WitnessVerdict::OtherStream:
+        return OpeningReason::RolledBack;
+    }
+    return std::nullopt;
+}
+
+Result<CentreId> centreOf(JournalStore& journal, const std::optional<Own>& own, Instant now, Random& random)
+{
+    if (!own)
+        return CentreId::make(now, random);
+    CentreId centre;
+    const auto take = [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        const ReadEvent read = readEvent(envelope, nullptr);
+        if (const auto* opened = std::get_if<StreamOpened>(&read.event))
+            centre = opened->centre;
+        return {};
+    };
+    ONEDOOR_TRY(journal.eachOfRecord(own->stream.raw, take));
+    return centre;
+}
+
+struct NewStream {
+    Own own;
+    Draft opening;
+    CentreId centre;
+};
+
+Result<NewStream> mintStream(JournalStore& journal, const std::optional<Own>& before, const StoreAccess& access, OpeningReason reason,
+                             Instant now, Random& random)
+{
+    StreamOpened opened{.reason = reason, .software = access.software};
+    ONEDOOR_ASSIGN(opened.centre, centreOf(journal, before, now, random));
+    opened.node = before && reason == OpeningReason::RolledBack ? before->node : NodeId::make(now, random);
+    opened.incarnation = RawId::make(now, random);
+    opened.nodeName = access.nodeName;
+    if (before) {
+        ONEDOOR_ASSIGN(const StreamHead head, journal.head(before->stream));
+        opened.previousStream = before->stream;
+        opened.previousSequence = head.sequence;
+    }
+    QByteArray seed(crypto_sign_SEEDBYTES, '\0');
+    random.fill({reinterpret_cast<unsigned char*>(seed.data()), std::size_t(seed.size())});
+    unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
+    unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
+    crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
+    sodium_memzero(secretKey, sizeof secretKey);
+    opened.publicKey = QByteArray(reinterpret_cast<const char*>(publicKey), sizeof publicKey);
+
+    QByteArray name("stream:");
+    name.append(opened.centre.raw.view());
+    name.append(opened.node.raw.view());
+    name.append(opened.incarnation.view());
+    const StreamId stream(RawId::named(name));
+    return NewStream{{stream, opened.node, deviceOf(access.paths), seed}, {stream.raw, opened, {}}, opened.centre};
+}
+
+Result<void> saveOwn(JournalStore& journal, const Own& own)
+{
+    return journal.database().run("INSERT OR REPLACE INTO own (one, stream, node, device, signing_seed) VALUES (1, ?1, ?2, ?3, ?4)",
+                                  own.stream, own.node, own.device, own.signingSeed);
+}
+
+/// Appends the opening of a new stream, and what the caller adds to it, in one commit.
+Result<void> beginStream(Writer& writer, const NewStream& stream, const Drafts& more, Instant now)
+{
+    ONEDOOR_TRY(writer.begin());
+    Drafts drafts{stream.opening};
+    drafts.insert(drafts.end(), more.begin(), more.end());
+    Result<void> outcome = saveOwn(writer.journal(), stream.own);
+    if (outcome)
+        outcome = writer.append(drafts, {}, now);
+    if (!outcome) {
+        writer.rollback();
+        return outcome;
+    }
+    ONEDOOR_TRY(writer.commit());
+    return {};
+}
+
+} // namespace
+
+Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& centre, Instant now, Random& random)
+{
+    if (!QDir().mkpath(access.paths.folder))
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, access.paths.folder}});
+    if (QFile::exists(access.paths.journal()))
+        return fail(ErrorKind::Conflict, u"store.exists"_s, {}, {{u"path"_s, access.paths.folder}});
+    OpenedStore store{.paths = access.paths};
+    ONEDOOR_ASSIGN(store.lock, takeLock(access.paths));
+    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(access.paths.journal(), journalOptions(access, sqlite::OpenMode::ReadWriteCreate)));
+    removeViewsFiles(access.paths);
+    ONEDOOR_ASSIGN(ViewsStore views, ViewsStore::open(access.paths.views(), viewsOptions(access)));
+    ONEDOOR_ASSIGN(const NewStream stream, mintStream(journal, std::nullopt, access, OpeningReason::Installed, now, random));
+    ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
+                                                stream.own.stream, random));
+    ONEDOOR_TRY(beginStream(*store.writer, stream, {{stream.centre.raw, centre, {}}}, now));
+    store.report.newStream = OpeningReason::Installed;
+    recordWitness(store);
+    return store;
+}
+
+Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& random, const OpeningProgress& progress)
+{
+    if (!QFile::exists(access.paths.journal()))
+        return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, access.paths.folder}});
+    OpenedStore store{.paths = access.paths};
+    ONEDOOR_ASSIGN(store.lock, takeLock(access.paths));
+    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(access.paths.journal(), journalOptions(access, sqlite::OpenMode::ReadWrite)));
+    ONEDOOR_ASSIGN(ViewsStore views, openViews(access, now, store.report));
+    ONEDOOR_TRY(matchViews(journal, views, access, store.report));
+    ONEDOOR_ASSIGN(const std::optional<Own> own, readOwn(journal));
+    ONEDOOR_ASSIGN(store.report.newStream, reasonForNewStream(journal, own, access.paths));
+    std::optional<NewStream> fresh;
+    if (store.report.newStream) {
+        ONEDOOR_ASSIGN(fresh, mintStream(journal, own, access, *store.report.newStream, now, random));
+    }
+    const StreamId stream = fresh ? fresh->own.stream : own->stream;
+    ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
+                                                stream, random));
+    ONEDOOR_TRY(store.writer->catchUp(progress));
+    if (fresh)
+        ONEDOOR_TRY(beginStream(*store.writer, *fresh, {}, now));
+    recordWitness(store);
+    return store;
+}
+
+void recordWitness(const OpenedStore& store)
+{
+    const StreamHead& head = store.writer->head();
+    (void)writeWitness(store.paths.witness(), {store.writer->stream().raw, head.sequence, viewOf(head.hash).toByteArray()});
+}
+
+} // namespace onedoor

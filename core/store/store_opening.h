@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens a store's folder for writing: takes its lock, opens both files, decides which stream this installation writes, and brings the
+// views up to date. Whoever opened it owns the result; the lock is free again when it goes.
+// Errors: Busy "store.inUse" (facts pid, host, program), WrongKey, Corrupt "store.damaged" (fact path), Unsupported "store.newerSchema",
+// Io "store.readOnly", NotFound "store.missing".
+#pragma once
+
+#include "core/domain/node/node_events.h"
+#include "core/store/keys/master_key.h"
+#include "core/store/store_paths.h"
+#include "core/store/writer.h"
+
+#include <QLockFile>
+#include <functional>
+#include <memory>
+
+namespace onedoor {
+
+struct StoreAccess {
+    StorePaths paths;
+    const MasterKey& key;
+    sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
+    QString nodeName; ///< what people call this PC
+    QString software; ///< "OneDoor 0.1.0"
+};
+
+/// What opening found and mended, for the status line and the log.
+struct OpeningReport {
+    std::optional<OpeningReason> newStream; ///< a new incarnation was minted, and why
+    bool viewsRebuilt = false;
+    QString viewsMovedTo; ///< where damaged views were put aside
+};
+
+struct OpenedStore {
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Writer> writer;
+    StorePaths paths;
+    OpeningReport report;
+};
+
+/// Progress of a rebuild: events done. Called on the calling thread.
+using OpeningProgress = std::function<void(std::int64_t)>;
+
+/// A new store in an empty or missing folder, with its centre as the second event. Conflict "store.exists" when there is one.
+Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& centre, Instant now, Random& random);
+Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& random, const OpeningProgress& progress = {});
+
+/// Says where the own stream stands, for the next start. After each commit; a failure is not an error.
+void recordWitness(const OpenedStore& store);
+
+} // namespace onedoor

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The files of a store's folder. Plain value, any thread.
+#pragma once
+
+#include <QString>
+
+namespace onedoor {
+
+struct StorePaths {
+    QString folder;
+
+    QString journal() const { return folder + QStringLiteral("/journal.db"); }
+    QString views() const { return folder + QStringLiteral("/views.db"); }
+    QString keySlots() const { return folder + QStringLiteral("/keyslots.json"); }
+    QString witness() const { return folder + QStringLiteral("/witness.json"); }
+    QString lock() const { return folder + QStringLiteral("/store.lock"); }
+};
+
+} // namespace onedoor
