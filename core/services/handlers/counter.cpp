@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The acts of windows and rooms: each loads the ticket's own state, lets decide judge, and appends.
+#include "core/services/api/counter.h"
+
+#include "core/services/clean.h"
+#include "core/services/scopes.h"
+#include "core/store/views/person_queries.h"
+#include "core/store/views/ticket_queries.h"
+
+#include "core/domain/ticket/ticket_decide.h"
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A ticket by its id, or by its number of today.
+Result<TicketState> findTicket(CommandScope& scope, const QString& text)
+{
+    std::optional<TicketId> id = TicketId::fromString(text);
+    if (!id) {
+        ONEDOOR_ASSIGN(id, queries::ticketByNumber(scope.views(), scope.today(), text.trimmed().left(16)));
+    }
+    if (!id)
+        return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    ONEDOOR_ASSIGN(TicketState state, scope.state<TicketState>(id->raw));
+    if (!state.exists())
+        return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    return state;
+}
+
+Result<CallingPlace> callingPlace(CommandScope& scope, const Place& place, const TicketState& ticket)
+{
+    CallingPlace calling{.key = place.key,
+                         .servesTicket = place.services.contains(ticket.progress.service),
+                         .repeatCallLimit = std::uint32_t(place.repeatCallLimit)};
+    ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place.key));
+    if (current && *current != ticket.id) {
+        ONEDOOR_ASSIGN(calling.current, scope.state<TicketState>(current->raw));
+    }
+    return calling;
+}
+
+Result<TicketReply> replyFor(CommandScope& scope, TicketId id)
+{
+    ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
+    return TicketReply{row.value_or(TicketRow{})};
+}
+
+template <typename EventType>
+Result<TicketReply> record(CommandScope& scope, const TicketState& ticket, Result<EventType> decided)
+{
+    if (!decided)
+        return Unexpected(std::move(decided).error());
+    ONEDOOR_TRY(scope.append({{ticket.id.raw, std::move(*decided), ticket.person}}));
+    return replyFor(scope, ticket.id);
+}
+
+/// What every act at a place begins with.
+struct Standing {
+    TicketState ticket;
+    const Place* place = nullptr;
+    CallingPlace calling;
+};
+Result<Standing> standingFor(CommandScope& scope, const QString& ticket, const QString& place)
+{
+    Standing standing;
+    ONEDOOR_ASSIGN(standing.place, scope.place(place));
+    ONEDOOR_ASSIGN(standing.ticket, findTicket(scope, ticket));
+    ONEDOOR_ASSIGN(standing.calling, callingPlace(scope, *standing.place, standing.ticket));
+    return standing;
+}
+
+/// The place of an act that a desk may also do: named, the session's, or none.
+QString placeOrNone(const CommandScope& scope, const QString& place)
+{
+    return place.isEmpty() ? scope.session().place : place;
+}
+
+} // namespace
+
+Result<const Place*> CommandScope::place(const QString& key) const
+{
+    const QString wanted = key.isEmpty() ? m_session.place : key;
+    if (wanted.isEmpty())
+        return fail(ErrorKind::Invalid, u"place.required"_s, u"place"_s);
+    if (const Place* found = m_centre.findPlace(wanted))
+        return found;
+    return fail(ErrorKind::Invalid, u"place.unknown"_s, u"place"_s, {{u"place"_s, wanted}});
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketCallNext& command)
+{
+    ONEDOOR_ASSIGN(const Place* place, scope.place(command.place));
+    ONEDOOR_ASSIGN(const std::optional<TicketId> first, queries::firstWaiting(scope.views(), place->services, place->key));
+    if (!first)
+        return fail(ErrorKind::Conflict, u"queue.empty"_s, u"place"_s, {{u"place"_s, place->key}});
+    ONEDOOR_ASSIGN(const TicketState ticket, scope.state<TicketState>(first->raw));
+    ONEDOOR_ASSIGN(const CallingPlace calling, callingPlace(scope, *place, ticket));
+    return record(scope, ticket, decideCall(ticket, calling, false));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketCall& command)
+{
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    return record(scope, at.ticket, decideCall(at.ticket, at.calling, true));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketRecall& command)
+{
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    return record(scope, at.ticket, decideRecall(at.ticket, at.calling));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketBegin& command)
+{
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    return record(scope, at.ticket, decideBegin(at.ticket, at.calling));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketResume& command)
+{
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    return record(scope, at.ticket, decideResume(at.ticket, at.calling));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketMiss& command)
+{
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    return record(scope, at.ticket, decideMiss(at.ticket, at.place->key));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketRequeue& command)
+{
+    ONEDOOR_ASSIGN(const TicketState ticket, findTicket(scope, command.ticket));
+    return record(scope, ticket, decideRequeue(ticket, placeOrNone(scope, command.place)));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketWithdraw& command)
+{
+    ONEDOOR_ASSIGN(const TicketState ticket, findTicket(scope, command.ticket));
+    return record(scope, ticket, decideWithdraw(ticket, placeOrNone(scope, command.place)));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketUndo& command)
+{
+    ONEDOOR_ASSIGN(const TicketState ticket, findTicket(scope, command.ticket));
+    const std::int64_t limit = std::int64_t(scope.centre().queue.undoMinutes) * 60;
+    if (!ticket.acts.empty() && scope.now().secondsSince(ticket.progress.lastActAt) > limit)
+        return fail(ErrorKind::Conflict, u"ticket.undoTooLate"_s, u"ticket"_s,
+                    {{u"number"_s, ticket.number}, {u"minutes"_s, scope.centre().queue.undoMinutes}});
+    bool placeIsFree = true;
+    if (const QString place = placeAfterRevert(ticket); !place.isEmpty()) {
+        ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place));
+        placeIsFree = !current || *current == ticket.id;
+    }
+    return record(scope, ticket, decideRevert(ticket, placeIsFree));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketHold& command)
+{
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    const HoldReason* reason = scope.centre().findHoldReason(command.reason);
+    if (reason == nullptr)
+        return fail(ErrorKind::Invalid, u"hold.unknownReason"_s, u"reason"_s, {{u"reason"_s, command.reason.left(60)}});
+    return record(scope, at.ticket, decideHold(at.ticket, at.place->key, reason->kind, reason->key));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketTransfer& raw)
+{
+    TicketTransfer command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    ONEDOOR_ASSIGN(const TicketState ticket, findTicket(scope, command.ticket));
+    const Service* service = scope.centre().findService(command.service);
+    if (service == nullptr)
+        return fail(ErrorKind::Invalid, u"service.unknown"_s, u"service"_s, {{u"service"_s, command.service}});
+    const Place* toPlace = scope.centre().findPlace(command.toPlace);
+    if (!command.toPlace.isEmpty() && toPlace == nullptr)
+        return fail(ErrorKind::Invalid, u"place.unknown"_s, u"toPlace"_s, {{u"place"_s, command.toPlace}});
+    const bool offered = toPlace == nullptr || toPlace->services.contains(service->key);
+    return record(scope, ticket,
+                  decideTransfer(ticket, placeOrNone(scope, command.place), service->key, command.toPlace, offered, command.note));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketFinish& raw)
+{
+    TicketFinish command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    if (scope.centre().findOutcome(command.outcome) == nullptr)
+        return fail(ErrorKind::Invalid, u"outcome.unknown"_s, u"outcome"_s, {{u"outcome"_s, command.outcome}});
+    return record(scope, at.ticket, decideFinish(at.ticket, at.place->key, command.outcome, command.note));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketRecordPrint& raw)
+{
+    TicketRecordPrint command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    ONEDOOR_ASSIGN(const TicketState ticket, findTicket(scope, command.ticket));
+    if (command.printed)
+        return record(scope, ticket, Result<TicketPrinted>(TicketPrinted{command.printer}));
+    return record(scope, ticket, Result<TicketPrintFailed>(TicketPrintFailed{command.printer, command.reason}));
+}
+
+Result<PlaceReply> handle(CommandScope& scope, const PlaceStaff& command)
+{
+    ONEDOOR_ASSIGN(const Place* place, scope.place(command.place));
+    ONEDOOR_ASSIGN(const PlaceState state, scope.state<PlaceState>(placeRecord(place->key)));
+    if (state.staffedBy && state.staffedBy != scope.session().account && !command.takeOver)
+        return fail(ErrorKind::Conflict, u"place.staffed"_s, u"place"_s,
+                    {{u"place"_s, place->key}, {u"account"_s, state.staffedBy.toString()}, {u"at"_s, qint64(state.since.milliseconds)}});
+    if (state.staffedBy != scope.session().account)
+        ONEDOOR_TRY(scope.append({{placeRecord(place->key), PlaceStaffed{place->key, scope.session().account}, {}}}));
+    return PlaceReply{place->key};
+}
+
+Result<PlaceReply> handle(CommandScope& scope, const PlaceLeave& command)
+{
+    ONEDOOR_ASSIGN(const Place* place, scope.place(command.place));
+    ONEDOOR_ASSIGN(const PlaceState state, scope.state<PlaceState>(placeRecord(place->key)));
+    if (state.staffedBy == scope.session().account)
+        ONEDOOR_TRY(scope.append({{placeRecord(place->key), PlaceLeft{place->key, scope.session().account}, {}}}));
+    return PlaceReply{place->key};
+}
+
+} // namespace onedoor

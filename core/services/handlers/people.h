@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Checks and lookups of people that several commands share. Writer thread.
+#pragma once
+
+#include "core/services/scopes.h"
+
+namespace onedoor {
+
+/// Cleans every text, checks document and phone, derives birth and sex from the document. `prefix` leads the field paths.
+Result<PersonRegistered> checkedPerson(const PersonRegistered& input, QDate today, const QString& prefix);
+
+struct PersonFound {
+    PersonId person;
+    Drafts drafts;  ///< registers the person, or takes over what has changed
+    bool isNew = false;
+};
+/// The person with this document if there is one already, else a new one. Nobody is taken down twice for the same document.
+Result<PersonFound> findOrRegister(CommandScope& scope, const PersonRegistered& checked);
+
+} // namespace onedoor

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Registering a visit with its matter and queue ticket: one durable act.
+#include "core/services/api/reception.h"
+
+#include "core/services/clean.h"
+#include "core/services/handlers/people.h"
+#include "core/store/views/person_queries.h"
+#include "core/store/views/ticket_queries.h"
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NewTicket {
+    TicketId id;
+    TicketIssued issued;
+    Drafts drafts;
+};
+
+Result<const Service*> findService(const CommandScope& scope, const QString& key)
+{
+    if (const Service* service = scope.centre().findService(key))
+        return service;
+    return fail(ErrorKind::Invalid, u"service.unknown"_s, u"service"_s, {{u"service"_s, key}});
+}
+
+Result<const Priority*> findPriority(const CommandScope& scope, const QString& key)
+{
+    const Priority* priority = key.isEmpty() ? scope.centre().ordinaryPriority() : scope.centre().findPriority(key);
+    if (priority != nullptr)
+        return priority;
+    return fail(ErrorKind::Invalid, u"priority.unknown"_s, u"priority"_s, {{u"priority"_s, key}});
+}
+
+/// A ticket with the next number of the service's series, from this node's own block.
+Result<NewTicket> issueTicket(CommandScope& scope, const Service& service, const Priority& priority, VisitId visit, PersonId person,
+                              Instant arrivedAt)
+{
+    const Series* series = scope.centre().seriesOf(service.key);
+    const QDate day = scope.today();
+    const RawId record = numberingRecord(series->key, series->restartsDaily ? day : QDate(2000, 1, 1));
+    ONEDOOR_ASSIGN(const NumberingState numbering, scope.state<NumberingState>(record));
+    const NumberingRule rule{series->key, std::uint32_t(series->firstNumber), std::uint32_t(series->lastNumber), std::uint32_t(series->blockSize)};
+    ONEDOOR_ASSIGN(const NumberDecision number, decideNumber(numbering, rule, scope.context()));
+
+    NewTicket ticket;
+    ticket.id = TicketId(scope.writer().makeId(scope.now()));
+    ticket.issued = {.number = series->format(int(number.ordinal)),
+                     .series = series->key,
+                     .ordinal = number.ordinal,
+                     .day = day,
+                     .service = service.key,
+                     .visit = visit,
+                     .person = person,
+                     .arrivedAt = arrivedAt,
+                     .priority = priority.key,
+                     .headStartMinutes = std::uint32_t(priority.weight)};
+    if (number.grant)
+        ticket.drafts.push_back({record, *number.grant, {}});
+    ticket.drafts.push_back({record, NumberTaken{number.ordinal, ticket.id}, {}});
+    ticket.drafts.push_back({ticket.id.raw, ticket.issued, {}});
+    return ticket;
+}
+
+Result<VisitReply> replyFor(CommandScope& scope, const NewTicket& ticket, const QString& visitNumber)
+{
+    VisitReply reply{.visit = ticket.issued.visit, .visitNumber = visitNumber, .person = ticket.issued.person, .ticket = ticket.id,
+                     .number = ticket.issued.number};
+    TicketState state;
+    state.arrivedAt = ticket.issued.arrivedAt;
+    state.headStartMinutes = ticket.issued.headStartMinutes;
+    ONEDOOR_ASSIGN(reply.ahead, queries::ahead(scope.views(), ticket.issued.service, state.queueTime(), ticket.id));
+    for (const Place* place : scope.centre().placesServing(ticket.issued.service))
+        reply.places.push_back(place->key);
+    return reply;
+}
+
+Result<PersonFound> visitorOf(CommandScope& scope, const VisitRegister& command)
+{
+    if (command.person && command.newPerson)
+        return fail(ErrorKind::Invalid, u"visit.twoPersons"_s, u"newPerson"_s);
+    if (command.newPerson) {
+        ONEDOOR_ASSIGN(const PersonRegistered checked, checkedPerson(*command.newPerson, scope.today(), u"newPerson"_s));
+        return findOrRegister(scope, checked);
+    }
+    if (!command.person)
+        return fail(ErrorKind::Invalid, u"visit.noPerson"_s, u"person"_s);
+    ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(command.person->raw));
+    if (!state.exists())
+        return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
+    return PersonFound{*command.person, {}, false};
+}
+
+/// At most five represent a group (信访工作条例 20), and nobody represents more people than came.
+Result<void> checkParty(const VisitRegister& command)
+{
+    constexpr std::uint32_t headcountAtMost = 999;
+    if (command.headcount < 1 || command.headcount > headcountAtMost)
+        return fail(ErrorKind::Invalid, u"visit.headcount"_s, u"headcount"_s, {{u"limit"_s, headcountAtMost}});
+    if (command.representatives.size() >= command.headcount && !command.representatives.empty())
+        return fail(ErrorKind::Invalid, u"visit.representatives"_s, u"representatives"_s);
+    return {};
+}
+
+} // namespace
+
+Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
+{
+    VisitRegister command = raw;
+    const std::optional<PersonInput> person = std::exchange(command.newPerson, std::nullopt);
+    ONEDOOR_TRY(cleanFields(command));
+    command.newPerson = person; // checked on its own, with its document
+    ONEDOOR_TRY(checkParty(command));
+    ONEDOOR_ASSIGN(const Service* service, findService(scope, command.service));
+    ONEDOOR_ASSIGN(const Priority* priority, findPriority(scope, command.priority));
+    ONEDOOR_ASSIGN(PersonFound visitor, visitorOf(scope, command));
+    bool repeat = false;
+    if (!visitor.isNew) {
+        ONEDOOR_ASSIGN(const std::uint32_t visits, queries::visitCount(scope.views(), visitor.person));
+        repeat = visits > 0;
+    }
+
+    const VisitId visit(scope.writer().makeId(scope.now()));
+    const MatterId matter(scope.writer().makeId(scope.now()));
+    ONEDOOR_ASSIGN(const NewTicket ticket, issueTicket(scope, *service, *priority, visit, visitor.person, scope.now()));
+    const VisitRegistered registered{.visitNumber = scope.today().toString(u"yyyyMMdd"_s) + u'-' + ticket.issued.number,
+                                     .day = scope.today(),
+                                     .arrivedAt = scope.now(),
+                                     .person = visitor.person,
+                                     .representatives = command.representatives,
+                                     .headcount = command.headcount,
+                                     .repeat = repeat,
+                                     .urgent = command.urgent,
+                                     .threat = command.threat,
+                                     .confidential = command.confidential || service->has(ServiceFlag::Confidential),
+                                     .place = scope.session().place,
+                                     .matter = matter};
+    const MatterRecorded recorded{.visit = visit,
+                                  .person = visitor.person,
+                                  .service = service->key,
+                                  .pendingElsewhere = command.pendingElsewhere,
+                                  .problemDate = command.problemDate,
+                                  .summary = command.summary,
+                                  .claim = command.claim,
+                                  .problemPlace = command.problemPlace,
+                                  .respondent = command.respondent,
+                                  .materials = command.materials};
+    Drafts drafts = std::move(visitor.drafts);
+    drafts.push_back({visit.raw, registered, {}});
+    drafts.push_back({matter.raw, recorded, visitor.person});
+    drafts.insert(drafts.end(), ticket.drafts.begin(), ticket.drafts.end());
+    ONEDOOR_TRY(scope.append(drafts));
+    return replyFor(scope, ticket, registered.visitNumber);
+}
+
+Result<VisitReply> handle(CommandScope& scope, const TicketIssue& command)
+{
+    ONEDOOR_ASSIGN(const VisitState visit, scope.state<VisitState>(command.visit.raw));
+    if (!visit.exists())
+        return fail(ErrorKind::NotFound, u"visit.unknown"_s, u"visit"_s);
+    if (visit.known.day != scope.today())
+        return fail(ErrorKind::Conflict, u"visit.otherDay"_s, u"visit"_s, {{u"day"_s, visit.known.day}});
+    ONEDOOR_ASSIGN(const Service* service, findService(scope, command.service));
+    ONEDOOR_ASSIGN(const Priority* priority, findPriority(scope, command.priority));
+    ONEDOOR_ASSIGN(const NewTicket ticket, issueTicket(scope, *service, *priority, command.visit, visit.known.person, scope.now()));
+    ONEDOOR_TRY(scope.append(ticket.drafts));
+    return replyFor(scope, ticket, visit.known.visitNumber);
+}
+
+} // namespace onedoor

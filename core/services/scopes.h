@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a command or a query may touch while it runs. Made by the gateway for one call; never kept.
+#pragma once
+
+#include "core/domain/centre/centre_definition.h"
+#include "core/domain/decide.h"
+#include "core/services/session.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+
+namespace onedoor {
+
+/// Lives on the writer thread for one command, inside its transaction.
+class CommandScope {
+public:
+    CommandScope(Writer& writer, const CentreDefinition& centre, const Session& session, Instant now)
+        : m_writer(writer), m_centre(centre), m_session(session), m_now(now)
+    {
+    }
+
+    Writer& writer() { return m_writer; }
+    ViewsStore& views() { return m_writer.views(); }
+    const CentreDefinition& centre() const { return m_centre; }
+    const Session& session() const { return m_session; }
+    Instant now() const { return m_now; }
+    QDate today() const { return m_now.dateAt(m_centre.offsetMinutes); }
+    DecideContext context() const { return {m_now, m_session.account, m_writer.stream(), m_centre.offsetMinutes}; }
+    /// The place that a command names, or the session's own. Invalid "place.unknown" / "place.required".
+    Result<const Place*> place(const QString& key) const;
+    Result<void> append(const Drafts& drafts) { return m_writer.append(drafts, m_session.account, m_now); }
+    template <typename State>
+    Result<State> state(const RawId& record) { return m_writer.state<State>(record); }
+
+private:
+    Writer& m_writer;
+    const CentreDefinition& m_centre;
+    const Session& m_session;
+    Instant m_now;
+};
+
+/// Lives on a reader thread for one query.
+class QueryScope {
+public:
+    QueryScope(Reader& reader, const CentreDefinition& centre, const Session& session, Instant now, const StorePaths& paths, bool rehearsal,
+               StreamId stream)
+        : m_reader(reader), m_centre(centre), m_session(session), m_now(now), m_paths(paths), m_rehearsal(rehearsal), m_stream(stream)
+    {
+    }
+
+    ViewsStore& views() { return m_reader.views(); }
+    Reader& reader() { return m_reader; }
+    const CentreDefinition& centre() const { return m_centre; }
+    const Session& session() const { return m_session; }
+    Instant now() const { return m_now; }
+    QDate today() const { return m_now.dateAt(m_centre.offsetMinutes); }
+    const StorePaths& paths() const { return m_paths; }
+    bool isRehearsal() const { return m_rehearsal; }
+    StreamId stream() const { return m_stream; }
+
+private:
+    Reader& m_reader;
+    const CentreDefinition& m_centre;
+    const Session& m_session;
+    Instant m_now;
+    const StorePaths& m_paths;
+    bool m_rehearsal;
+    StreamId m_stream;
+};
+
+} // namespace onedoor
