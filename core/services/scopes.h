@@ -38,12 +38,19 @@ private:
     Instant m_now;
 };
 
+/// What a query may say about the store itself.
+struct StoreFacts {
+    const StorePaths& paths;
+    bool rehearsal = false;
+    StreamId stream;
+    QString cipher;
+};
+
 /// Lives on a reader thread for one query.
 class QueryScope {
 public:
-    QueryScope(Reader& reader, const CentreDefinition& centre, const Session& session, Instant now, const StorePaths& paths, bool rehearsal,
-               StreamId stream)
-        : m_reader(reader), m_centre(centre), m_session(session), m_now(now), m_paths(paths), m_rehearsal(rehearsal), m_stream(stream)
+    QueryScope(Reader& reader, const CentreDefinition& centre, const Session& session, Instant now, StoreFacts store)
+        : m_reader(reader), m_centre(centre), m_session(session), m_now(now), m_store(std::move(store))
     {
     }
 
@@ -53,18 +60,14 @@ public:
     const Session& session() const { return m_session; }
     Instant now() const { return m_now; }
     QDate today() const { return m_now.dateAt(m_centre.offsetMinutes); }
-    const StorePaths& paths() const { return m_paths; }
-    bool isRehearsal() const { return m_rehearsal; }
-    StreamId stream() const { return m_stream; }
+    const StoreFacts& store() const { return m_store; }
 
 private:
     Reader& m_reader;
     const CentreDefinition& m_centre;
     const Session& m_session;
     Instant m_now;
-    const StorePaths& m_paths;
-    bool m_rehearsal;
-    StreamId m_stream;
+    StoreFacts m_store;
 };
 
 } // namespace onedoor

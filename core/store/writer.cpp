@@ -21,7 +21,7 @@ FoldInput inputOf(const Envelope& envelope, Event event)
 } // namespace
 
 Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random)
-    : m_journal(std::move(journal)), m_views(std::move(views)), m_keys(m_journal, std::move(wrappingKey), random), m_stream(stream)
+    : m_journal(std::move(journal)), m_views(std::move(views)), m_keys(m_journal, std::move(wrappingKey), random), m_random(random), m_stream(stream)
 {
 }
 

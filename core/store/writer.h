@@ -31,6 +31,8 @@ public:
     ViewsStore& views() { return m_views; }
     StreamId stream() const { return m_stream; }
     const StreamHead& head() const { return m_head; }
+    /// The id of a new record.
+    RawId makeId(Instant now) { return RawId::make(now, m_random); }
 
     Result<void> begin();
     /// The record as it is now, uncommitted events of this transaction included.
@@ -60,6 +62,7 @@ private:
     JournalStore m_journal;
     ViewsStore m_views;
     SubjectKeys m_keys;
+    Random& m_random;
     StreamId m_stream;
     StreamHead m_head;
     HybridClock m_clock;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/command_runner.h"
+
+#include "core/store/views/person_queries.h"
+
+#include <algorithm>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isRefusal(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Unsupported:
+        return true;
+    default:
+        return false;
+    }
+}
+
+ChangeSet changesOf(Writer& writer, Committed committed)
+{
+    ChangeSet changes;
+    for (const RawId& record : committed.records) {
+        const Result<const FoldedRecord*> folded = writer.load(record);
+        if (!folded)
+            continue;
+        const RecordState& state = (*folded)->state;
+        changes.tickets = changes.tickets || std::holds_alternative<TicketState>(state);
+        changes.persons = changes.persons || std::holds_alternative<PersonState>(state);
+        changes.accounts = changes.accounts || std::holds_alternative<AccountState>(state);
+        changes.places = changes.places || std::holds_alternative<PlaceState>(state);
+    }
+    changes.records = std::move(committed.records);
+    return changes;
+}
+
+} // namespace
+
+Result<void> checkRight(const CentreDefinition& centre, const Session& session, const char* name)
+{
+    const QLatin1String action(name);
+    const bool allowed = std::any_of(session.roles.begin(), session.roles.end(), [&](const QString& key) {
+        const Role* role = centre.findRole(key);
+        return role != nullptr && role->permits(QString(action));
+    });
+    if (allowed)
+        return {};
+    return fail(ErrorKind::Forbidden, u"session.notPermitted"_s, {}, {{u"action"_s, QString(action)}});
+}
+
+void nameWhoWasFirst(Error& error, ViewsStore& views)
+{
+    const std::optional<AccountId> account = AccountId::fromString(error.facts.value(u"account"_s).toString());
+    if (!account)
+        return;
+    const Result<QString> name = queries::displayName(views, *account);
+    if (name)
+        error.facts.insert(u"who"_s, *name);
+}
+
+CommandRunner::CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock)
+    : m_store(std::move(store)), m_centre(centre), m_clock(clock)
+{
+}
+
+CommandRunner::~CommandRunner()
+{
+    recordWitness(m_store);
+}
+
+Result<void> CommandRunner::begin()
+{
+    m_broken = false;
+    return writer().begin();
+}
+
+Result<void> CommandRunner::runTask(const Session& session, const char* name, const std::function<Result<void>(CommandScope&)>& task)
+{
+    ONEDOOR_TRY(checkRight(m_centre, session, name));
+    CommandScope scope(writer(), m_centre, session, m_clock.now());
+    Result<void> outcome = task(scope);
+    if (!outcome) {
+        m_broken = !isRefusal(outcome.error());
+        if (!m_broken)
+            nameWhoWasFirst(outcome.error(), writer().views());
+    }
+    return outcome;
+}
+
+Result<ChangeSet> CommandRunner::commit()
+{
+    ONEDOOR_ASSIGN(Committed committed, writer().commit());
+    recordWitness(m_store);
+    return changesOf(writer(), std::move(committed));
+}
+
+void CommandRunner::rollback()
+{
+    writer().rollback();
+}
+
+void CommandRunner::idle()
+{
+    (void)writer().journal().database().checkpoint();
+    (void)writer().views().database().checkpoint();
+}
+
+} // namespace onedoor

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs commands one after the other on the thread that owns the store: rights, the command itself, who was first when it is refused.
+// The gateway's writer thread drives one; so does a rehearsal, which needs thousands of commands in one transaction.
+#pragma once
+
+#include "core/services/change_set.h"
+#include "core/services/scopes.h"
+#include "core/store/store_opening.h"
+
+namespace onedoor {
+
+class CommandRunner {
+public:
+    /// Clock and centre must outlive the runner.
+    CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock);
+    ~CommandRunner();
+
+    Writer& writer() { return *m_store.writer; }
+    const OpeningReport& report() const { return m_store.report; }
+
+    Result<void> begin();
+    /// One command inside the open transaction. A refusal leaves nothing behind; `isBroken()` then tells whether the transaction is lost.
+    template <typename Command>
+    Result<typename Command::Reply> run(const Session& session, const Command& command);
+    Result<void> runTask(const Session& session, const char* name, const std::function<Result<void>(CommandScope&)>& task);
+    Result<ChangeSet> commit();
+    void rollback();
+    /// True after a failure of disk or store, as opposed to a refusal: the whole transaction must be rolled back.
+    bool isBroken() const { return m_broken; }
+    /// Nothing to do for now: move the write-ahead logs into their files.
+    void idle();
+
+private:
+    OpenedStore m_store;
+    const CentreDefinition& m_centre;
+    Clock& m_clock;
+    bool m_broken = false;
+};
+
+/// Forbidden "session.notPermitted" unless one of the session's roles allows the command or query of this name.
+Result<void> checkRight(const CentreDefinition& centre, const Session& session, const char* name);
+/// Adds the display name of the account that a refusal names: "who was first".
+void nameWhoWasFirst(Error& error, ViewsStore& views);
+
+template <typename Command>
+Result<typename Command::Reply> CommandRunner::run(const Session& session, const Command& command)
+{
+    typename Command::Reply reply;
+    ONEDOOR_TRY(runTask(session, Command::name, [&](CommandScope& scope) -> Result<void> {
+        auto outcome = handle(scope, command);
+        if (!outcome)
+            return Unexpected(std::move(outcome).error());
+        reply = std::move(*outcome);
+        return {};
+    }));
+    return reply;
+}
+
+} // namespace onedoor

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answers to the queries of desk, counter and display.
+#include "core/services/api/counter.h"
+
+#include "core/base/mask.h"
+#include "core/services/clean.h"
+#include "core/services/handlers/history.h"
+#include "core/store/views/person_queries.h"
+#include "core/store/views/ticket_queries.h"
+
+#include <algorithm>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lookupAtMost = 100;
+constexpr int visitsAtMost = 50;
+constexpr std::size_t doneAtMost = 20;
+constexpr int callsConsidered = 60;
+
+Result<TicketId> findTicket(QueryScope& scope, const QString& text)
+{
+    if (const std::optional<TicketId> id = TicketId::fromString(text))
+        return *id;
+    ONEDOOR_ASSIGN(const std::optional<TicketId> id, queries::ticketByNumber(scope.views(), scope.today(), text.trimmed().left(16)));
+    if (!id)
+        return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    return *id;
+}
+
+Result<const Place*> findPlace(QueryScope& scope, const QString& key)
+{
+    const QString wanted = key.isEmpty() ? scope.session().place : key;
+    if (wanted.isEmpty())
+        return fail(ErrorKind::Invalid, u"place.required"_s, u"place"_s);
+    if (const Place* place = scope.centre().findPlace(wanted))
+        return place;
+    return fail(ErrorKind::Invalid, u"place.unknown"_s, u"place"_s, {{u"place"_s, wanted}});
+}
+
+DisplayCall displayCall(const TicketRow& row, const CentreDefinition& centre)
+{
+    const Service* service = centre.findService(row.service);
+    const bool confidential = row.confidential || (service != nullptr && service->has(ServiceFlag::Confidential));
+    return {.number = row.number,
+            .maskedName = confidential ? QString() : maskName(row.name),
+            .place = row.place,
+            .calledAt = row.calledAt,
+            .calls = row.calls,
+            .silent = service != nullptr && service->has(ServiceFlag::SilentCall)};
+}
+
+} // namespace
+
+Result<LookupReply> answer(QueryScope& scope, const PersonLookup& raw)
+{
+    PersonLookup query = raw;
+    ONEDOOR_TRY(cleanFields(query));
+    const int limit = std::clamp(int(query.limit), 1, lookupAtMost);
+    LookupReply reply;
+    ONEDOOR_ASSIGN(reply.persons, queries::lookupPersons(scope.views(), query.text, scope.today(), limit));
+    ONEDOOR_ASSIGN(reply.tickets, queries::ticketsLike(scope.views(), scope.today(), foldForSearch(query.text), limit));
+    return reply;
+}
+
+Result<PersonDetails> answer(QueryScope& scope, const PersonShow& query)
+{
+    ONEDOOR_ASSIGN(const std::optional<PersonRegistered> known, queries::person(scope.views(), query.person));
+    if (!known)
+        return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
+    PersonDetails details{query.person, *known, {}};
+    ONEDOOR_ASSIGN(const std::vector<queries::VisitOfPerson> visits, queries::visitsOfPerson(scope.views(), query.person, visitsAtMost));
+    for (const queries::VisitOfPerson& each : visits)
+        details.visits.push_back({each.visit, each.visitNumber, each.day, each.arrivedAt, each.service,
+                                  each.confidential ? QString() : each.summary, each.outcome});
+    return details;
+}
+
+Result<TicketList> answer(QueryScope& scope, const VisitsToday& query)
+{
+    TicketList list;
+    ONEDOOR_ASSIGN(list.tickets, queries::ofDay(scope.views(), scope.today(), query.onlyOpen));
+    return list;
+}
+
+Result<VisitDetails> answer(QueryScope& scope, const VisitShow& query)
+{
+    VisitDetails details{.visit = query.visit};
+    ONEDOOR_ASSIGN(details.tickets, queries::ofVisit(scope.views(), query.visit));
+    ONEDOOR_ASSIGN(const RawId matter, queries::matterOfVisit(scope.views(), query.visit));
+    if (matter.isNull())
+        return fail(ErrorKind::NotFound, u"visit.unknown"_s, u"visit"_s);
+    const auto take = [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        const ReadEvent read = readEvent(envelope, &scope.reader().sealer());
+        if (const auto* visit = std::get_if<VisitRegistered>(&read.event))
+            details.known = *visit;
+        if (const auto* recorded = std::get_if<MatterRecorded>(&read.event))
+            details.matter = *recorded;
+        return {};
+    };
+    ONEDOOR_TRY(scope.reader().journal().eachOfRecord(query.visit.raw, take));
+    ONEDOOR_TRY(scope.reader().journal().eachOfRecord(matter, take));
+    ONEDOOR_ASSIGN(const std::optional<PersonRegistered> person, queries::person(scope.views(), details.known.person));
+    details.person = person.value_or(PersonRegistered{});
+    return details;
+}
+
+Result<TicketReply> answer(QueryScope& scope, const TicketShow& query)
+{
+    ONEDOOR_ASSIGN(const TicketId id, findTicket(scope, query.ticket));
+    ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
+    if (!row)
+        return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    return TicketReply{*row};
+}
+
+Result<HistoryReply> answer(QueryScope& scope, const TicketHistory& query)
+{
+    ONEDOOR_ASSIGN(const TicketId id, findTicket(scope, query.ticket));
+    ONEDOOR_ASSIGN(std::vector<HistoryRow> rows, historyOf(scope, {id.raw}));
+    if (rows.empty())
+        return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    return HistoryReply{std::move(rows)};
+}
+
+Result<TicketList> answer(QueryScope& scope, const QueueWaiting& query)
+{
+    QStringList services;
+    if (!query.service.isEmpty()) {
+        if (scope.centre().findService(query.service) == nullptr)
+            return fail(ErrorKind::Invalid, u"service.unknown"_s, u"service"_s, {{u"service"_s, query.service}});
+        services = {query.service};
+    }
+    if (!query.place.isEmpty()) {
+        ONEDOOR_ASSIGN(const Place* place, findPlace(scope, query.place));
+        if (services.isEmpty())
+            services = place->services;
+    }
+    TicketList list;
+    ONEDOOR_ASSIGN(list.tickets, queries::waiting(scope.views(), services, query.place));
+    return list;
+}
+
+Result<PlaceBoard> answer(QueryScope& scope, const PlaceShow& query)
+{
+    ONEDOOR_ASSIGN(const Place* place, findPlace(scope, query.place));
+    PlaceBoard board{.place = place->key};
+    ONEDOOR_ASSIGN(const AccountId account, queries::staffedBy(scope.views(), place->key));
+    ONEDOOR_ASSIGN(board.staffedBy, queries::displayName(scope.views(), account));
+    board.staffedByMe = account && account == scope.session().account;
+    ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place->key));
+    if (current) {
+        ONEDOOR_ASSIGN(board.current, queries::ticket(scope.views(), *current));
+    }
+    ONEDOOR_ASSIGN(board.waiting, queries::waiting(scope.views(), place->services, place->key));
+    ONEDOOR_ASSIGN(board.held, queries::heldFor(scope.views(), place->services, place->key));
+    ONEDOOR_ASSIGN(board.missed, queries::missedToday(scope.views(), scope.today(), place->services));
+    ONEDOOR_ASSIGN(board.done, queries::finishedAt(scope.views(), scope.today(), place->key));
+    board.servedToday = std::uint32_t(board.done.size());
+    if (board.done.size() > doneAtMost)
+        board.done.resize(doneAtMost);
+    return board;
+}
+
+Result<DisplayBoard> answer(QueryScope& scope, const DisplayShow& query)
+{
+    const auto inZone = [&](const QString& placeKey) {
+        const Place* place = scope.centre().findPlace(placeKey);
+        return query.zone.isEmpty() || (place != nullptr && place->zone == query.zone);
+    };
+    if (!query.zone.isEmpty() && scope.centre().findZone(query.zone) == nullptr)
+        return fail(ErrorKind::Invalid, u"zone.unknown"_s, u"zone"_s, {{u"zone"_s, query.zone}});
+    DisplayBoard board{.asOf = scope.now()};
+    ONEDOOR_ASSIGN(const std::vector<TicketRow> called, queries::calledToday(scope.views(), scope.today(), callsConsidered));
+    for (const TicketRow& row : called) {
+        if (row.place.isEmpty() || !inZone(row.place))
+            continue;
+        if (row.status == TicketStatus::Called)
+            board.calling.push_back(displayCall(row, scope.centre()));
+        else if (board.recent.size() < std::size_t(scope.centre().display.recentCalls))
+            board.recent.push_back(displayCall(row, scope.centre()));
+    }
+    ONEDOOR_ASSIGN(const auto counts, queries::waitingCounts(scope.views()));
+    for (const auto& [service, waiting] : counts) {
+        const QList<const Place*> places = scope.centre().placesServing(service);
+        if (std::any_of(places.begin(), places.end(), [&](const Place* place) { return inZone(place->key); }))
+            board.waiting.push_back({service, waiting});
+    }
+    return board;
+}
+
+} // namespace onedoor

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/local_gateway.h"
+
+#include "core/domain/centre/centre_loader.h"
+#include "core/services/account_rules.h"
+#include "core/services/api/administration.h"
+#include "core/services/task_queue.h"
+#include "core/store/keys/secret_verifier.h"
+#include "core/store/views/person_queries.h"
+
+#include <QtConcurrent>
+#include <thread>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t commandsPerCommit = 64;
+constexpr int readerThreads = 2;
+constexpr auto idleTime = std::chrono::milliseconds(500);
+
+struct CommandJob {
+    Session session;
+    const char* name = nullptr;
+    std::function<Result<void>(CommandScope&)> task;
+    std::function<void(Result<void>)> done;
+};
+
+struct QueryJob {
+    Session session;
+    const char* name = nullptr;
+    std::function<Result<void>(QueryScope&)> task;
+    std::function<void(Result<void>)> done;
+};
+
+/// The definition as the journal holds it. It was checked when it came in; a newer program's may hold what this one can't read.
+Result<CentreDefinition> definitionOf(const CentreFounded& founded)
+{
+    TemplateResult<CentreDefinition> loaded = loadCentre(founded.definition.toUtf8(), u"centre"_s);
+    if (!loaded)
+        return fail(ErrorKind::Unsupported, u"centre.unreadable"_s, {}, {{u"problem"_s, loaded.error().front().where()}});
+    return std::move(*loaded);
+}
+
+Result<CentreFounded> foundedIn(JournalStore& journal)
+{
+    // The founding event is among the first of the first stream.
+    std::optional<CentreFounded> founded;
+    const auto take = [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        ReadEvent read = readEvent(envelope, nullptr);
+        if (auto* event = std::get_if<CentreFounded>(&read.event)) {
+            founded = std::move(*event);
+            return fail(ErrorKind::Internal, u"found"_s); // stop reading
+        }
+        return {};
+    };
+    const Result<void> outcome = journal.eachAfter(0, take);
+    if (founded)
+        return std::move(*founded);
+    ONEDOOR_TRY(outcome);
+    return fail(ErrorKind::Corrupt, u"centre.missing"_s);
+}
+
+Result<void> addAccounts(CommandRunner& runner, const CentreDefinition& centre, const std::vector<FirstAccount>& accounts)
+{
+    // Nobody is signed in yet: the founding act carries every right.
+    Session founder;
+    for (const Role& role : centre.roles)
+        founder.roles << role.key;
+    ONEDOOR_TRY(runner.begin());
+    for (const FirstAccount& account : accounts) {
+        const Result<AccountReply> reply = runner.run(
+            founder, AccountCreate{account.login, account.displayName, {account.roles.begin(), account.roles.end()}, account.secretKind, account.secret});
+        if (!reply) {
+            runner.rollback();
+            return Unexpected(reply.error());
+        }
+    }
+    ONEDOOR_TRY(runner.commit());
+    return {};
+}
+
+} // namespace
+
+class LocalGateway::Threads {
+public:
+    Threads(LocalGateway& gateway, GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store)
+        : m_gateway(gateway), m_setup(std::move(setup)), m_founded(std::move(founded)), m_centre(std::move(definition)),
+          m_stream(store.writer->stream()), m_runner(std::make_unique<CommandRunner>(std::move(store), m_centre, m_setup.clock))
+    {
+    }
+
+    ~Threads()
+    {
+        m_commands.close();
+        m_queries.close();
+        for (std::thread& thread : m_threads)
+            thread.join();
+    }
+
+    void start()
+    {
+        m_threads.emplace_back([this] { write(); });
+        for (int at = 0; at < readerThreads; ++at)
+            m_threads.emplace_back([this] { read(); });
+    }
+
+    const CentreDefinition& centre() const { return m_centre; }
+    const CentreFounded& founded() const { return m_founded; }
+    const GatewaySetup& setup() const { return m_setup; }
+    CommandRunner& runner() { return *m_runner; }
+    TaskQueue<CommandJob>& commands() { return m_commands; }
+    TaskQueue<QueryJob>& queries() { return m_queries; }
+
+private:
+    void write()
+    {
+        while (!m_commands.isFinished()) {
+            std::vector<CommandJob> jobs = m_commands.take(commandsPerCommit, idleTime);
+            if (jobs.empty())
+                m_runner->idle();
+            else
+                writeTogether(jobs);
+        }
+        m_runner.reset(); // closes the files on the thread that used them
+    }
+
+    /// One transaction for all; each gets its own answer, and only after the commit is durable.
+    void writeTogether(std::vector<CommandJob>& jobs)
+    {
+        std::vector<Result<void>> outcomes(jobs.size());
+        Result<void> lost = m_runner->begin();
+        for (std::size_t at = 0; at < jobs.size() && lost; ++at) {
+            outcomes[at] = m_runner->runTask(jobs[at].session, jobs[at].name, jobs[at].task);
+            if (m_runner->isBroken()) {
+                lost = outcomes[at];
+                m_runner->rollback();
+            }
+        }
+        ChangeSet changes;
+        if (lost) {
+            Result<ChangeSet> committed = m_runner->commit();
+            if (committed)
+                changes = std::move(*committed);
+            else
+                lost = Unexpected(std::move(committed).error());
+        }
+        if (lost && !changes.records.empty())
+            Q_EMIT m_gateway.changed(changes);
+        for (std::size_t at = 0; at < jobs.size(); ++at)
+            jobs[at].done(lost ? std::move(outcomes[at]) : lost);
+    }
+
+    void read()
+    {
+        Result<std::unique_ptr<Reader>> reader = Reader::open(m_setup.paths, m_setup.key, m_setup.cipher, m_setup.random);
+        while (!m_queries.isFinished()) {
+            for (QueryJob& job : m_queries.take(1, idleTime))
+                job.done(reader ? readOne(**reader, job) : Result<void>(Unexpected(reader.error())));
+        }
+    }
+
+    Result<void> readOne(Reader& reader, const QueryJob& job)
+    {
+        ONEDOOR_TRY(checkRight(m_centre, job.session, job.name));
+        QueryScope scope(reader, m_centre, job.session, m_setup.clock.now(),
+                         {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher))});
+        Result<void> outcome = job.task(scope);
+        if (!outcome)
+            nameWhoWasFirst(outcome.error(), reader.views());
+        return outcome;
+    }
+
+    LocalGateway& m_gateway;
+    GatewaySetup m_setup;
+    CentreFounded m_founded;
+    CentreDefinition m_centre;
+    StreamId m_stream;
+    std::unique_ptr<CommandRunner> m_runner;
+    TaskQueue<CommandJob> m_commands;
+    TaskQueue<QueryJob> m_queries;
+    std::vector<std::thread> m_threads;
+};
+
+LocalGateway::LocalGateway(GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store)
+    : m_threads(std::make_unique<Threads>(*this, std::move(setup), std::move(founded), std::move(definition), std::move(store)))
+{
+    qRegisterMetaType<ChangeSet>();
+}
+
+LocalGateway::~LocalGateway() = default;
+
+Result<std::unique_ptr<LocalGateway>> LocalGateway::create(GatewaySetup setup, const CentreDefinition& definition,
+                                                           const std::vector<FirstAccount>& accounts, bool rehearsal)
+{
+    const CentreFounded founded{definition.code, definition.name, QString::fromUtf8(toJson(definition)), rehearsal};
+    const StoreAccess access{setup.paths, setup.key, setup.cipher, setup.nodeName, setup.software};
+    ONEDOOR_ASSIGN(OpenedStore store, createStore(access, founded, setup.clock.now(), setup.random));
+    std::unique_ptr<LocalGateway> gateway(new LocalGateway(std::move(setup), founded, definition, std::move(store)));
+    ONEDOOR_TRY(addAccounts(gateway->m_threads->runner(), gateway->centre(), accounts));
+    gateway->m_threads->start();
+    return gateway;
+}
+
+Result<std::unique_ptr<LocalGateway>> LocalGateway::open(GatewaySetup setup, const OpeningProgress& progress)
+{
+    const StoreAccess access{setup.paths, setup.key, setup.cipher, setup.nodeName, setup.software};
+    ONEDOOR_ASSIGN(OpenedStore store, openStore(access, setup.clock.now(), setup.random, progress));
+    ONEDOOR_ASSIGN(CentreFounded founded, foundedIn(store.writer->journal()));
+    ONEDOOR_ASSIGN(CentreDefinition definition, definitionOf(founded));
+    std::unique_ptr<LocalGateway> gateway(new LocalGateway(std::move(setup), std::move(founded), std::move(definition), std::move(store)));
+    gateway->m_threads->start();
+    return gateway;
+}
+
+const CentreDefinition& LocalGateway::centre() const
+{
+    return m_threads->centre();
+}
+
+bool LocalGateway::isRehearsal() const
+{
+    return m_threads->founded().rehearsal;
+}
+
+const OpeningReport& LocalGateway::report() const
+{
+    return m_threads->runner().report();
+}
+
+const StorePaths& LocalGateway::paths() const
+{
+    return m_threads->setup().paths;
+}
+
+void LocalGateway::post(const Session& session, const char* name, CommandTask task, std::function<void(Result<void>)> done)
+{
+    m_threads->commands().put({session, name, std::move(task), std::move(done)});
+}
+
+void LocalGateway::postQuery(const Session& session, const char* name, QueryTask task, std::function<void(Result<void>)> done)
+{
+    m_threads->queries().put({session, name, std::move(task), std::move(done)});
+}
+
+namespace {
+
+Session sessionFor(const AccountRow& row)
+{
+    return {row.account, row.login, row.displayName, {row.roles.begin(), row.roles.end()}, {}};
+}
+
+/// Reading an account needs no right: it is how rights are found out.
+Session anybody(const CentreDefinition& centre)
+{
+    Session session;
+    for (const Role& role : centre.roles)
+        session.roles << role.key;
+    return session;
+}
+
+} // namespace
+
+QFuture<Result<Session>> LocalGateway::sessionOf(const QString& login)
+{
+    auto promise = std::make_shared<QPromise<Result<Session>>>();
+    auto found = std::make_shared<std::optional<queries::AccountFound>>();
+    promise->start();
+    postQuery(
+        anybody(centre()), AccountList::name,
+        [login, found](QueryScope& scope) -> Result<void> {
+            ONEDOOR_ASSIGN(*found, queries::accountByLogin(scope.views(), login));
+            return {};
+        },
+        [promise, found](Result<void> outcome) {
+            if (!outcome)
+                promise->addResult(Result<Session>(Unexpected(outcome.error())));
+            else if (!*found || !(*found)->row.enabled)
+                promise->addResult(Result<Session>(fail(ErrorKind::NotFound, u"account.unknown"_s, u"login"_s)));
+            else
+                promise->addResult(Result<Session>(sessionFor((*found)->row)));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+QFuture<Result<Session>> LocalGateway::signIn(const QString& login, const QString& secret)
+{
+    auto promise = std::make_shared<QPromise<Result<Session>>>();
+    promise->start();
+    postQuery(
+        anybody(centre()), AccountList::name,
+        [login, secret, promise](QueryScope& scope) -> Result<void> {
+            ONEDOOR_ASSIGN(const std::optional<queries::AccountFound> found, queries::accountByLogin(scope.views(), login));
+            // An unknown login takes as long as a wrong secret, and gets the same answer.
+            static const QString nobody = SecretVerifier().hash(u"nobody has this secret"_s).value_or(QString());
+            const bool matches = SecretVerifier().matches(found ? found->verifier : nobody, secret);
+            if (!matches || !found || !found->row.enabled)
+                return fail(ErrorKind::Forbidden, u"session.secret"_s, u"secret"_s);
+            promise->addResult(Result<Session>(sessionFor(found->row)));
+            return {};
+        },
+        [promise](Result<void> outcome) {
+            if (!outcome)
+                promise->addResult(Result<Session>(Unexpected(outcome.error())));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+} // namespace onedoor

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gateway over a store on this PC: one writer thread, two reader threads. Commands that arrive together share one durable commit.
+// Closing waits for what was accepted. Create and destroy on one thread; send and ask from any.
+#pragma once
+
+#include "core/services/command_runner.h"
+#include "core/services/gateway.h"
+
+#include <memory>
+
+namespace onedoor {
+
+struct GatewaySetup {
+    StorePaths paths;
+    MasterKey key;
+    sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
+    QString nodeName;
+    QString software;
+    Clock& clock;   ///< outlives the gateway
+    Random& random; ///< outlives the gateway
+};
+
+/// The first account of a new centre.
+struct FirstAccount {
+    QString login;
+    QString displayName;
+    QStringList roles;
+    SecretKind secretKind = SecretKind::Password;
+    QString secret;
+};
+
+class LocalGateway final : public Gateway {
+    Q_OBJECT
+
+public:
+    /// A new store in an empty folder. `definition` is a centre's template as loaded; `accounts` needs at least one administrator.
+    /// Takes tenths of a second per account (Argon2id): not on the UI thread.
+    static Result<std::unique_ptr<LocalGateway>> create(GatewaySetup setup, const CentreDefinition& definition,
+                                                        const std::vector<FirstAccount>& accounts, bool rehearsal);
+    /// `progress` reports events done while views are rebuilt. May take seconds: not on the UI thread.
+    static Result<std::unique_ptr<LocalGateway>> open(GatewaySetup setup, const OpeningProgress& progress = {});
+    ~LocalGateway() override;
+
+    const CentreDefinition& centre() const override;
+    bool isRehearsal() const override;
+    const OpeningReport& report() const;
+    const StorePaths& paths() const;
+    QFuture<Result<Session>> signIn(const QString& login, const QString& secret) override;
+    /// A session without a secret: rehearsals, and callers that have proven the secret otherwise. NotFound "account.unknown".
+    QFuture<Result<Session>> sessionOf(const QString& login);
+
+protected:
+    void post(const Session& session, const char* name, CommandTask task, std::function<void(Result<void>)> done) override;
+    void postQuery(const Session& session, const char* name, QueryTask task, std::function<void(Result<void>)> done) override;
+
+private:
+    class Threads;
+    LocalGateway(GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store);
+
+    std::unique_ptr<Threads> m_threads;
+};
+
+} // namespace onedoor
