@@ -3,6 +3,7 @@
 
 #include "core/base/json_fields.h"
 #include "core/base/json_text.h"
+#include "core/services/api/counter.h"
 #include "core/services/catalogue.h"
 #include "core/services/error_text.h"
 
@@ -123,14 +124,26 @@ Result<QJsonObject> LineProtocol::perform(QJsonObject request)
     ONEDOOR_ASSIGN(const Envelope envelope, fromJson<Envelope>(takeEnvelope(request)));
     if (envelope.at && !m_gateway.isRehearsal())
         return fail(ErrorKind::Invalid, u"exec.atNotAllowed"_s, u"at"_s);
-    ONEDOOR_ASSIGN(const Session session, m_sessionOf(envelope.as));
+    ONEDOOR_ASSIGN(Session session, m_sessionOf(envelope.as));
+    session.place = m_places.value(session.login, session.place);
     if (envelope.at)
         ONEDOOR_TRY(m_setTime(envelope.at));
     QFuture<Result<QJsonObject>> future = runByName(m_gateway, session, envelope.act, request);
     future.waitForFinished();
     if (future.resultCount() == 0)
         return fail(ErrorKind::Internal, u"exec.noAnswer"_s);
-    return future.result();
+    Result<QJsonObject> reply = future.takeResult();
+    if (reply)
+        rememberPlace(session, envelope.act, *reply);
+    return reply;
+}
+
+void LineProtocol::rememberPlace(const Session& session, const QString& act, const QJsonObject& reply)
+{
+    if (act == QLatin1StringView(PlaceStaff::name))
+        m_places.insert(session.login, reply.value(u"place").toString());
+    else if (act == QLatin1StringView(PlaceLeave::name))
+        m_places.remove(session.login);
 }
 
 QJsonObject LineProtocol::refusal(const Error& error, quint64 lineNumber) const

@@ -5,6 +5,7 @@
 //   {"ok": false, "id": 7, "line": 3, "error": {"kind", "code", "field", "message", "facts"}}
 // at: only in a rehearsal store; sets the time before the act. as: login of the account that acts; absent: the signed-in one.
 // id: a text or number of the caller, given back. Blank lines get no answer. A wrong line never stops those behind it.
+// An account that sat down with place.staff keeps its place for the lines behind, so that these may leave `place` out.
 // Lines run one after another: the answer of one is durable before the next is read. Blocks the calling thread, so never the UI's;
 // the gateway must run its work on threads of its own. One owner, one thread; the gateway must outlive it.
 #pragma once
@@ -12,6 +13,7 @@
 #include "core/services/gateway.h"
 
 #include <QByteArrayView>
+#include <QHash>
 #include <QIODevice>
 #include <QJsonObject>
 #include <functional>
@@ -44,11 +46,13 @@ private:
     };
     static bool readLine(QIODevice& in, Line& line);
     Result<QJsonObject> perform(QJsonObject request);
+    void rememberPlace(const Session& session, const QString& act, const QJsonObject& reply);
     QJsonObject refusal(const Error& error, quint64 lineNumber) const;
 
     Gateway& m_gateway;
     std::function<Result<Session>(const QString&)> m_sessionOf;
     std::function<Result<void>(Instant)> m_setTime;
+    QHash<QString, QString> m_places; ///< login → key of the place
 };
 
 } // namespace onedoor

@@ -30,8 +30,10 @@ QStringList codesIn(const QString& source)
     static const QRegularExpression comments(u"//[^\n]*"_s);
     static const QRegularExpression refusals(u"\\b(?:fail|refuse|report|Error\\{|ErrorKind::\\w+|\\.code\\s*=)[^;]*;"_s);
     static const QRegularExpression code(u"(?:u|QStringLiteral\\()\"([a-z][A-Za-z]*\\.[a-z][A-Za-z]*)\""_s);
+    static const QRegularExpression fieldBehindCode(u"(\"[a-z]\\w*\\.\\w+\"(?:_s|\\))),\\s*u\"[\\w.]+\"_s"_s);
     QString text = source;
     text.remove(comments);
+    text.replace(fieldBehindCode, u"\\1"_s); // a field's path looks like a code and stands behind one
     QStringList codes;
     for (auto statement = refusals.globalMatch(text); statement.hasNext();) {
         for (auto each = code.globalMatch(statement.next().captured()); each.hasNext();)
