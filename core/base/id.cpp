@@ -56,6 +56,18 @@ RawId RawId::make(Instant now, Random& random)
     return id;
 }
 
+RawId RawId::next() const
+{
+    RawId id = *this;
+    // Only the 62 random bits behind the variant count up; they are too many ever to run over.
+    for (std::size_t at = 15; at > 8; --at) {
+        if (++id.bytes[at] != 0)
+            return id;
+    }
+    id.bytes[8] = static_cast<unsigned char>(0x80 | ((id.bytes[8] + 1) & 0x3f));
+    return id;
+}
+
 RawId RawId::named(QByteArrayView name)
 {
     RawId id;

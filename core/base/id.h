@@ -36,6 +36,8 @@ struct RawId {
     static RawId make(Instant now, Random& random);
     /// The same 16 bytes for the same name: records whose identity follows from what they are (a number series on a day).
     static RawId named(QByteArrayView name);
+    /// The next higher id of the same kind.
+    RawId next() const;
     bool isNamed() const { return (bytes[6] >> 4) == 8; }
 };
 

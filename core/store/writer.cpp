@@ -43,6 +43,14 @@ Result<std::unique_ptr<Writer>> Writer::create(JournalStore journal, ViewsStore 
     return writer;
 }
 
+RawId Writer::makeId(Instant now)
+{
+    // RFC 9562 section 6.2, method 2: within one millisecond, or when the clock was set back, count on from the last id.
+    const RawId fresh = RawId::make(now, m_random);
+    m_lastId = fresh > m_lastId ? fresh : m_lastId.next();
+    return m_lastId;
+}
+
 Result<void> Writer::begin()
 {
     if (m_viewsBehind)

@@ -31,8 +31,8 @@ public:
     ViewsStore& views() { return m_views; }
     StreamId stream() const { return m_stream; }
     const StreamHead& head() const { return m_head; }
-    /// The id of a new record.
-    RawId makeId(Instant now) { return RawId::make(now, m_random); }
+    /// The id of a new record; always above the one before, so that of two tickets of one millisecond the first stays first.
+    RawId makeId(Instant now);
 
     Result<void> begin();
     /// The record as it is now, uncommitted events of this transaction included.
@@ -63,6 +63,7 @@ private:
     ViewsStore m_views;
     SubjectKeys m_keys;
     Random& m_random;
+    RawId m_lastId;
     StreamId m_stream;
     StreamHead m_head;
     HybridClock m_clock;

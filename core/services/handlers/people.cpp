@@ -112,8 +112,9 @@ Result<PersonReply> handle(CommandScope& scope, const PersonCorrect& command)
         return fail(ErrorKind::Unsupported, u"record.needsUpdate"_s, u"person"_s);
     PersonCorrected correction = command.correction;
     ONEDOOR_TRY(cleanFields(correction, u"correction"_s));
+    const QString nameField = u"correction.name"_s;
     if (correction.name && correction.name->isEmpty())
-        return fail(ErrorKind::Invalid, u"text.required"_s, u"correction.name"_s);
+        return fail(ErrorKind::Invalid, u"text.required"_s, nameField);
     if (correction.phone)
         ONEDOOR_TRY(checkPhone(*correction.phone, u"correction."_s));
     if (correction.documentKind || correction.documentNumber) {
