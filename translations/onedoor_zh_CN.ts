@@ -1151,6 +1151,34 @@
         <source>There are more problems. Please correct these first.</source>
         <translation>另有其他问题，请先更正以上各项。</translation>
     </message>
+    <message>
+        <source>Please name the folder of the store with --store.</source>
+        <translation>请用 --store 指定数据库所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Please name the account with --login.</source>
+        <translation>请用 --login 指定账号。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason}). Please check the file.</source>
+        <translation>无法读取 {path}（{reason}），请检查该文件。</translation>
+    </message>
+    <message>
+        <source>The file with the secret can&apos;t be read. Please check it.</source>
+        <translation>无法读取密码文件，请检查该文件。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password. Please give --password-file or set ONEDOOR_PASSWORD.</source>
+        <translation>当前没有可输入密码的终端，请使用 --password-file 或设置 ONEDOOR_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>The rehearsal is at {at} already, and time can&apos;t go back. Please give a later time or begin a new rehearsal.</source>
+        <translation>演练时间已到 {at}，不能倒退，请指定更晚的时间或新建演练库。</translation>
+    </message>
+    <message>
+        <source>Time can&apos;t go back in a rehearsal. Please give a later time or begin a new rehearsal.</source>
+        <translation>演练时间不能倒退，请指定更晚的时间或新建演练库。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Banner</name>
@@ -1594,6 +1622,113 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1小时%2分</translation>
+    </message>
+</context>
+<context>
+    <name>onedoorctl</name>
+    <message>
+        <source>New password:</source>
+        <translation>新密码：</translation>
+    </message>
+    <message>
+        <source>file that describes the centre</source>
+        <translation>中心配置文件</translation>
+    </message>
+    <message>
+        <source>name of the first administrator, as colleagues read it</source>
+        <translation>首位系统管理员姓名</translation>
+    </message>
+    <message>
+        <source>for practice: lines of exec may set the time</source>
+        <translation>演练用：exec 指令可指定时间</translation>
+    </message>
+    <message>
+        <source>The store is ready. Print the recovery key, keep it in the safe and delete its file.</source>
+        <translation>数据库已建立。请打印恢复密钥并存入保险柜，然后删除该文件。</translation>
+    </message>
+    <message>
+        <source>everything was carried out</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>the work was refused, or at least one line of exec was</source>
+        <translation>操作被拒绝，或 exec 至少有一行被拒绝</translation>
+    </message>
+    <message>
+        <source>wrong options</source>
+        <translation>选项有误</translation>
+    </message>
+    <message>
+        <source>the store can&apos;t be opened or created</source>
+        <translation>数据库无法打开或建立</translation>
+    </message>
+    <message>
+        <source>wrong password or recovery key, or not allowed</source>
+        <translation>密码或恢复密钥不正确，或没有权限</translation>
+    </message>
+    <message>
+        <source>the answers could not be written</source>
+        <translation>答复无法写出</translation>
+    </message>
+    <message>
+        <source>Usage: onedoorctl SUBCOMMAND [OPTIONS]</source>
+        <translation>用法：onedoorctl 子命令 [选项]</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>退出码：</translation>
+    </message>
+    <message>
+        <source>Commands and queries for exec:</source>
+        <translation>exec 可用的指令与查询：</translation>
+    </message>
+    <message>
+        <source>every command and query as JSON</source>
+        <translation>以 JSON 列出全部指令与查询</translation>
+    </message>
+    <message>
+        <source>There is no subcommand “%1”. “onedoorctl help” lists them.</source>
+        <translation>没有“%1”这一子命令，可用“onedoorctl help”查看。</translation>
+    </message>
+    <message>
+        <source>folder of the store</source>
+        <translation>数据库所在文件夹</translation>
+    </message>
+    <message>
+        <source>login of the account that signs in</source>
+        <translation>登录账号</translation>
+    </message>
+    <message>
+        <source>file whose first line is the password; else ONEDOOR_PASSWORD, else you are asked</source>
+        <translation>首行为密码的文件；未指定时取 ONEDOOR_PASSWORD，否则提示输入</translation>
+    </message>
+    <message>
+        <source>file with the centre&apos;s recovery key, instead of a password</source>
+        <translation>本中心恢复密钥文件，可代替密码</translation>
+    </message>
+    <message>
+        <source>prints these options</source>
+        <translation>显示以上选项</translation>
+    </message>
+    <message>
+        <source>Creates a store for a centre, with its first administrator.</source>
+        <translation>为中心新建数据库，并设立首位系统管理员。</translation>
+    </message>
+    <message>
+        <source>Carries out one JSON object a line and answers one a line.</source>
+        <translation>逐行执行 JSON 指令并逐行答复。</translation>
+    </message>
+    <message>
+        <source>Lists the subcommands, or with --json every command and query.</source>
+        <translation>列出子命令；加 --json 列出全部指令与查询。</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>when a rehearsal begins: 2026-03-02T08:30:00+08:00</source>
+        <translation>演练开始时间，例如 2026-03-02T08:30:00+08:00</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,8 @@ inline QString fieldPath(const QString& prefix, const Field& field)
 
 inline Result<void> cleanValue(QString& value, const Field& field, const QString& path)
 {
+    if (field.isSecret)
+        return {}; // as typed: its blanks count, and what it must be is judged where it is set
     const TextRule rule{.maximumCharacters = field.limit, .allowLineBreaks = field.hasLines, .required = field.isRequired};
     ONEDOOR_ASSIGN(value, cleanText(value, path, rule));
     return {};

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void setsTheTimeOnlyInARehearsal();
     void actsAsWhoIsNamed();
     void drivesARealCentre();
+    void secretsStayAsTyped();
     void failuresCarryASentence();
     void stopsWhenNobodyListens();
     void hostileBytesGetAnswers();
@@ -263,6 +264,19 @@ void TestLineProtocol::drivesARealCentre()
     QVERIFY2(message.contains(u"李军"_s) && message.contains(u"09:03"_s) && !message.contains(u"孙丽"_s), qPrintable(message));
     QCOMPARE(codeOf(ask(R"({"as":"li.jun","do":"visit.register","newPerson":{"name":"孙丽"},"service":"legalAdvice","summary":"咨询"})")),
              u"session.notPermitted"_s);
+}
+
+void TestLineProtocol::secretsStayAsTyped()
+{
+    DemoCentre centre;
+    LineProtocol protocol(
+        centre.gateway(), [&](const QString&) { return DemoCentre::outcome(centre.gateway().sessionOf(u"admin"_s)); },
+        [](Instant) { return Result<void>{}; });
+    const QJsonObject made = protocol.answerLine(
+        R"({"do":"account.create","login":"sun.li","displayName":"孙丽","roles":["receptionist"],"secret":"two  blanks, one  key"})", 1);
+    QVERIFY2(made.value(u"ok").toBool(), toJsonLine(made).constData());
+    QVERIFY(DemoCentre::outcome(centre.gateway().signIn(u"sun.li"_s, u"two  blanks, one  key"_s)));
+    QVERIFY(!DemoCentre::outcome(centre.gateway().signIn(u"sun.li"_s, u"two blanks, one key"_s)));
 }
 
 void TestLineProtocol::failuresCarryASentence()

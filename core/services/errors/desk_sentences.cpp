@@ -169,6 +169,16 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "This store holds no centre. Please ask the administrator to restore a backup.")},
     {"list.tooLong", "", QT_TRANSLATE_NOOP("ErrorText", "At most {limit} entries fit here. Please leave some out.")},
     {"list.tooLong", "", QT_TRANSLATE_NOOP("ErrorText", "There are too many entries here. Please leave some out.")},
+    {"exec.storeMissing", "", QT_TRANSLATE_NOOP("ErrorText", "Please name the folder of the store with --store.")},
+    {"exec.loginMissing", "", QT_TRANSLATE_NOOP("ErrorText", "Please name the account with --login.")},
+    {"secret.file", "", QT_TRANSLATE_NOOP("ErrorText", "{path} can't be read ({reason}). Please check the file.")},
+    {"secret.file", "", QT_TRANSLATE_NOOP("ErrorText", "The file with the secret can't be read. Please check it.")},
+    {"secret.noTerminal", "",
+     QT_TRANSLATE_NOOP("ErrorText", "There is no terminal to ask for the password. Please give --password-file or set ONEDOOR_PASSWORD.")},
+    {"exec.atBackwards", "",
+     QT_TRANSLATE_NOOP("ErrorText", "The rehearsal is at {at} already, and time can't go back. Please give a later time or begin a new rehearsal.")},
+    {"exec.atBackwards", "",
+     QT_TRANSLATE_NOOP("ErrorText", "Time can't go back in a rehearsal. Please give a later time or begin a new rehearsal.")},
 };
 
 } // namespace

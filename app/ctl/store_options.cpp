@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/store_options.h"
+
+#include "app/ctl/console.h"
+
+#include <QCoreApplication>
+#include <boost/program_options/parsers.hpp>
+#include <sstream>
+
+namespace onedoor {
+
+namespace options = boost::program_options;
+
+namespace {
+
+std::string text(const char* source)
+{
+    return QCoreApplication::translate("onedoorctl", source).toStdString();
+}
+
+} // namespace
+
+void addStoreOptions(options::options_description& all)
+{
+    const auto add = [&](const char* name, const char* source) { all.add_options()(name, options::value<std::string>(), text(source).c_str()); };
+    add("store", QT_TRANSLATE_NOOP("onedoorctl", "folder of the store"));
+    add("login", QT_TRANSLATE_NOOP("onedoorctl", "login of the account that signs in"));
+    add("password-file", QT_TRANSLATE_NOOP("onedoorctl", "file whose first line is the password; else ONEDOOR_PASSWORD, else you are asked"));
+    add("recovery-key-file", QT_TRANSLATE_NOOP("onedoorctl", "file with the centre's recovery key, instead of a password"));
+}
+
+StoreOptions storeOptionsFrom(const options::variables_map& values)
+{
+    return {textOf(values, "store"), textOf(values, "login"), textOf(values, "password-file"), textOf(values, "recovery-key-file")};
+}
+
+bool readOptions(const Arguments& arguments, const char* name, options::options_description& all, options::variables_map& values)
+{
+    all.add_options()("help", text(QT_TRANSLATE_NOOP("onedoorctl", "prints these options")).c_str());
+    // No guessing: "--password SECRET" must not pass for "--password-file".
+    namespace style = options::command_line_style;
+    const int exact = style::default_style & ~style::allow_guessing;
+    options::store(options::command_line_parser(arguments).options(all).positional({}).style(exact).run(), values);
+    if (values.count("help") == 0) {
+        options::notify(values);
+        return true;
+    }
+    std::ostringstream shown;
+    shown << "onedoorctl " << name << '\n' << all;
+    console::print(QString::fromStdString(shown.str()));
+    return false;
+}
+
+QString textOf(const options::variables_map& values, const char* option)
+{
+    const auto found = values.find(option);
+    return found == values.end() ? QString() : QString::fromStdString(found->second.as<std::string>());
+}
+
+} // namespace onedoor

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options by which every subcommand names a store and proves the right to open it. Main thread.
+#pragma once
+
+#include "app/ctl/subcommand.h"
+
+#include <QString>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/variables_map.hpp>
+
+namespace onedoor {
+
+struct StoreOptions {
+    QString folder;
+    QString login;
+    QString passwordFile;
+    QString recoveryKeyFile;
+};
+
+/// --store, --login, --password-file, --recovery-key-file.
+void addStoreOptions(boost::program_options::options_description& options);
+StoreOptions storeOptionsFrom(const boost::program_options::variables_map& values);
+
+/// Reads the arguments; nothing when --help was asked for and printed. Throws boost::program_options::error.
+bool readOptions(const Arguments& arguments, const char* name, boost::program_options::options_description& options,
+                 boost::program_options::variables_map& values);
+/// The text of an option, empty when it was not given.
+QString textOf(const boost::program_options::variables_map& values, const char* option);
+
+} // namespace onedoor

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/subcommand.h"
+
+#include <QtGlobal>
+
+namespace onedoor {
+
+namespace {
+
+constexpr Subcommand all[] = {
+    {"create", QT_TRANSLATE_NOOP("onedoorctl", "Creates a store for a centre, with its first administrator."), &runCreate},
+    {"exec", QT_TRANSLATE_NOOP("onedoorctl", "Carries out one JSON object a line and answers one a line."), &runExec},
+    {"help", QT_TRANSLATE_NOOP("onedoorctl", "Lists the subcommands, or with --json every command and query."), &runHelp},
+};
+
+} // namespace
+
+std::span<const Subcommand> subcommands()
+{
+    return all;
+}
+
+} // namespace onedoor
