@@ -1337,6 +1337,77 @@
     </message>
 </context>
 <context>
+    <name>onedoor::PrintSettingsPanel</name>
+    <message>
+        <source>Slips go to</source>
+        <translation>小票输出到</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米卷纸</translation>
+    </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>58 毫米卷纸</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>打印测试小票</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>This computer has no printer</source>
+        <translation>本机没有打印机</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>请选择打印机</translation>
+    </message>
+    <message>
+        <source>Save a test slip</source>
+        <translation>保存测试小票</translation>
+    </message>
+    <message>
+        <source>Folder for slips</source>
+        <translation>小票存放文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a printer first.</source>
+        <translation>请先选择打印机。</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer.</source>
+        <translation>小票已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -1359,6 +1430,81 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Slip</name>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test slip, not a number</source>
+        <translation>打印测试，不是排队号</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Choose one, or save slips as PDF files.</source>
+        <translation>本机尚未设置打印机。请选择打印机，或将小票存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” can&apos;t be found. Check that it is on and connected, or choose another one.</source>
+        <translation>找不到打印机“%1”。请检查电源和连接，或另选一台。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” has stopped. Check paper and cover, then print again.</source>
+        <translation>打印机“%1”已停止。请检查纸张和机盖后重新打印。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there. Choose another one for PDF files.</source>
+        <translation>文件夹“%1”不存在。请另选存放 PDF 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file “%1” can&apos;t be written. Close it if it is open, or choose another folder.</source>
+        <translation>无法写入文件“%1”。如已打开请先关闭，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the slip. Check it, then print again.</source>
+        <translation>打印机“%1”未能打印小票。请检查后重新打印。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting before you</source>
+        <translation>您前面无人等候</translation>
+    </message>
+    <message>
+        <source>Waiting before you: %1</source>
+        <translation>您前面等候：%1 人</translation>
+    </message>
+    <message>
+        <source>When your number is called, please go to</source>
+        <translation>叫到您的号时，请前往</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between places</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>取号时间</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>补打时间</translation>
+    </message>
+    <message>
+        <source>Visit number</source>
+        <translation>来访编号</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SlipPreview</name>
+    <message>
+        <source>Preview of the slip</source>
+        <translation>小票预览</translation>
     </message>
 </context>
 <context>
