@@ -20,12 +20,15 @@ constexpr double moduleSize = 0.75; ///< of the QR code: six dots of a thermal h
 constexpr double moduleSizeNarrow = 0.625; ///< five dots
 constexpr double largestScale = 1.3; ///< of a slip on a page that has room to spare
 
+constexpr double tagSize = 3; ///< of the words on a zone's tag
+constexpr double tagGap = 1.6;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(onedoor::Slip)
 };
 
 /// White words on a black tag, as high as the line beside it.
-void tag(SlipFlow& flow, const QRectF& box, const QString& words, double size)
+void tag(SlipFlow& flow, const QRectF& box, const QString& words)
 {
     if (!flow.painter())
         return;
@@ -34,16 +37,21 @@ void tag(SlipFlow& flow, const QRectF& box, const QString& words, double size)
     flow.painter()->setBrush(inkColour());
     flow.painter()->drawRoundedRect(box, flow.dots(0.6), flow.dots(0.6));
     flow.painter()->setPen(paperColour());
-    flow.painter()->setFont(flow.font(size, true));
+    flow.painter()->setFont(flow.font(tagSize, true));
     flow.painter()->drawText(box, Qt::AlignCenter, words);
     flow.painter()->restore();
+}
+
+QString betweenPlaces()
+{
+    return Words::tr(", ", "between places");
 }
 
 /// The label with no place to break inside, when it fits a line whole.
 QString unbroken(const SlipFlow& flow, const QString& label, double size)
 {
     constexpr QChar wordJoiner(0x2060);
-    if (flow.widthOf(label + u' ', size, true) > flow.width())
+    if (flow.widthOf(label + betweenPlaces(), size, true) > flow.width())
         return label;
     QString joined;
     for (const QChar character : label) {
@@ -60,7 +68,20 @@ void placeNames(SlipFlow& flow, const QStringList& places, double size)
     QStringList names;
     for (const QString& place : places)
         names.append(unbroken(flow, place, size));
-    flow.text({names.join(Words::tr(", ", "between places")), size, true});
+    flow.text({names.join(betweenPlaces()), size, true});
+}
+
+double tagWidth(const SlipFlow& flow, const QString& zone)
+{
+    return flow.widthOf(zone, tagSize, true) + flow.dots(2);
+}
+
+double longestLabel(const SlipFlow& flow, const SlipStop& stop, double size)
+{
+    double longest = 0;
+    for (const QString& place : stop.places)
+        longest = std::max(longest, flow.widthOf(place + betweenPlaces(), size, true));
+    return longest;
 }
 
 } // namespace
@@ -155,6 +176,20 @@ void SlipPainter::waiting(SlipFlow& flow) const
     flow.text({words, m_narrow ? 3.6 : 4, false, Qt::AlignHCenter});
 }
 
+SlipPainter::StopLook SlipPainter::stopLook(const SlipFlow& flow) const
+{
+    StopLook look{m_narrow ? 4.2 : 4.8, true};
+    for (const SlipStop& stop : m_content.stops) {
+        while (look.size > 3.4 && longestLabel(flow, stop, look.size) > flow.width())
+            look.size -= 0.2;
+    }
+    // All stops alike: places beside their zone, or below it when one of them has no room there.
+    for (const SlipStop& stop : m_content.stops)
+        look.beside = look.beside && !stop.zone.isEmpty()
+            && tagWidth(flow, stop.zone) + flow.dots(tagGap) + longestLabel(flow, stop, look.size) <= flow.width();
+    return look;
+}
+
 void SlipPainter::stops(SlipFlow& flow) const
 {
     flow.gap(3);
@@ -164,33 +199,32 @@ void SlipPainter::stops(SlipFlow& flow) const
     flow.gap(2);
     flow.text({Words::tr("When your number is called, please go to"), 3});
     flow.gap(1);
+    const StopLook look = stopLook(flow);
     for (const SlipStop& each : m_content.stops) {
-        stop(flow, each);
+        stop(flow, each, look);
         flow.gap(1.2);
     }
     flow.gap(1);
 }
 
-void SlipPainter::stop(SlipFlow& flow, const SlipStop& stop) const
+void SlipPainter::stop(SlipFlow& flow, const SlipStop& stop, const StopLook& look) const
 {
-    const double size = m_narrow ? 4.2 : 4.8;
-    constexpr double tagSize = 3;
     const double left = flow.left();
     const double width = flow.width();
-    const double tagWidth = flow.widthOf(stop.zone, tagSize, true) + flow.dots(2);
-    if (stop.zone.isEmpty()) {
-        placeNames(flow, stop.places, size);
-    } else if (tagWidth > width * 0.45) {
-        flow.text({stop.zone, 3.2, false});
-        placeNames(flow, stop.places, size);
+    const double tagged = tagWidth(flow, stop.zone);
+    const double height = flow.dots(tagSize * 1.5);
+    if (look.beside) {
+        const double line = flow.dots(look.size * 1.25);
+        tag(flow, QRectF(left, flow.top() + std::round((line - height) / 2), tagged, height), stop.zone);
+        flow.setColumn(left + tagged + flow.dots(tagGap), width - tagged - flow.dots(tagGap));
+    } else if (tagged <= width && !stop.zone.isEmpty()) {
+        tag(flow, QRectF(left, flow.top(), tagged, height), stop.zone);
+        flow.setTop(flow.top() + height + flow.dots(0.6));
     } else {
-        const double height = flow.dots(tagSize * 1.5);
-        const double line = flow.dots(size * 1.25);
-        tag(flow, QRectF(left, flow.top() + std::round((line - height) / 2), tagWidth, height), stop.zone, tagSize);
-        flow.setColumn(left + tagWidth + flow.dots(1.6), width - tagWidth - flow.dots(1.6));
-        placeNames(flow, stop.places, size);
-        flow.setColumn(left, width);
+        flow.text({stop.zone, tagSize, true});
     }
+    placeNames(flow, stop.places, look.size);
+    flow.setColumn(left, width);
 }
 
 void SlipPainter::particulars(SlipFlow& flow) const

@@ -35,7 +35,12 @@ private:
     void head(SlipFlow& flow) const;
     void waiting(SlipFlow& flow) const;
     void stops(SlipFlow& flow) const;
-    void stop(SlipFlow& flow, const SlipStop& stop) const;
+    struct StopLook {
+        double size; ///< of the places' names
+        bool beside; ///< the places stand beside their zone
+    };
+    StopLook stopLook(const SlipFlow& flow) const;
+    void stop(SlipFlow& flow, const SlipStop& stop, const StopLook& look) const;
     void particulars(SlipFlow& flow) const;
     void code(SlipFlow& flow, double left, double top, double module) const;
 
