@@ -7,6 +7,8 @@ namespace {
 
 void markNeedsUpdate(RecordState& state)
 {
+    if (std::holds_alternative<std::monostate>(state))
+        state.emplace<UnreadState>();
     std::visit(
         [](auto& each) {
             if constexpr (requires { each.needsUpdate; })
@@ -21,6 +23,8 @@ bool evolveTyped(RecordState& state, const EventType& event, const EventMeta& me
     using State = typename EventTraits<EventType>::State;
     if (std::holds_alternative<std::monostate>(state))
         state.emplace<State>();
+    if (std::holds_alternative<UnreadState>(state))
+        state.emplace<State>().needsUpdate = true;
     State* typed = std::get_if<State>(&state);
     if (typed == nullptr)
         return false;
@@ -50,7 +54,7 @@ MergeRule mergeRuleOf(const Event& event)
         [](const auto& each) {
             using Type = std::decay_t<decltype(each)>;
             if constexpr (std::is_same_v<Type, UnknownEvent>)
-                return MergeRule::HumanDecides;
+                return MergeRule::Commutes; // we can't judge it; its record is read only until the program is updated
             else
                 return EventTraits<Type>::merge;
         },

@@ -56,9 +56,25 @@ template <> struct EventTraits<TicketFinished> : EventRow<TicketState, MergeRule
 template <> struct EventTraits<TicketWithdrawn> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<TicketReverted> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
 
+/// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
+struct UnreadState {
+    bool needsUpdate = true;
+};
+
 /// The fold of one record, whatever kind it is; monostate before its first event.
 using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, MatterState,
-                                 NumberingState, PlaceState, TicketState>;
+                                 NumberingState, PlaceState, TicketState, UnreadState>;
+
+/// The state as the kind that is asked for; its empty value when the record is of another kind or does not exist.
+template <typename State>
+State stateAs(const RecordState& record)
+{
+    if (const State* typed = std::get_if<State>(&record))
+        return *typed;
+    State empty;
+    empty.needsUpdate = std::holds_alternative<UnreadState>(record);
+    return empty;
+}
 
 /// Applies one event to its record. An event of another kind of record leaves the state unchanged and answers false.
 bool evolveRecord(RecordState& state, const Event& event, const EventMeta& meta);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/cbor.h"
 
+#include <QUtf8StringView>
 #include <cbor.h>
 
 namespace onedoor {
@@ -59,6 +60,30 @@ const cbor_callbacks& callbacks()
     return table;
 }
 
+/// Whether a head says its number in the fewest bytes; `first` is the head's first byte.
+bool isShortest(unsigned char first, std::uint64_t number)
+{
+    switch (first & 0x1f) {
+    case 24:
+        return number > 23 && first >> 5 != 7; // two-byte simple values are none of ours
+    case 25:
+        return number > UINT8_MAX;
+    case 26:
+        return number > UINT16_MAX;
+    case 27:
+        return number > UINT32_MAX;
+    default:
+        return true;
+    }
+}
+
+bool isCanonical(unsigned char first, const CborReader::Item& item)
+{
+    if (item.kind == CborReader::Kind::Broken || !isShortest(first, item.number))
+        return false;
+    return item.kind != CborReader::Kind::Text || QUtf8StringView(item.view.data(), item.view.size()).isValidUtf8();
+}
+
 } // namespace
 
 void CborWriter::unsignedInteger(std::uint64_t value)
@@ -112,7 +137,7 @@ CborReader::Item CborReader::next()
     Item item{Kind::Broken, 0, {}};
     const auto* data = reinterpret_cast<const unsigned char*>(m_data.data()) + m_at;
     const cbor_decoder_result result = cbor_stream_decode(data, std::size_t(m_data.size() - m_at), &callbacks(), &item);
-    if (result.status != CBOR_DECODER_FINISHED || item.kind == Kind::Broken) {
+    if (result.status != CBOR_DECODER_FINISHED || !isCanonical(*data, item)) {
         m_at = m_data.size();
         return {Kind::Broken, 0, {}};
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Canonical CBOR (RFC 8949 section 4.2: shortest heads, definite lengths) for journal bytes, over libcbor's stream functions.
+// Canonical CBOR (RFC 8949 section 4.2: shortest heads, definite lengths, valid UTF-8) for journal bytes, over libcbor's stream
+// functions. What is not canonical is broken: one value has one encoding.
 // Writer appends to a buffer that its caller owns; Reader points into bytes that its caller keeps alive. Not thread-safe.
 #pragma once
 
@@ -38,7 +39,7 @@ public:
 
     explicit CborReader(QByteArrayView data) : m_data(data) {}
 
-    /// Takes the next item head; Broken for anything that this format does not use, truncated input included.
+    /// Takes the next item head; Broken for anything that this format does not use, longer heads and truncated input included.
     Item next();
     /// Looks at the next item without taking it.
     Item peek();

@@ -4,6 +4,8 @@
 #include "core/journal/payload.h"
 
 #include <QHash>
+#include <algorithm>
+#include <functional>
 #include <sodium.h>
 
 namespace onedoor {
@@ -14,7 +16,9 @@ using Kind = CborReader::Kind;
 namespace {
 
 constexpr std::size_t envelopeItems = 15;
-constexpr std::uint64_t parentsLimit = 64;
+constexpr std::uint64_t parentsLimit = 1024; // a record has at most one head per stream
+constexpr std::uint64_t sequenceLimit = INT64_MAX;
+constexpr qsizetype wordLimit = 64;
 constexpr std::uint64_t subjectsLimit = 16;
 
 /// What a sealed half is bound to, so that it can't be moved to another event.
@@ -27,6 +31,8 @@ QByteArray sealContext(const EnvelopeHeader& header)
     context.append('/');
     context.append(header.record.view());
     context.append(header.type);
+    context.append('@');
+    context.append(QByteArray::number(header.version));
     return context;
 }
 
@@ -64,6 +70,11 @@ void writeHeader(CborWriter& out, const EnvelopeHeader& header)
         out.bytes(subject.raw.view());
 }
 
+Unexpected unwritable(const char* what)
+{
+    return fail(ErrorKind::Internal, u"envelope.unwritable"_s, {}, {{u"part"_s, QString::fromLatin1(what)}});
+}
+
 Unexpected malformed(const char* what)
 {
     return fail(ErrorKind::Corrupt, u"envelope.malformed"_s, {}, {{u"part"_s, QString::fromLatin1(what)}});
@@ -84,11 +95,34 @@ bool takeNumber(CborReader& in, std::uint64_t& number, std::uint64_t limit = UIN
     return item.kind == Kind::Unsigned && number <= limit;
 }
 
-bool takeText(CborReader& in, QByteArray& text, qsizetype limit)
+/// Names of types and compartments: printable ASCII without blanks, not empty.
+bool isWord(QByteArrayView text)
+{
+    const auto printable = [](char c) { return c > ' ' && c < '\x7f'; };
+    return !text.isEmpty() && text.size() <= wordLimit && std::all_of(text.begin(), text.end(), printable);
+}
+
+bool takeWord(CborReader& in, QByteArray& text)
 {
     const CborReader::Item item = in.next();
+    if (item.kind != Kind::Text || !isWord(item.view))
+        return false;
     text = item.view.toByteArray();
-    return item.kind == Kind::Text && text.size() <= limit;
+    return true;
+}
+
+bool isAscending(const std::vector<EventRef>& parents)
+{
+    return std::adjacent_find(parents.begin(), parents.end(), std::greater_equal<>()) == parents.end();
+}
+
+/// An author can't have seen its own later events, and names each head once.
+bool areParents(const EventRef& own, const std::vector<EventRef>& parents)
+{
+    const auto possible = [&](const EventRef& parent) {
+        return parent.sequence != 0 && parent.sequence <= sequenceLimit && (parent.stream != own.stream || parent.sequence < own.sequence);
+    };
+    return parents.size() <= parentsLimit && isAscending(parents) && std::all_of(parents.begin(), parents.end(), possible);
 }
 
 bool takeHash(CborReader& in, Hash& hash)
@@ -109,13 +143,13 @@ bool takeParents(CborReader& in, EnvelopeHeader& header)
     for (EventRef& parent : header.parents) {
         parent.stream = header.ref.stream;
         if (in.peek().kind == Kind::Array) {
-            if (in.next().number != 2 || !takeId(in, parent.stream.raw))
+            if (in.next().number != 2 || !takeId(in, parent.stream.raw) || parent.stream == header.ref.stream)
                 return false;
         }
-        if (!takeNumber(in, parent.sequence) || parent.sequence == 0)
+        if (!takeNumber(in, parent.sequence))
             return false;
     }
-    return true;
+    return areParents(header.ref, header.parents);
 }
 
 bool takeSubjects(CborReader& in, EnvelopeHeader& header)
@@ -125,7 +159,7 @@ bool takeSubjects(CborReader& in, EnvelopeHeader& header)
         return false;
     header.subjects.resize(std::size_t(list.number));
     for (PersonId& subject : header.subjects) {
-        if (!takeId(in, subject.raw))
+        if (!takeId(in, subject.raw) || subject.isNull())
             return false;
     }
     return true;
@@ -139,7 +173,7 @@ bool takeWall(CborReader& in, Instant& wall)
 bool takeSealed(CborReader& in, Envelope& envelope)
 {
     const CborReader::Item list = in.next();
-    if (list.kind != Kind::Array || list.number > envelope.subjects.size())
+    if (list.kind != Kind::Array || list.number != envelope.subjects.size())
         return false;
     envelope.sealed.resize(std::size_t(list.number));
     for (QByteArrayView& sealed : envelope.sealed) {
@@ -167,19 +201,69 @@ ReadEvent readTyped(const Envelope& envelope, Sealer* sealer)
         return {UnknownEvent{}, Reading::Unknown};
     } else {
         EventType event;
-        if (envelope.version != EventType::version || !payload::decode(envelope.body, event, payload::Half::Clear))
+        if (envelope.version != EventType::version || envelope.sealed.size() > 1
+            || !payload::decode(envelope.body, event, payload::Half::Clear))
             return {UnknownEvent{}, Reading::Unknown};
         if (envelope.sealed.empty())
             return {std::move(event), Reading::Whole};
         if (sealer == nullptr)
             return {std::move(event), Reading::Sealed};
         const Result<QByteArray> plain = sealer->open(envelope.subjects.front(), envelope.sealed.front(), sealContext(envelope));
-        if (!plain)
-            return {std::move(event), Reading::Erased};
-        if (!payload::decode(*plain, event, payload::Half::Personal))
+        if (!plain) // only a key that is gone is an erased person: damage and a busy disk must not look like one
+            return {std::move(event), plain.error().kind == ErrorKind::NotFound ? Reading::Erased : Reading::Damaged};
+        if (!payload::decode(*plain, event, payload::Half::Personal) || !payload::hasPersonal(event))
             return {UnknownEvent{}, Reading::Unknown};
         return {std::move(event), Reading::Whole};
     }
+}
+
+Result<void> checkHeader(const EnvelopeHeader& header)
+{
+    if (header.ref.stream.isNull() || header.ref.sequence == 0 || header.ref.sequence > sequenceLimit)
+        return unwritable("stream");
+    if (header.record.isNull())
+        return unwritable("record");
+    if (!areParents(header.ref, header.parents))
+        return unwritable("parents");
+    if (!payload::fits(field("wall"), header.wall))
+        return unwritable("author");
+    if (!isWord(header.compartment))
+        return unwritable("scope");
+    return {};
+}
+
+template <typename EventType>
+Result<void> encodeTyped(QByteArray& out, EnvelopeHeader& header, const EventType& event, PersonId subject, Sealer& sealer)
+{
+    header.type = QByteArray::fromRawData(EventType::type, qsizetype(std::char_traits<char>::length(EventType::type)));
+    header.version = EventType::version;
+    header.subjects.clear();
+    ONEDOOR_TRY(checkHeader(header));
+    QByteArray sealed;
+    if (payload::hasPersonal(event)) {
+        if (subject.isNull())
+            return unwritable("subject"); // people without a name would share one key
+        QByteArray plain;
+        if (!payload::encode(plain, event, payload::Half::Personal))
+            return unwritable("personal");
+        header.subjects = {subject};
+        ONEDOOR_ASSIGN(sealed, sealer.seal(subject, plain, sealContext(header)));
+    }
+    const qsizetype start = out.size();
+    CborWriter writer(out);
+    writeHeader(writer, header);
+    if (!payload::encode(out, event, payload::Half::Clear)) {
+        out.truncate(start);
+        return unwritable("body");
+    }
+    writer.array(header.subjects.size());
+    if (!header.subjects.empty())
+        writer.bytes(sealed);
+    if (out.size() - start > envelopeLimit) {
+        out.truncate(start);
+        return unwritable("size");
+    }
+    return {};
 }
 
 } // namespace
@@ -195,23 +279,10 @@ Result<void> encodeEnvelope(QByteArray& out, EnvelopeHeader& header, const Event
 {
     return std::visit(
         [&](const auto& each) -> Result<void> {
-            using EventType = std::decay_t<decltype(each)>;
-            header.type = QByteArray::fromRawData(EventType::type, qsizetype(std::char_traits<char>::length(EventType::type)));
-            header.version = EventType::version;
-            QByteArray sealed;
-            if (payload::hasPersonal(each)) {
-                QByteArray plain;
-                payload::encode(plain, each, payload::Half::Personal);
-                header.subjects = {subject};
-                ONEDOOR_ASSIGN(sealed, sealer.seal(subject, plain, sealContext(header)));
-            }
-            CborWriter writer(out);
-            writeHeader(writer, header);
-            payload::encode(out, each, payload::Half::Clear);
-            writer.array(sealed.isEmpty() ? 0 : 1);
-            if (!sealed.isEmpty())
-                writer.bytes(sealed);
-            return {};
+            if constexpr (std::is_same_v<std::decay_t<decltype(each)>, UnknownEvent>)
+                return unwritable("type"); // forwarded as the bytes that it came in, never written anew
+            else
+                return encodeTyped(out, header, each, subject, sealer);
         },
         event);
 }
@@ -228,20 +299,21 @@ Result<Envelope> decodeEnvelope(QByteArrayView bytes)
     std::uint64_t number = 0;
     if (!takeNumber(in, number) || number != envelopeFormat)
         return malformed("format");
-    if (!takeId(in, envelope.ref.stream.raw) || !takeNumber(in, envelope.ref.sequence) || envelope.ref.sequence == 0)
+    if (!takeId(in, envelope.ref.stream.raw) || envelope.ref.stream.isNull() || !takeNumber(in, envelope.ref.sequence, sequenceLimit)
+        || envelope.ref.sequence == 0)
         return malformed("stream");
     if (!takeHash(in, envelope.previous))
         return malformed("previous");
-    if (!takeId(in, envelope.record))
+    if (!takeId(in, envelope.record) || envelope.record.isNull())
         return malformed("record");
     if (!takeParents(in, envelope))
         return malformed("parents");
-    if (!takeText(in, envelope.type, 64) || !takeNumber(in, number, UINT32_MAX))
+    if (!takeWord(in, envelope.type) || !takeNumber(in, number, UINT32_MAX) || number == 0)
         return malformed("type");
     envelope.version = static_cast<std::uint32_t>(number);
     if (!takeId(in, envelope.actor.raw) || !takeNumber(in, envelope.time.value) || !takeWall(in, envelope.wall))
         return malformed("author");
-    if (!takeText(in, envelope.compartment, 64) || !takeSubjects(in, envelope))
+    if (!takeWord(in, envelope.compartment) || !takeSubjects(in, envelope))
         return malformed("scope");
     if (in.peek().kind != Kind::Map)
         return malformed("body");

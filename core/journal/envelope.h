@@ -2,9 +2,12 @@
 // The envelope: one event as the bytes that are hashed, stored and forwarded, for ever. Format 1 is a canonical CBOR array:
 //   [ 1, stream (16 bytes), sequence, hash of the predecessor (32 bytes), record (16 bytes), parents, type, version,
 //     actor (16 bytes), hybrid time, wall time (ms), compartment, [subject (16 bytes)…], {clear fields}, [sealed bytes…] ]
-// parents: the heads of the record that the author saw; an integer for one of the same stream, [stream, sequence] for another.
-// sealed: one per subject, in the same order; plain bytes are the CBOR map of personal fields; sealed to stream, sequence, record, type.
+// parents: the heads of the record that the author saw, ascending by stream and sequence; an integer for one of the same stream (always
+// an earlier one), [stream, sequence] for another.
+// sealed: one per subject, in the same order; plain bytes are the CBOR map of personal fields; sealed to stream, sequence, record, type
+// and version. type: printable ASCII; version: from 1.
 // Hash: SHA-256 over exactly these bytes. Nothing is ever encoded again: chains are checked over stored bytes. Pure, any thread.
+// One envelope has one encoding; whatever encodeEnvelope gives, decodeEnvelope and readEvent take.
 #pragma once
 
 #include "core/base/error.h"
@@ -47,7 +50,8 @@ struct Envelope : EnvelopeHeader {
     std::vector<QByteArrayView> sealed;
 };
 
-/// Appends the whole envelope's bytes to `out`. The header's type and version are set from the event.
+/// Appends the whole envelope's bytes to `out`. The header's type, version and subjects are set from the event.
+/// Internal "envelope.unwritable" with the part in facts, and nothing appended, for what could never be read again.
 Result<void> encodeEnvelope(QByteArray& out, EnvelopeHeader& header, const Event& event, PersonId subject, Sealer& sealer);
 /// Corrupt "envelope.malformed" with the reason in facts for anything that is not exactly a format 1 envelope.
 Result<Envelope> decodeEnvelope(QByteArrayView bytes);
@@ -57,6 +61,7 @@ enum class Reading {
     Whole,
     Erased,  ///< the subject's key is gone: personal fields are empty
     Sealed,  ///< read without opening: personal fields are empty
+    Damaged, ///< the key is there and does not open the sealed bytes, or can't be read now: personal fields are empty
     Unknown, ///< written by a newer program, or not as its type demands
 };
 struct ReadEvent {

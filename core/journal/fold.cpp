@@ -36,27 +36,50 @@ std::vector<std::string_view> touched(const Event& event)
         event);
 }
 
-bool touchSameField(const Event& one, const Event& other)
-{
-    const auto names = touched(one);
-    const auto others = touched(other);
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return std::find(others.begin(), others.end(), name) != others.end(); });
-}
+/// Judges the events of one record in causal order.
+class Judge {
+public:
+    Judge(const std::vector<FoldInput>& events, const CausalOrder& order) : m_events(events), m_order(order), m_touched(events.size()) {}
 
-/// The standing rival that an event clashes with under its own rule; npos when it may stand too.
-std::size_t clash(const std::vector<FoldInput>& events, const std::vector<std::size_t>& rivals, const std::vector<bool>& stands, std::size_t at)
-{
-    const MergeRule rule = mergeRuleOf(events[at].event);
-    for (const std::size_t rival : rivals) {
-        if (!stands[rival] || mergeRuleOf(events[rival].event) == MergeRule::Commutes || rule == MergeRule::Commutes)
-            continue;
-        const bool bothFieldWise = rule == MergeRule::FieldWise && mergeRuleOf(events[rival].event) == MergeRule::FieldWise;
-        if (!bothFieldWise || touchSameField(events[at].event, events[rival].event))
-            return rival;
+    /// Whether the event stands; lists the conflict when it clashes with one that stands already.
+    bool admit(std::size_t at, std::vector<Conflict>& conflicts)
+    {
+        const MergeRule rule = mergeRuleOf(m_events[at].event);
+        if (rule == MergeRule::Commutes)
+            return true;
+        if (rule == MergeRule::FieldWise)
+            m_touched[at] = touched(m_events[at].event);
+        const auto first = m_order.knewAllBefore(at) ? m_standing.end() : m_standing.begin();
+        const auto rival = std::find_if(first, m_standing.end(), [&](std::size_t each) { return clash(each, at); });
+        if (rival != m_standing.end()) {
+            const std::vector<EventRef> rivals{m_events[*rival].node.ref, m_events[at].node.ref};
+            conflicts.push_back({conflictId(rivals), rivals, rule});
+            // A field-wise change still lands: newest value per field, and the clash is listed for people to see.
+            if (rule != MergeRule::FieldWise)
+                return false;
+        }
+        m_standing.push_back(at);
+        return true;
     }
-    return std::string::npos;
-}
+
+private:
+    bool clash(std::size_t standing, std::size_t at) const
+    {
+        if (m_order.knew(at, standing))
+            return false;
+        const auto isFieldWise = [this](std::size_t each) { return mergeRuleOf(m_events[each].event) == MergeRule::FieldWise; };
+        if (!isFieldWise(standing) || !isFieldWise(at))
+            return true;
+        const std::vector<std::string_view>& others = m_touched[standing];
+        return std::any_of(m_touched[at].begin(), m_touched[at].end(),
+                           [&](std::string_view name) { return std::find(others.begin(), others.end(), name) != others.end(); });
+    }
+
+    const std::vector<FoldInput>& m_events;
+    const CausalOrder& m_order;
+    std::vector<std::size_t> m_standing; ///< in causal order, commuting events left out
+    std::vector<std::vector<std::string_view>> m_touched; ///< of field-wise events
+};
 
 } // namespace
 
@@ -69,18 +92,11 @@ FoldedRecord foldRecord(const std::vector<FoldInput>& events)
     const CausalOrder order = causalOrder(nodes);
 
     FoldedRecord record;
-    record.heads = order.heads;
-    std::vector<bool> stands(events.size(), false);
-    for (const std::size_t at : order.order) {
-        const std::size_t rival = clash(events, order.rivals[at], stands, at);
-        const MergeRule rule = mergeRuleOf(events[at].event);
-        if (rival != std::string::npos) {
-            std::vector<EventRef> rivals{events[rival].node.ref, events[at].node.ref};
-            record.conflicts.push_back({conflictId(rivals), rivals, rule});
-        }
-        // A field-wise change still lands: newest value per field, and the clash is listed for people to see.
-        stands[at] = rival == std::string::npos || rule == MergeRule::FieldWise;
-        if (stands[at])
+    record.heads = order.heads();
+    record.awaited = order.awaited();
+    Judge judge(events, order);
+    for (const std::size_t at : order.order()) {
+        if (judge.admit(at, record.conflicts))
             evolveRecord(record.state, events[at].event, events[at].meta);
     }
     return record;
@@ -90,7 +106,8 @@ bool extendRecord(FoldedRecord& record, const FoldInput& input)
 {
     std::vector<EventRef> parents = input.node.parents;
     std::sort(parents.begin(), parents.end());
-    if (parents != record.heads)
+    const auto waitsForThis = [&](const EventRef& each) { return each.stream == input.node.ref.stream && each.sequence >= input.node.ref.sequence; };
+    if (parents != record.heads || std::any_of(record.awaited.begin(), record.awaited.end(), waitsForThis))
         return false;
     evolveRecord(record.state, input.event, input.meta);
     record.heads = {input.node.ref};

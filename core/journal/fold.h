@@ -28,11 +28,13 @@ struct FoldedRecord {
     RecordState state;
     std::vector<EventRef> heads; ///< what the next event will name as its parents
     std::vector<Conflict> conflicts;
+    std::vector<EventRef> awaited; ///< parents that were named and have not arrived
 };
 
 FoldedRecord foldRecord(const std::vector<FoldInput>& events);
 
-/// Adds one event that knew all the heads; false, and nothing done, when it did not: then the record must be folded anew.
+/// Adds one event that knew all the heads; false, and nothing done, when it did not, or when an event before it waits for its stream:
+/// then the record must be folded anew. Events of one stream are handed in in their order.
 bool extendRecord(FoldedRecord& record, const FoldInput& input);
 
 } // namespace onedoor

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace onedoor {
@@ -14,7 +15,12 @@ struct HybridTime {
 
     friend auto operator<=>(const HybridTime&, const HybridTime&) = default;
     Instant instant() const { return {static_cast<std::int64_t>(value >> 16)}; }
-    static HybridTime at(Instant instant) { return {static_cast<std::uint64_t>(instant.milliseconds) << 16}; }
+    /// Clamped to what 48 bits hold: a wall clock before 1970 stands at the beginning.
+    static HybridTime at(Instant instant)
+    {
+        constexpr std::int64_t limit = (std::int64_t(1) << 48) - 1;
+        return {static_cast<std::uint64_t>(std::clamp<std::int64_t>(instant.milliseconds, 0, limit)) << 16};
+    }
 };
 
 class HybridClock {
@@ -26,7 +32,10 @@ public:
     HybridTime tick(Instant now)
     {
         const HybridTime wall = HybridTime::at(now);
-        m_last = wall > m_last ? wall : HybridTime{m_last.value + 1};
+        if (wall > m_last)
+            m_last = wall;
+        else if (m_last.value != UINT64_MAX) // a forged stamp may stand at the very end
+            ++m_last.value;
         return m_last;
     }
     HybridTime last() const { return m_last; }

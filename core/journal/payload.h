@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Described structs as canonical CBOR maps: clear fields in one map, personal fields in another that will be sealed.
 // Format: a map of field name to value in the order of the description; a field with its type's empty value is left out.
+// One value has one encoding: decode takes exactly what encode gives, and encode refuses what decode would not take back.
 // Dates are yyyymmdd integers, instants UTC milliseconds, ids 16 bytes, enumerations their words. Pure functions, any thread.
 #pragma once
 
@@ -11,6 +12,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringDecoder>
 
 namespace onedoor::payload {
 
@@ -32,6 +34,39 @@ template <typename T>
 bool isEmpty(const std::vector<T>& value) { return value.empty(); }
 template <typename T>
 bool isEmpty(const std::optional<T>& value) { return !value.has_value(); }
+
+// --- may it be written? Only what can be read again -------------------------------------------------------------------------
+inline constexpr std::int64_t instantLimit = 253'402'300'799'999; ///< ms: the end of the year 9999, and as far back
+
+inline bool fits(const Field& field, const QString& value)
+{
+    const qsizetype bytes = qsizetype(field.limit) * 4;
+    return value.isValidUtf16() && (value.size() * 3 <= bytes || value.toUtf8().size() <= bytes);
+}
+inline bool fits(const Field& field, const QByteArray& value) { return value.size() <= field.limit; }
+inline bool fits(const Field&, const QDate& value) { return !value.isValid() || (value.year() >= 1 && value.year() <= 9999); }
+inline bool fits(const Field&, const Instant& value) { return value.milliseconds <= instantLimit && value.milliseconds >= -instantLimit; }
+inline bool fits(const Field&, const RawId&) { return true; }
+template <typename Tag>
+bool fits(const Field&, const Id<Tag>&) { return true; }
+template <typename T>
+    requires std::is_integral_v<T>
+bool fits(const Field&, T) { return true; }
+template <Worded T>
+bool fits(const Field&, T value) { return *wordOf(value) != '\0'; }
+template <typename T>
+bool fits(const Field& field, const std::vector<T>& values)
+{
+    if (values.size() > std::size_t(field.limit))
+        return false;
+    for (const T& each : values) {
+        if (!fits(field.atMost(200), each))
+            return false;
+    }
+    return true;
+}
+template <typename T>
+bool fits(const Field& field, const std::optional<T>& value) { return !value || fits(field, *value); }
 
 // --- writing ----------------------------------------------------------------------------------------------------------
 inline void write(CborWriter& out, const QString& value)
@@ -70,14 +105,20 @@ void write(CborWriter& out, const std::vector<T>& values)
 template <typename T>
 void write(CborWriter& out, const std::optional<T>& value) { write(out, *value); }
 
+/// Appends one half; nothing and false when a field holds what could not be read back: too long, half a surrogate pair, year 10000.
 template <Described T>
-void encode(QByteArray& bytes, const T& value, Half half)
+[[nodiscard]] bool encode(QByteArray& bytes, const T& value, Half half)
 {
     std::size_t count = 0;
+    bool good = true;
     T::fields(value, [&](const Field& each, const auto& member) {
-        if (each.isPersonal == (half == Half::Personal) && !isEmpty(member))
-            ++count;
+        if (each.isPersonal != (half == Half::Personal) || isEmpty(member))
+            return;
+        ++count;
+        good = good && fits(each, member);
     });
+    if (!good)
+        return false;
     CborWriter out(bytes);
     out.map(count);
     T::fields(value, [&](const Field& each, const auto& member) {
@@ -86,6 +127,7 @@ void encode(QByteArray& bytes, const T& value, Half half)
             write(out, member);
         }
     });
+    return true;
 }
 
 /// True when any personal field holds something: only then is there a sealed half.
@@ -105,8 +147,10 @@ inline bool read(CborReader& in, const Field& field, QString& value)
     const CborReader::Item item = in.next();
     if (item.kind != Kind::Text || item.view.size() > qsizetype(field.limit) * 4)
         return false;
-    value = QString::fromUtf8(item.view);
-    return true;
+    // Not QString::fromUtf8: that swallows a byte order mark, and the text would not be what was written.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    value = decoder.decode(item.view);
+    return !decoder.hasError();
 }
 inline bool read(CborReader& in, const Field& field, QByteArray& value)
 {
@@ -124,13 +168,13 @@ inline bool read(CborReader& in, const Field&, QDate& value)
     value = QDate(int(item.number / 10000), int(item.number / 100 % 100), int(item.number % 100));
     return value.isValid() || item.number == 0;
 }
-inline bool read(CborReader& in, const Field&, Instant& value)
+inline bool read(CborReader& in, const Field& field, Instant& value)
 {
     const CborReader::Item item = in.next();
-    if ((item.kind != Kind::Unsigned && item.kind != Kind::Negative) || item.number > INT64_MAX)
+    if ((item.kind != Kind::Unsigned && item.kind != Kind::Negative) || item.number > std::uint64_t(instantLimit))
         return false;
     value.milliseconds = item.kind == Kind::Unsigned ? std::int64_t(item.number) : -1 - std::int64_t(item.number);
-    return true;
+    return fits(field, value);
 }
 inline bool read(CborReader& in, const Field&, RawId& value)
 {
@@ -152,8 +196,15 @@ template <typename T>
 bool read(CborReader& in, const Field&, T& value)
 {
     const CborReader::Item item = in.next();
+    const bool inRange = item.number <= std::uint64_t(std::numeric_limits<T>::max());
+    if constexpr (std::is_signed_v<T>) {
+        if (item.kind == Kind::Negative && inRange) {
+            value = static_cast<T>(-1 - static_cast<T>(item.number));
+            return true;
+        }
+    }
     value = static_cast<T>(item.number);
-    return item.kind == Kind::Unsigned && item.number <= std::uint64_t(std::numeric_limits<T>::max());
+    return item.kind == Kind::Unsigned && inRange;
 }
 template <Worded T>
 bool read(CborReader& in, const Field&, T& value)
@@ -184,7 +235,7 @@ bool read(CborReader& in, const Field& field, std::optional<T>& value)
 }
 
 /// Reads one half into `value`; fields that the map leaves out get their type's empty value. False when the bytes are not exactly
-/// such a map: wrong order, unknown name, wrong type, too long, anything behind it.
+/// such a map: wrong order, unknown name, wrong type, too long, an empty value that should have been left out, anything behind it.
 template <Described T>
 bool decode(QByteArrayView bytes, T& value, Half half)
 {
@@ -201,7 +252,7 @@ bool decode(QByteArrayView bytes, T& value, Half half)
         member = std::decay_t<decltype(member)>{};
         if (left == 0 || key.kind != Kind::Text || key.view != QByteArrayView(each.name))
             return;
-        good = read(in, each, member);
+        good = read(in, each, member) && !isEmpty(member);
         --left;
         key = left > 0 && good ? in.next() : CborReader::Item{};
     });

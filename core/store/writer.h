@@ -79,8 +79,7 @@ template <typename State>
 Result<State> Writer::state(const RawId& record)
 {
     ONEDOOR_ASSIGN(const FoldedRecord* folded, load(record));
-    const State* typed = std::get_if<State>(&folded->state);
-    return typed != nullptr ? *typed : State{};
+    return stateAs<State>(folded->state);
 }
 
 } // namespace onedoor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/numbering/numbering_state.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -9,14 +11,16 @@ void evolve(NumberingState& state, const NumbersGranted& event, const EventMeta&
 {
     state.series = event.series;
     state.day = event.day;
-    state.blocks.push_back({event.first, event.last, event.holder, event.first});
+    const auto overlaps = [&](const NumberingState::Block& block) { return event.first <= block.last && event.last >= block.first; };
+    if (event.first <= event.last && std::none_of(state.blocks.begin(), state.blocks.end(), overlaps))
+        state.blocks.push_back({event.first, event.last, event.holder, event.first});
 }
 
 void evolve(NumberingState& state, const NumberTaken& event, const EventMeta&)
 {
     for (NumberingState::Block& block : state.blocks) {
         if (event.ordinal >= block.first && event.ordinal <= block.last)
-            block.next = std::max(block.next, event.ordinal + 1);
+            block.next = std::max(block.next, std::uint64_t(event.ordinal) + 1);
     }
 }
 
@@ -24,18 +28,18 @@ Result<NumberDecision> decideNumber(const NumberingState& state, const Numbering
 {
     if (state.needsUpdate)
         return fail(ErrorKind::Unsupported, u"record.needsUpdate"_s, u"service"_s);
-    std::uint32_t highest = rule.first - 1;
+    std::uint64_t first = rule.first;
     for (const NumberingState::Block& block : state.blocks) {
         if (block.holder == context.stream && block.next <= block.last)
-            return NumberDecision{.ordinal = block.next};
-        highest = std::max(highest, block.last);
+            return NumberDecision{.ordinal = std::uint32_t(block.next)};
+        first = std::max(first, std::uint64_t(block.last) + 1);
     }
-    if (highest >= rule.last)
+    if (first > rule.last)
         return fail(ErrorKind::Conflict, u"numbering.exhausted"_s, u"service"_s, {{u"series"_s, rule.series}, {u"limit"_s, rule.last}});
     const NumbersGranted grant{.series = rule.series,
                                .day = context.today(),
-                               .first = highest + 1,
-                               .last = std::min(rule.last, highest + rule.blockSize),
+                               .first = std::uint32_t(first),
+                               .last = std::uint32_t(std::min<std::uint64_t>(rule.last, first + std::max(1U, rule.blockSize) - 1)),
                                .holder = context.stream};
     return NumberDecision{.grant = grant, .ordinal = grant.first};
 }

@@ -12,7 +12,7 @@ struct NumberingState {
         std::uint32_t first = 0;
         std::uint32_t last = 0;
         StreamId holder;
-        std::uint32_t next = 0; ///< the lowest number of the block that no ticket has
+        std::uint64_t next = 0; ///< the lowest number of the block that no ticket has
     };
     QString series;
     QDate day;
@@ -37,6 +37,7 @@ struct NumberDecision {
 };
 
 /// The next number for this node: from its own block, or from a new one above every block granted so far. Never count + 1.
+/// A grant that overlaps one which stands already has no effect: gaps are legal, duplicates are not.
 Result<NumberDecision> decideNumber(const NumberingState& state, const NumberingRule& rule, const DecideContext& context);
 
 } // namespace onedoor

@@ -33,6 +33,7 @@ void waitAgain(TicketProgress& progress)
     progress.calledAt = {};
     progress.begunAt = {};
     progress.heldAt = {};
+    progress.holdReason.clear();
     progress.endedAt = {};
     progress.provisional = false;
 }

@@ -54,6 +54,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The file is larger than it can be and was not read. Please choose the right file.")},
     {"envelope.malformed", "",
      QT_TRANSLATE_NOOP("ErrorText", "An entry of the journal can't be read. Please ask the administrator to check the store.")},
+    {"envelope.unwritable", "",
+     QT_TRANSLATE_NOOP("ErrorText", "This can't be entered in the journal. Please tell the administrator what you were about to do.")},
     {"seal.damaged", "",
      QT_TRANSLATE_NOOP("ErrorText", "Protected details can't be opened because they are damaged. Please ask the administrator to check the store.")},
     {"seal.algorithm", "",

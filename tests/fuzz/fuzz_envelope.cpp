@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes are an envelope or a reason. What is read whole is exactly what its encoding says: encoding it again gives the same bytes.
+// What is read evolves any record without harm.
+#include "core/domain/event_traits.h"
+#include "core/journal/envelope.h"
+#include "core/journal/fold.h"
+#include "tests/support/fixed_sealer.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace onedoor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Alone, after itself, and upon a record of any other kind.
+void evolveWith(const Event& event, const EventMeta& meta)
+{
+    RecordState alone;
+    evolveRecord(alone, event, meta);
+    evolveRecord(alone, event, meta);
+    const TicketState* ticket = std::get_if<TicketState>(&alone);
+    if (ticket != nullptr && ticket->queueTime() > ticket->arrivedAt)
+        std::abort(); // a head start that sends people back
+    RecordState other{TicketState{}};
+    evolveRecord(other, event, meta);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const QByteArrayView bytes(data, qsizetype(size));
+    const Result<Envelope> envelope = decodeEnvelope(bytes);
+    if (!envelope) {
+        if (envelope.error().code != u"envelope.malformed"_s)
+            std::abort(); // refused without a reason
+        return 0;
+    }
+    FixedSealer sealer;
+    const ReadEvent closed = readEvent(*envelope, nullptr);
+    const ReadEvent read = readEvent(*envelope, &sealer);
+    if (read.reading != Reading::Unknown && closed.event.index() != read.event.index())
+        std::abort(); // another type with a key than without
+    evolveWith(read.event, metaOf(*envelope));
+    const FoldedRecord folded = foldRecord({{{envelope->ref, envelope->parents, envelope->time}, metaOf(*envelope), read.event}});
+    if (folded.heads != std::vector<EventRef>{envelope->ref} || !folded.conflicts.empty())
+        std::abort(); // one event is the head of its record
+    if (read.reading == Reading::Whole && envelope->sealed.empty()) {
+        EnvelopeHeader header = *envelope;
+        QByteArray again;
+        if (!encodeEnvelope(again, header, read.event, {}, sealer) || again != bytes)
+            std::abort(); // a second encoding of the same event
+    }
+    return 0;
+}

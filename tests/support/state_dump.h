@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A record's state as one text that is equal exactly when the states are: what tests compare and print.
+#pragma once
+
+#include "core/base/json_fields.h"
+#include "core/domain/event_traits.h"
+#include "core/journal/fold.h"
+
+#include <QDebug>
+#include <QJsonDocument>
+
+namespace onedoor {
+
+namespace dump {
+
+template <Described T>
+void write(QDebug& out, const T& value)
+{
+    out << QJsonDocument(toJson(value, 0)).toJson(QJsonDocument::Compact).constData();
+}
+inline void write(QDebug& out, const QString& value) { out << value; }
+inline void write(QDebug& out, const QDate& value) { out << value.toJulianDay(); }
+inline void write(QDebug& out, const Instant& value) { out << qint64(value.milliseconds); }
+inline void write(QDebug& out, const RawId& value) { out << value.toString(); }
+template <typename Tag>
+void write(QDebug& out, const Id<Tag>& value) { out << value.toString(); }
+inline void write(QDebug& out, const EventRef& value) { out << value.stream.toString() << '/' << quint64(value.sequence); }
+template <typename T>
+    requires(std::is_arithmetic_v<T>)
+void write(QDebug& out, T value) { out << value; }
+template <typename T>
+    requires(std::is_enum_v<T>)
+void write(QDebug& out, T value) { out << int(value); }
+
+void write(QDebug& out, const TicketProgress& p);
+
+template <typename... T>
+void all(QDebug& out, const T&... values)
+{
+    ((write(out, values), out << '|'), ...);
+}
+
+inline void write(QDebug& out, const TicketProgress& p)
+{
+    all(out, p.status, p.service, p.place, p.toPlace, p.calls, p.calledAt, p.begunAt, p.heldAt, p.servedSeconds, p.holdKind, p.holdReason,
+        p.handoverNote, p.outcome, p.finishNote, p.endedAt, p.lastActor, p.lastActAt, p.provisional);
+}
+
+inline void write(QDebug&, std::monostate) {}
+inline void write(QDebug& out, const UnreadState& s) { all(out, s.needsUpdate); }
+inline void write(QDebug& out, const StreamState& s) { all(out, s.known, s.openedAt, s.needsUpdate); }
+inline void write(QDebug& out, const CentreState& s) { all(out, s.known, s.foundedAt, s.needsUpdate); }
+inline void write(QDebug& out, const AccountState& s) { all(out, s.id, s.known, s.enabled, s.createdAt, s.needsUpdate); }
+inline void write(QDebug& out, const PersonState& s) { all(out, s.id, s.known, s.registeredAt, s.needsUpdate); }
+inline void write(QDebug& out, const VisitState& s) { all(out, s.id, s.known, s.receiver, s.needsUpdate); }
+inline void write(QDebug& out, const MatterState& s) { all(out, s.id, s.known, s.recordedAt, s.needsUpdate); }
+inline void write(QDebug& out, const PlaceState& s) { all(out, s.key, s.staffedBy, s.since, s.needsUpdate); }
+inline void write(QDebug& out, const NumberingState& s)
+{
+    all(out, s.series, s.day, s.needsUpdate);
+    for (const NumberingState::Block& block : s.blocks)
+        all(out, block.first, block.last, block.holder, block.next);
+}
+inline void write(QDebug& out, const TicketState& s)
+{
+    all(out, s.id, s.number, s.series, s.ordinal, s.day, s.visit, s.person, s.issuedAt, s.arrivedAt, s.priority, s.headStartMinutes, s.print,
+        s.prints, s.progress, s.needsUpdate);
+    for (const TicketState::Act& act : s.acts) {
+        out << act.type << ' ';
+        all(out, act.ref, act.before);
+    }
+}
+
+} // namespace dump
+
+inline QString dumpOf(const RecordState& state)
+{
+    QString text;
+    QDebug out(&text);
+    out.nospace().noquote() << state.index() << ':';
+    std::visit([&](const auto& each) { dump::write(out, each); }, state);
+    return text;
+}
+
+/// State, heads and conflicts.
+inline QString dumpOf(const FoldedRecord& record)
+{
+    QString text;
+    QDebug out(&text);
+    out.nospace().noquote() << dumpOf(record.state) << "\nheads ";
+    for (const EventRef& head : record.heads)
+        dump::all(out, head);
+    for (const Conflict& conflict : record.conflicts) {
+        out << "\nconflict " << viewOf(conflict.id).toByteArray().toHex().constData() << ' ' << int(conflict.rule) << ' ';
+        for (const EventRef& rival : conflict.rivals)
+            dump::all(out, rival);
+    }
+    return text;
+}
+
+} // namespace onedoor
