@@ -1179,6 +1179,10 @@
         <source>Time can&apos;t go back in a rehearsal. Please give a later time or begin a new rehearsal.</source>
         <translation>演练时间不能倒退，请指定更晚的时间或新建演练库。</translation>
     </message>
+    <message>
+        <source>This can&apos;t be entered in the journal. Please tell the administrator what you were about to do.</source>
+        <translation>这项内容无法记入日志。请把您正要办理的操作告诉管理员。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Banner</name>
