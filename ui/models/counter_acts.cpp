@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/counter_acts.h"
+
+namespace onedoor {
+
+namespace {
+
+bool isCurrent(const PlaceBoard& board, TicketStatus status)
+{
+    return board.current && board.current->status == status;
+}
+
+bool isChosen(const TicketRow* chosen, std::initializer_list<TicketStatus> statuses)
+{
+    return chosen && std::find(statuses.begin(), statuses.end(), chosen->status) != statuses.end();
+}
+
+} // namespace
+
+bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit)
+{
+    if (!board.staffedByMe)
+        return false;
+    switch (act) {
+    case CounterAct::CallNext:
+        return !board.current && !board.waiting.empty();
+    case CounterAct::CallChosen:
+        return !board.current && isChosen(chosen, {TicketStatus::Waiting, TicketStatus::Missed});
+    case CounterAct::Recall:
+        return isCurrent(board, TicketStatus::Called) && int(board.current->calls) <= repeatCallLimit;
+    case CounterAct::Begin:
+    case CounterAct::Miss:
+        return isCurrent(board, TicketStatus::Called);
+    case CounterAct::Hold:
+    case CounterAct::Finish:
+        return isCurrent(board, TicketStatus::Serving);
+    case CounterAct::Resume:
+        return !board.current && isChosen(chosen, {TicketStatus::Held});
+    case CounterAct::Requeue:
+        return board.current || isChosen(chosen, {TicketStatus::Held, TicketStatus::Missed});
+    case CounterAct::Transfer:
+        return board.current || isChosen(chosen, {TicketStatus::Waiting, TicketStatus::Held, TicketStatus::Missed});
+    }
+    return false;
+}
+
+const TicketRow* targetOf(CounterAct act, const PlaceBoard& board, const TicketRow* chosen)
+{
+    const TicketRow* current = board.current ? &*board.current : nullptr;
+    switch (act) {
+    case CounterAct::CallNext:
+        return board.waiting.empty() ? nullptr : &board.waiting.front();
+    case CounterAct::CallChosen:
+    case CounterAct::Resume:
+        return chosen;
+    case CounterAct::Requeue:
+    case CounterAct::Transfer:
+        return current ? current : chosen;
+    default:
+        return current;
+    }
+}
+
+CounterAct likelyAct(const PlaceBoard& board)
+{
+    if (isCurrent(board, TicketStatus::Called))
+        return CounterAct::Begin;
+    return isCurrent(board, TicketStatus::Serving) ? CounterAct::Finish : CounterAct::CallNext;
+}
+
+bool isUntouchedSince(const TicketRow& before, const TicketRow& now)
+{
+    return before.status == now.status && before.place == now.place && before.toPlace == now.toPlace && before.service == now.service
+        && before.calls == now.calls && before.calledAt == now.calledAt && before.begunAt == now.begunAt && before.heldAt == now.heldAt
+        && before.endedAt == now.endedAt;
+}
+
+} // namespace onedoor

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/counter_board.h"
+
+namespace onedoor {
+
+namespace {
+
+constexpr int togetherMilliseconds = 30;
+constexpr int countMilliseconds = 5000;
+
+} // namespace
+
+CounterBoard::CounterBoard(Gateway& gateway, const Session& session, const Clock& clock, QObject* parent)
+    : QObject(parent), m_gateway(gateway), m_session(session), m_clock(clock), m_waiting(QueueModel::Kind::Waiting, gateway.centre()),
+      m_held(QueueModel::Kind::Held, gateway.centre()), m_missed(QueueModel::Kind::Missed, gateway.centre()),
+      m_done(QueueModel::Kind::Done, gateway.centre())
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(togetherMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &CounterBoard::ask);
+    connect(
+        &gateway, &Gateway::changed, this,
+        [this](const ChangeSet& changes) {
+            if (changes.tickets || changes.places || changes.persons)
+                refresh();
+        },
+        Qt::QueuedConnection);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        for (QueueModel* model : {&m_waiting, &m_held, &m_missed, &m_done})
+            model->setNow(m_clock.now());
+    });
+    m_minute.start(countMilliseconds);
+}
+
+void CounterBoard::setPlace(const QString& place)
+{
+    if (place == m_place)
+        return;
+    m_place = place;
+    m_loaded = false;
+    take(PlaceBoard{.place = place}, place);
+    m_loaded = false;
+    refresh();
+}
+
+void CounterBoard::refresh()
+{
+    if (m_place.isEmpty())
+        return;
+    // Not restarted by later changes: a busy hall must not keep the console waiting.
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void CounterBoard::ask()
+{
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    const QString place = m_place;
+    m_gateway.ask(m_session, PlaceShow{.place = place}).then(this, [this, place](const Result<PlaceBoard>& answer) {
+        m_asking = false;
+        if (place == m_place)
+            take(answer, place);
+        if (std::exchange(m_askAgain, false) || place != m_place)
+            ask();
+    });
+}
+
+void CounterBoard::take(const Result<PlaceBoard>& answer, const QString& place)
+{
+    if (!answer) {
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    m_board = *answer;
+    m_board.place = place;
+    m_loaded = true;
+    const Instant now = m_clock.now();
+    m_waiting.setRows(m_board.waiting, now);
+    m_held.setRows(m_board.held, now);
+    m_missed.setRows(m_board.missed, now);
+    m_done.setRows(m_board.done, now);
+    Q_EMIT updated();
+}
+
+} // namespace onedoor

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/queue_model.h"
+
+#include "ui/models/day_text.h"
+#include "ui/models/local_name.h"
+#include "ui/models/row_changes.h"
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+struct QueueModel::Signals {
+    QueueModel& model;
+
+    void beginInsert(int row) { model.beginInsertRows({}, row, row); }
+    void endInsert() { model.endInsertRows(); }
+    void beginRemove(int row) { model.beginRemoveRows({}, row, row); }
+    void endRemove() { model.endRemoveRows(); }
+    void beginMove(int from, int to) { model.beginMoveRows({}, from, from, {}, to); }
+    void endMove() { model.endMoveRows(); }
+    void changed(int row) { Q_EMIT model.dataChanged(model.index(row, 0), model.index(row, ColumnCount - 1)); }
+};
+
+QueueModel::QueueModel(Kind kind, const CentreDefinition& centre, QObject* parent)
+    : QAbstractTableModel(parent), m_kind(kind), m_centre(centre)
+{
+}
+
+void QueueModel::setRows(std::vector<TicketRow> rows, Instant now)
+{
+    QSet<TicketId> before;
+    for (const TicketRow& row : m_rows)
+        before.insert(row.ticket);
+    const QSet<TicketId> marked = std::exchange(m_new, {});
+    // What is there when a console opens is not news.
+    if (m_filled) {
+        for (const TicketRow& row : rows) {
+            if (!before.contains(row.ticket))
+                m_new.insert(row.ticket);
+        }
+    }
+    m_filled = true;
+    setNow(now);
+    applyRowChanges(
+        m_rows, std::move(rows), Signals{*this}, [](const TicketRow& row) { return row.ticket; },
+        [&](const TicketRow& one, const TicketRow& other) {
+            if (marked.contains(one.ticket))
+                return false;
+            for (int column = 0; column < ColumnCount; ++column) {
+                if (text(one, column) != text(other, column))
+                    return false;
+            }
+            return true;
+        });
+}
+
+void QueueModel::setNow(Instant now)
+{
+    const bool minuteIsOver = now.milliseconds / 60000 != m_now.milliseconds / 60000;
+    m_now = now;
+    if (minuteIsOver && !m_rows.empty())
+        Q_EMIT dataChanged(index(0, Reason), index(int(m_rows.size()) - 1, Minutes));
+}
+
+const TicketRow* QueueModel::rowAt(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? &m_rows[std::size_t(row)] : nullptr;
+}
+
+const TicketRow* QueueModel::find(TicketId ticket) const
+{
+    for (const TicketRow& row : m_rows) {
+        if (row.ticket == ticket)
+            return &row;
+    }
+    return nullptr;
+}
+
+int QueueModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int QueueModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant QueueModel::data(const QModelIndex& index, int role) const
+{
+    const TicketRow* row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == Minutes ? tr("%n minute(s)", nullptr, int(minutes(*row))) : text(*row, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Reason || index.column() == Service ? text(*row, index.column()) : QVariant();
+    case TicketRole:
+        return row->ticket.toString();
+    case NumberRole:
+        return row->number;
+    case NewRole:
+        return m_new.contains(row->ticket);
+    default:
+        return {};
+    }
+}
+
+QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number: return tr("Number");
+    case Visitor: return tr("Visitor");
+    case Service: return m_kind == Kind::Done ? tr("Outcome") : tr("Service");
+    case Reason:
+        switch (m_kind) {
+        case Kind::Waiting: return tr("Why here");
+        case Kind::Held: return tr("On hold because");
+        case Kind::Missed: return tr("Missed");
+        case Kind::Done: return tr("Finished");
+        }
+        return {};
+    case Minutes: return m_kind == Kind::Done ? tr("Served (min)") : m_kind == Kind::Waiting ? tr("Waiting (min)") : tr("Since (min)");
+    default: return {};
+    }
+}
+
+QString QueueModel::text(const TicketRow& row, int column) const
+{
+    switch (column) {
+    case Number: return row.number;
+    case Visitor: return visitor(row);
+    case Service:
+        return m_kind == Kind::Done ? localName(m_centre.findOutcome(row.outcome), row.outcome)
+                                    : localName(m_centre.findService(row.service), row.service);
+    case Reason: return reason(row);
+    case Minutes: return QString::number(minutes(row));
+    default: return {};
+    }
+}
+
+QString QueueModel::visitor(const TicketRow& row) const
+{
+    return row.headcount > 1 ? tr("%1 (%n people)", nullptr, int(row.headcount)).arg(row.name) : row.name;
+}
+
+QString QueueModel::reason(const TicketRow& row) const
+{
+    switch (m_kind) {
+    case Kind::Waiting:
+        return waitingReason(row);
+    case Kind::Held:
+        return heldReason(row);
+    case Kind::Missed: {
+        const Instant again = row.endedAt.plusSeconds(60LL * m_centre.queue.missedCallPauseMinutes);
+        return again > m_now ? tr("%1, may be called again from %2").arg(timeOf(row.endedAt), timeOf(again)) : timeOf(row.endedAt);
+    }
+    case Kind::Done:
+        return timeOf(row.endedAt);
+    }
+    return {};
+}
+
+QString QueueModel::waitingReason(const TicketRow& row) const
+{
+    QStringList parts;
+    if (row.urgent)
+        parts.append(tr("urgent"));
+    if (row.threat)
+        parts.append(tr("mind safety"));
+    if (row.confidential)
+        parts.append(tr("confidential"));
+    parts.append(tr("came %1").arg(timeOf(row.arrivedAt)));
+    if (row.headStartMinutes > 0)
+        parts.append(tr("%1: %n min head start", nullptr, int(row.headStartMinutes))
+                         .arg(localName(m_centre.findPriority(row.priority), row.priority)));
+    if (const Place* place = m_centre.findPlace(row.toPlace))
+        parts.append(tr("kept for %1").arg(localShortLabel(*place)));
+    if (!row.handoverNote.isEmpty())
+        parts.append(tr("handed over"));
+    return parts.join(u" · "_s);
+}
+
+QString QueueModel::heldReason(const TicketRow& row) const
+{
+    const HoldReason* reason = m_centre.findHoldReason(row.holdReason);
+    const QString name = localName(reason, row.holdReason);
+    return reason && minutes(row) >= reason->remindAfterMinutes ? tr("%1 · longer than usual").arg(name) : name;
+}
+
+qint64 QueueModel::minutes(const TicketRow& row) const
+{
+    const auto since = [this](Instant from) { return from ? std::max<qint64>(0, m_now.secondsSince(from) / 60) : 0; };
+    switch (m_kind) {
+    case Kind::Waiting: return since(row.arrivedAt);
+    case Kind::Held: return since(row.heldAt);
+    case Kind::Missed: return since(row.endedAt);
+    case Kind::Done: return (row.servedSeconds + 59) / 60;
+    }
+    return 0;
+}
+
+QString QueueModel::timeOf(Instant instant) const
+{
+    return timeText(instant, m_centre.offsetMinutes);
+}
+
+} // namespace onedoor

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tickets of one kind as a console lists them: waiting in calling order, held, missed or done. Holds value rows and changes only
+// what changed, so that selection and scroll position survive. The centre must outlive it; UI thread. Every row says why it stands
+// where it stands: when the visitor came, and which head start the priority gave.
+#pragma once
+
+#include "core/domain/rows.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace onedoor {
+
+class QueueModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Kind { Waiting, Held, Missed, Done };
+    enum Column { Number, Visitor, Service, Reason, Minutes, ColumnCount };
+    enum Role {
+        TicketRole = Qt::UserRole + 1, ///< id of the ticket: names the row across refreshes
+        NumberRole,
+        NewRole,                       ///< came with the last refresh
+    };
+
+    QueueModel(Kind kind, const CentreDefinition& centre, QObject* parent = nullptr);
+
+    void setRows(std::vector<TicketRow> rows, Instant now);
+    /// Counts the minutes on without new rows.
+    void setNow(Instant now);
+    const TicketRow* rowAt(int row) const;
+    const TicketRow* find(TicketId ticket) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Signals;
+    QString text(const TicketRow& row, int column) const;
+    QString reason(const TicketRow& row) const;
+    QString waitingReason(const TicketRow& row) const;
+    QString heldReason(const TicketRow& row) const;
+    qint64 minutes(const TicketRow& row) const;
+    QString visitor(const TicketRow& row) const;
+    QString timeOf(Instant instant) const;
+
+    Kind m_kind;
+    const CentreDefinition& m_centre;
+    std::vector<TicketRow> m_rows;
+    QSet<TicketId> m_new;
+    Instant m_now;
+    bool m_filled = false;
+};
+
+} // namespace onedoor
