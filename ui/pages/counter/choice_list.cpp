@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/counter/choice_list.h"
+
+#include "ui/widgets/theme/theme.h"
+
+#include <QKeyEvent>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+ChoiceList::ChoiceList(const QString& accessibleName, QWidget* parent) : QListWidget(parent)
+{
+    setAccessibleName(accessibleName);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QListWidget::itemDoubleClicked, this, &ChoiceList::confirmed);
+}
+
+void ChoiceList::addChoice(const QString& key, const QString& text)
+{
+    const int number = count() + 1;
+    auto* item = new QListWidgetItem(number <= 9 ? u"%1   %2"_s.arg(QString::number(number), text) : text, this);
+    item->setData(Qt::UserRole, key);
+    item->setData(Qt::AccessibleTextRole, text);
+    item->setSizeHint(QSize(0, scaled(rowHeight)));
+    updateGeometry();
+}
+
+QString ChoiceList::chosenKey() const
+{
+    const auto chosen = selectedItems();
+    return chosen.isEmpty() ? QString() : chosen.first()->data(Qt::UserRole).toString();
+}
+
+QSize ChoiceList::sizeHint() const
+{
+    return {scaled(240), count() * scaled(rowHeight) + 2 * frameWidth() + space::tight};
+}
+
+void ChoiceList::keyPressEvent(QKeyEvent* event)
+{
+    const int number = event->key() - Qt::Key_0;
+    if (number >= 1 && number <= count() && !(event->modifiers() & ~Qt::KeypadModifier)) {
+        setCurrentRow(number - 1);
+        if (!event->isAutoRepeat())
+            Q_EMIT digitChosen(chosenKey());
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!event->isAutoRepeat())
+            Q_EMIT confirmed();
+        return;
+    }
+    QListWidget::keyPressEvent(event);
+}
+
+/// Nothing is chosen by arriving here: an outcome that nobody chose must not be sent.
+void ChoiceList::focusInEvent(QFocusEvent* event)
+{
+    const QModelIndex before = currentIndex();
+    QListWidget::focusInEvent(event);
+    if (!before.isValid())
+        selectionModel()->clear();
+}
+
+} // namespace onedoor

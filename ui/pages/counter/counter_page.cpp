@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/counter/counter_page.h"
+
+#include "core/services/error_text.h"
+#include "ui/models/day_text.h"
+#include "ui/models/local_name.h"
+#include "ui/pages/counter/finish_sheet.h"
+#include "ui/pages/counter/hold_sheet.h"
+#include "ui/pages/counter/place_bar.h"
+#include "ui/pages/counter/queue_lists.h"
+#include "ui/pages/counter/transfer_sheet.h"
+#include "ui/pages/counter/visitor_card.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/toast.h"
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+CounterPage::CounterPage(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_gateway(gateway), m_session(session), m_centre(gateway.centre()), m_board(gateway, session, clock),
+      m_console(gateway, session, m_board), m_actions(new CounterActions(this)), m_takeOver(new QAction(tr("Take over the place"), this)),
+      m_bar(new PlaceBar(m_centre)), m_message(new Banner(Tone::Danger, {})), m_conflict(new Banner(Tone::Warning, {})),
+      m_visitor(new VisitorCard(m_centre, clock)), m_lists(new QueueLists(m_board))
+{
+    setObjectName(u"counterPage"_s);
+    layOut();
+    connectConsole();
+    show(m_board.board());
+    setFocusProxy(m_lists->waitingTable());
+    if (!session.place.isEmpty())
+        m_console.sitDown(session.place, false);
+}
+
+void CounterPage::layOut()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::page, space::large, space::page, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(m_bar);
+    m_message->setClosable(true);
+    m_message->hide();
+    m_conflict->addAction(m_takeOver);
+    m_conflict->hide();
+    column->addWidget(m_message);
+    column->addWidget(m_conflict);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(space::large);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(space::medium);
+    left->addWidget(m_visitor, 1);
+    m_actionCard = makeActionCard();
+    left->addWidget(m_actionCard);
+    body->addLayout(left, 5);
+    body->addWidget(m_lists, 7);
+    column->addLayout(body, 1);
+    m_lists->addWaitingAction(action(CounterAct::CallChosen));
+    m_lists->addOtherAction(action(CounterAct::Resume));
+}
+
+QWidget* CounterPage::makeActionCard()
+{
+    auto* card = new Card;
+    auto* grid = new QGridLayout;
+    grid->setSpacing(space::small);
+    const auto add = [&](CounterAct act, int row, int column) {
+        auto* button = new ActionButton(action(act));
+        m_buttons.insert(act, button);
+        grid->addWidget(button, row, column);
+    };
+    add(CounterAct::CallNext, 0, 0);
+    add(CounterAct::Recall, 0, 1);
+    add(CounterAct::Begin, 1, 0);
+    add(CounterAct::Miss, 1, 1);
+    add(CounterAct::Finish, 2, 0);
+    add(CounterAct::Hold, 2, 1);
+    add(CounterAct::Transfer, 3, 0);
+    add(CounterAct::Requeue, 3, 1);
+    grid->addWidget(new ActionButton(undoAction(), Variant::Quiet), 4, 1);
+    card->body()->addLayout(grid);
+    return card;
+}
+
+void CounterPage::connectConsole()
+{
+    connect(m_actions, &CounterActions::triggered, this, &CounterPage::press);
+    connect(undoAction(), &QAction::triggered, &m_console, &CounterConsole::undo);
+    connect(m_takeOver, &QAction::triggered, this, [this] { m_console.sitDown(m_wantedPlace, true); });
+    connect(m_bar, &PlaceBar::placeChosen, this, [this](const QString& place) { m_console.sitDown(place, false); });
+    connect(m_bar, &PlaceBar::leaveWanted, &m_console, &CounterConsole::leave);
+    connect(m_lists, &QueueLists::choiceChanged, this, &CounterPage::enableActions);
+    connect(m_lists, &QueueLists::opened, this, [this](QueueModel::Kind kind) {
+        QAction* wanted = action(kind == QueueModel::Kind::Held ? CounterAct::Resume : CounterAct::CallChosen);
+        if (kind != QueueModel::Kind::Done && wanted->isEnabled())
+            wanted->trigger();
+    });
+    connect(&m_board, &CounterBoard::updated, this, [this] { show(m_board.board()); });
+    connect(&m_board, &CounterBoard::failed, this, &CounterPage::onRefused);
+    connect(&m_console, &CounterConsole::busyChanged, this, &CounterPage::enableActions);
+    connect(&m_console, &CounterConsole::acted, this, &CounterPage::onActed);
+    connect(&m_console, &CounterConsole::refused, this, &CounterPage::onRefused);
+    connect(&m_console, &CounterConsole::seatTaken, this, &CounterPage::onSeatTaken);
+    connect(&m_console, &CounterConsole::undoCameTooLate, this, &CounterPage::onUndoneTooLate);
+    connect(&m_console, &CounterConsole::undone, this, [this](const TicketRow& ticket) {
+        m_message->hide();
+        Toast::show(this, tr("%1: the last act was taken back").arg(ticket.number), nullptr, Tone::Info);
+    });
+    connect(&m_console, &CounterConsole::satDown, this, [this](const QString& place) {
+        m_message->hide();
+        m_conflict->hide();
+        m_lists->waitingTable()->setFocus();
+        Q_EMIT placeChanged(place);
+    });
+    connect(&m_console, &CounterConsole::left, this, [this] { Q_EMIT placeChanged({}); });
+}
+
+void CounterPage::show(const PlaceBoard& board)
+{
+    if (board.place.isEmpty()) {
+        m_visitor->showNobody(nullptr, 0, false);
+    } else {
+        m_bar->showPlace(board);
+        if (board.current)
+            m_visitor->showVisitor(*board.current);
+        else
+            m_visitor->showNobody(board.waiting.empty() ? nullptr : &board.waiting.front(), board.waiting.size(), board.staffedByMe);
+    }
+    enableActions();
+}
+
+void CounterPage::enableActions()
+{
+    const bool isBusy = m_console.isBusy() || m_sheet;
+    if (isBusy && !m_sheet && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))
+        m_focus = QApplication::focusWidget();
+    const Place* place = m_centre.findPlace(m_board.place());
+    m_actions->enable(m_board.board(), m_lists->chosen(), place ? place->repeatCallLimit : 0, isBusy, m_console.canUndo());
+    m_takeOver->setEnabled(!m_console.isBusy());
+    m_bar->setEnabled(!isBusy);
+    const CounterAct likely = likelyAct(m_board.board());
+    for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button)
+        setVariant(button.value(), button.key() == likely ? Variant::Primary : Variant::Secondary);
+    if (m_sheet)
+        m_sheet->setBusy(m_console.isBusy());
+    if (!isBusy)
+        keepFocus();
+}
+
+/// A button that was pressed is switched off while the request runs and would lose the focus to whatever comes next.
+void CounterPage::keepFocus()
+{
+    QWidget* before = std::exchange(m_focus, nullptr);
+    if (!before || before->hasFocus())
+        return;
+    if (before->isEnabled() && before->isVisible())
+        before->setFocus();
+    else if (m_actionCard->isAncestorOf(before))
+        m_buttons.value(likelyAct(m_board.board()))->setFocus();
+}
+
+void CounterPage::press(CounterAct act)
+{
+    const TicketRow* target = targetOf(act, m_board.board(), m_lists->chosen());
+    if (!target)
+        return;
+    if (act == CounterAct::Hold || act == CounterAct::Transfer || act == CounterAct::Finish)
+        openSheet(act, *target);
+    else
+        m_console.act(act, target->ticket);
+}
+
+void CounterPage::openSheet(CounterAct act, const TicketRow& ticket)
+{
+    const TicketId id = ticket.ticket;
+    if (act == CounterAct::Hold) {
+        auto* sheet = new HoldSheet(m_centre, ticket, this);
+        connect(sheet, &HoldSheet::wanted, this, [this, id](const QString& reason) { m_console.hold(id, reason); });
+        m_sheet = sheet;
+    } else if (act == CounterAct::Transfer) {
+        auto* sheet = new TransferSheet(m_centre, ticket, this);
+        connect(sheet, &TransferSheet::wanted, this,
+                [this, id](const QString& service, const QString& place, const QString& note) { m_console.transfer(id, service, place, note); });
+        m_sheet = sheet;
+    } else {
+        auto* sheet = new FinishSheet(m_centre, ticket, this);
+        connect(sheet, &FinishSheet::wanted, this,
+                [this, id](const QString& outcome, const QString& note) { m_console.finish(id, outcome, note); });
+        m_sheet = sheet;
+    }
+    connect(m_sheet, &Sheet::closed, this, [this, sheet = m_sheet.data()] {
+        m_sheet.clear();
+        sheet->deleteLater();
+        enableActions();
+    });
+    m_message->hide();
+    m_sheet->openSheet();
+    enableActions();
+}
+
+void CounterPage::onActed(CounterAct act, const TicketRow& ticket)
+{
+    m_message->hide();
+    if (m_sheet)
+        m_sheet->closeSheet();
+    Toast::show(this, sentenceOf(act, ticket), undoAction());
+}
+
+void CounterPage::onRefused(const Error& error)
+{
+    const QString text = errorText(error, m_centre);
+    if (m_sheet)
+        m_sheet->showRefusal(text);
+    else
+        say(Tone::Danger, text);
+}
+
+void CounterPage::onSeatTaken(const QString& place, const Error& error)
+{
+    m_wantedPlace = place;
+    m_conflict->setMessage(Tone::Warning, errorText(error, m_centre));
+    m_conflict->show();
+}
+
+void CounterPage::onUndoneTooLate(const TicketRow& ticket)
+{
+    const QString where = localName(m_centre.findPlace(ticket.place), ticket.place);
+    say(Tone::Warning, where.isEmpty() ? tr("%1 has gone on since; your last act can no longer be taken back here.").arg(ticket.number)
+                                       : tr("%1 has gone on since and is now at %2; your last act can no longer be taken back here.")
+                                             .arg(ticket.number, where));
+}
+
+void CounterPage::say(Tone tone, const QString& text)
+{
+    m_message->setMessage(tone, text);
+    m_message->show();
+}
+
+QString CounterPage::sentenceOf(CounterAct act, const TicketRow& ticket) const
+{
+    const auto sentence = [&ticket](const QString& text) { return text.arg(ticket.number); };
+    switch (act) {
+    case CounterAct::CallNext:
+    case CounterAct::CallChosen: return sentence(tr("%1 is called"));
+    case CounterAct::Recall: return sentence(tr("%1 is called again"));
+    case CounterAct::Begin: return sentence(tr("%1: serving has begun"));
+    case CounterAct::Hold: return sentence(tr("%1 is on hold"));
+    case CounterAct::Resume: return sentence(tr("%1: serving goes on"));
+    case CounterAct::Miss: return sentence(tr("%1 did not come"));
+    case CounterAct::Requeue: return sentence(tr("%1 waits again"));
+    case CounterAct::Transfer:
+        return tr("%1 goes on to %2").arg(ticket.number, localName(m_centre.findService(ticket.service), ticket.service));
+    case CounterAct::Finish:
+        return tr("%1 finished: %2").arg(ticket.number, localName(m_centre.findOutcome(ticket.outcome), ticket.outcome));
+    }
+    return {};
+}
+
+} // namespace onedoor

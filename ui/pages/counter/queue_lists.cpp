@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/counter/queue_lists.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QStackedWidget>
+
+namespace onedoor {
+
+QueueLists::QueueLists(CounterBoard& board, QWidget* parent)
+    : QWidget(parent), m_board(board), m_heading(new SectionHeading(tr("Waiting"))), m_tabs(new QTabBar), m_stack(new QStackedWidget),
+      m_otherActions(new QWidget)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    auto* queue = new Card(nullptr, false);
+    m_heading->setContentsMargins(space::medium, space::small, space::small, 0);
+    m_waiting = makeTable(QueueModel::Kind::Waiting, board.waiting());
+    queue->body()->addWidget(m_heading);
+    queue->body()->addWidget(m_waiting, 1);
+    auto* rest = new Card(nullptr, false);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::medium, space::small, space::small, 0);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    row->addWidget(m_otherActions);
+    auto* actions = new QHBoxLayout(m_otherActions);
+    actions->setContentsMargins(0, 0, 0, 0);
+    rest->body()->addLayout(row);
+    rest->body()->addWidget(m_stack, 1);
+    for (const auto& [kind, model] : {std::pair{QueueModel::Kind::Held, board.held()}, std::pair{QueueModel::Kind::Missed, board.missed()},
+                                      std::pair{QueueModel::Kind::Done, board.done()}}) {
+        m_others.append(makeTable(kind, model));
+        m_stack->addWidget(m_others.back());
+        m_tabs->addTab(QString());
+    }
+    m_tabs->setDrawBase(false);
+    m_tabs->setAccessibleName(tr("Other lists"));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    column->addWidget(queue, 3);
+    column->addWidget(rest, 2);
+    connect(&board, &CounterBoard::updated, this, &QueueLists::updateCounts);
+    updateCounts();
+}
+
+DataTable* QueueLists::makeTable(QueueModel::Kind kind, QueueModel* model)
+{
+    auto* table = new DataTable;
+    table->setTicketColumn(QueueModel::Number);
+    table->setNumberColumns({QueueModel::Minutes});
+    table->setMutedColumns({QueueModel::Reason});
+    table->setHighlightRole(QueueModel::NewRole);
+    table->setKeyRole(QueueModel::TicketRole);
+    table->setModel(model);
+    table->setStretchColumn(QueueModel::Reason);
+    switch (kind) {
+    case QueueModel::Kind::Waiting:
+        table->setAccessibleName(tr("Waiting, in calling order"));
+        table->emptyState()->setContent(Icons::Check, tr("Nobody is waiting"), tr("For the services of this place."));
+        break;
+    case QueueModel::Kind::Held:
+        table->setAccessibleName(tr("On hold"));
+        table->emptyState()->setContent(Icons::Hold, tr("Nobody is on hold"));
+        break;
+    case QueueModel::Kind::Missed:
+        table->setAccessibleName(tr("Missed"));
+        table->emptyState()->setContent(Icons::NoShow, tr("Nobody missed a call today"));
+        break;
+    case QueueModel::Kind::Done:
+        table->setAccessibleName(tr("Done today"));
+        table->emptyState()->setContent(Icons::Finish, tr("Nothing finished here today"));
+        break;
+    }
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, table] { chooseIn(table); });
+    connect(table, &QAbstractItemView::activated, this, [this, kind] { Q_EMIT opened(kind); });
+    return table;
+}
+
+DataTable* QueueLists::table(QueueModel::Kind kind) const
+{
+    return kind == QueueModel::Kind::Waiting ? m_waiting : m_others.at(qsizetype(kind) - 1);
+}
+
+void QueueLists::showKind(QueueModel::Kind kind)
+{
+    if (kind != QueueModel::Kind::Waiting)
+        m_tabs->setCurrentIndex(int(kind) - 1);
+}
+
+/// One choice on the whole page: choosing in one list takes it from the others, so that a key never hits a forgotten row.
+void QueueLists::chooseIn(DataTable* table)
+{
+    if (table->selectionModel()->hasSelection()) {
+        m_active = table;
+        for (DataTable* other : QList<DataTable*>(m_others) << m_waiting) {
+            if (other != table)
+                other->selectionModel()->clear();
+        }
+    }
+    Q_EMIT choiceChanged();
+}
+
+const TicketRow* QueueLists::chosen() const
+{
+    if (!m_active || !m_active->selectionModel()->hasSelection())
+        return nullptr;
+    const auto* model = qobject_cast<const QueueModel*>(m_active->model());
+    return model ? model->rowAt(m_active->currentRow()) : nullptr;
+}
+
+void QueueLists::addWaitingAction(QAction* action)
+{
+    m_heading->addTrailing(new ActionButton(action));
+}
+
+void QueueLists::addOtherAction(QAction* action)
+{
+    m_otherActions->layout()->addWidget(new ActionButton(action));
+}
+
+void QueueLists::updateCounts()
+{
+    m_heading->setCount(QString::number(m_board.waiting()->rowCount()));
+    m_tabs->setTabText(0, tr("On hold %1").arg(m_board.held()->rowCount()));
+    m_tabs->setTabText(1, tr("Missed %1").arg(m_board.missed()->rowCount()));
+    m_tabs->setTabText(2, tr("Done today %1").arg(m_board.board().servedToday));
+}
+
+} // namespace onedoor
