@@ -75,8 +75,11 @@ void AnnouncementQueue::forgetBefore(Instant time)
 
 void AnnouncementQueue::dropTakenBack(const DisplayBoard& board)
 {
-    std::erase_if(m_pending, [&board](const DisplayCall& call) {
-        return !holds(board.calling, call.number) && !holds(board.recent, call.number);
+    // The core lists only the newest of the earlier calls: one that is older than all of them went on, it was not taken back.
+    const auto oldest = std::min_element(board.recent.begin(), board.recent.end(), earlier);
+    std::erase_if(m_pending, [&](const DisplayCall& call) {
+        const bool isBeyondTheList = oldest != board.recent.end() && call.calledAt <= oldest->calledAt;
+        return !isBeyondTheList && !holds(board.calling, call.number) && !holds(board.recent, call.number);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/models/counter_board.h"
 #include "ui/pages/counter/counter_actions.h"
 #include "ui/pages/counter/counter_console.h"
+#include "ui/widgets/theme/tokens.h"
 
 #include <QPointer>
 #include <QWidget>

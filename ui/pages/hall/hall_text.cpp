@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/hall/hall_text.h"
+
+#include "ui/widgets/badge.h"
+#include "ui/widgets/theme/theme.h"
+
+#include <QPainter>
+#include <algorithm>
+
+namespace onedoor {
+
+namespace {
+
+QColor colourOf(HallText::Ink ink)
+{
+    static const Tokens hall = hallTokens();
+    switch (ink) {
+    case HallText::Ink::Plain: return hall.text;
+    case HallText::Ink::Muted: return hall.muted;
+    case HallText::Ink::Strong: return hall.accentText;
+    case HallText::Ink::Warning: return hall.warning;
+    }
+    return hall.text;
+}
+
+constexpr double leading = 1.3;
+
+/// Numbers and times only: names may hold characters of two code units, which must not be taken apart.
+bool isTabular(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar letter) { return letter.unicode() < 0x80; });
+}
+
+int widthOf(const QString& text, const QFont& font)
+{
+    return isTabular(text) ? tabularWidth(text, font) : QFontMetrics(font).horizontalAdvance(text);
+}
+
+} // namespace
+
+HallText::HallText(Ink ink, Qt::Alignment alignment, QWidget* parent) : QLabel(parent), m_ink(ink)
+{
+    setAlignment(alignment);
+    setTextFormat(Qt::PlainText);
+}
+
+void HallText::setPixels(int pixels, bool bold)
+{
+    m_pixels = qMax(pixels, 1);
+    m_bold = bold;
+    updateGeometry();
+    update();
+}
+
+QFont HallText::fontOf(int pixels) const
+{
+    QFont font = typeFont(Type::Body, m_bold);
+    font.setPixelSize(pixels);
+    return font;
+}
+
+QSize HallText::sizeHint() const
+{
+    return {widthOf(text(), fontOf(m_pixels)) + 2, static_cast<int>(m_pixels * leading)};
+}
+
+QSize HallText::minimumSizeHint() const
+{
+    return {m_pixels, static_cast<int>(m_pixels * leading)};
+}
+
+void HallText::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    int pixels = m_pixels;
+    int wide = widthOf(text(), fontOf(pixels));
+    if (wide > width()) {
+        pixels = qMax(1, pixels * width() / wide);
+        wide = widthOf(text(), fontOf(pixels));
+    }
+    QRect place = rect();
+    if (alignment() & Qt::AlignRight)
+        place.setLeft(place.right() - wide);
+    else if (alignment() & Qt::AlignHCenter)
+        place.setLeft(place.left() + (place.width() - wide) / 2);
+    painter.setPen(colourOf(m_ink));
+    if (isTabular(text()))
+        return paintTabular(painter, place, text(), fontOf(pixels));
+    painter.setFont(fontOf(pixels));
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, text());
+}
+
+} // namespace onedoor
