@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>onedoor::HallDisplay</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::LookupModel</name>
     <message numerus="yes">
         <source>%n visits, last %1</source>
@@ -28,6 +38,64 @@
         <translation>
             <numerusform>PIN, %n digit</numerusform>
             <numerusform>PIN, %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PlaceBar</name>
+    <message numerus="yes">
+        <source>%n served today</source>
+        <translation>
+            <numerusform>%n served today</numerusform>
+            <numerusform>%n served today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::QueueModel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n people)</source>
+        <translation>
+            <numerusform>%1 (%n person)</numerusform>
+            <numerusform>%1 (%n people)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 +%n min</source>
+        <translation>
+            <numerusform>%1 +%n min</numerusform>
+            <numerusform>%1 +%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::VisitorCard</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n times</source>
+        <translation>
+            <numerusform>Called once</numerusform>
+            <numerusform>Called %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) waiting. Press F2 to call.</source>
+        <translation>
+            <numerusform>%n visitor waiting. Press F2 to call.</numerusform>
+            <numerusform>%n visitors waiting. Press F2 to call.</numerusform>
         </translation>
     </message>
 </context>

@@ -1192,10 +1192,198 @@
     </message>
 </context>
 <context>
+    <name>onedoor::CallPanel</name>
+    <message>
+        <source>Please go to</source>
+        <translation>请到</translation>
+    </message>
+    <message>
+        <source>Now calling</source>
+        <translation>正在叫号</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Please take a seat and wait for your number.</source>
+        <translation>请就座等候叫号</translation>
+    </message>
+    <message>
+        <source>Now calling %1, %2</source>
+        <translation>正在叫号：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CallRows</name>
+    <message>
+        <source>Called before</source>
+        <translation>最近叫号</translation>
+    </message>
+    <message>
+        <source>please come</source>
+        <translation>请前往</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Chip</name>
     <message>
         <source>Press to remove</source>
         <translation>按下可移除</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CounterActions</name>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Calls the visitor who stands first</source>
+        <translation>呼叫排在最前的来访人</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Announces the called visitor once more</source>
+        <translation>再次播报已呼叫的来访人</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始接待</translation>
+    </message>
+    <message>
+        <source>The visitor has come to this place</source>
+        <translation>来访人已到本窗口</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>挂起…</translation>
+    </message>
+    <message>
+        <source>Interrupts serving for a reason; the visitor comes back</source>
+        <translation>说明原因暂停接待，来访人稍后继续</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>The visitor was called and did not come</source>
+        <translation>已呼叫，来访人未到</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>转办…</translation>
+    </message>
+    <message>
+        <source>On to another service; number and arrival time stay</source>
+        <translation>转到其他服务，号码和到达时间不变</translation>
+    </message>
+    <message>
+        <source>Finish…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Ends serving with its outcome</source>
+        <translation>选择办理结果，结束接待</translation>
+    </message>
+    <message>
+        <source>Call chosen</source>
+        <translation>呼叫所选</translation>
+    </message>
+    <message>
+        <source>Calls the visitor selected in the list</source>
+        <translation>呼叫列表中选中的来访人</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续接待</translation>
+    </message>
+    <message>
+        <source>Goes on with the visitor on hold that is selected</source>
+        <translation>继续接待选中的挂起来访人</translation>
+    </message>
+    <message>
+        <source>Back to queue</source>
+        <translation>退回排队</translation>
+    </message>
+    <message>
+        <source>The visitor waits again; the arrival time stays</source>
+        <translation>来访人重新等候，到达时间不变</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes back the last act at this console</source>
+        <translation>撤销本窗口的上一步操作</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>叫号</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CounterPage</name>
+    <message>
+        <source>Take over the place</source>
+        <translation>接管此窗口</translation>
+    </message>
+    <message>
+        <source>%1: the last act was taken back</source>
+        <translation>%1：已撤销上一步操作</translation>
+    </message>
+    <message>
+        <source>%1 has gone on since; your last act can no longer be taken back here.</source>
+        <translation>%1 已有后续操作，不能再撤销您的上一步操作。</translation>
+    </message>
+    <message>
+        <source>%1 has gone on since and is now at %2; your last act can no longer be taken back here.</source>
+        <translation>%1 已有后续操作，现在%2，不能再撤销您的上一步操作。</translation>
+    </message>
+    <message>
+        <source>%1 is called</source>
+        <translation>已呼叫 %1</translation>
+    </message>
+    <message>
+        <source>%1 is called again</source>
+        <translation>已重呼 %1</translation>
+    </message>
+    <message>
+        <source>%1: serving has begun</source>
+        <translation>%1 已开始接待</translation>
+    </message>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 已挂起</translation>
+    </message>
+    <message>
+        <source>%1: serving goes on</source>
+        <translation>%1 已继续接待</translation>
+    </message>
+    <message>
+        <source>%1 did not come</source>
+        <translation>%1 已过号</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>%1 已退回排队</translation>
+    </message>
+    <message>
+        <source>%1 goes on to %2</source>
+        <translation>%1 已转到“%2”</translation>
+    </message>
+    <message>
+        <source>%1 finished: %2</source>
+        <translation>%1 已办结：%2</translation>
     </message>
 </context>
 <context>
@@ -1219,10 +1407,101 @@
     </message>
 </context>
 <context>
+    <name>onedoor::FinishSheet</name>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Press its digit, then Enter.</source>
+        <translation>按数字键选择，再按回车确认。</translation>
+    </message>
+    <message>
+        <source>Note for the record</source>
+        <translation>办理备注</translation>
+    </message>
+    <message>
+        <source>Choose how it ended.</source>
+        <translation>请选择办理结果。</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::FormField</name>
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::HallDisplay</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Hall display</source>
+        <translation>大厅叫号屏</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>退出全屏</translation>
+    </message>
+    <message>
+        <source>No connection since %1. Please listen for your number or ask at the desk.</source>
+        <translation>%1 起连接中断，请留意现场叫号或咨询服务台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::HoldSheet</name>
+    <message>
+        <source>papers handed back, resumes at any place</source>
+        <translation>材料退回，可在任一窗口继续</translation>
+    </message>
+    <message>
+        <source>papers stay here, resumes here</source>
+        <translation>材料留存，须在本窗口继续</translation>
+    </message>
+    <message>
+        <source>the centre&apos;s turn, resumes here</source>
+        <translation>等待中心内部办理，在本窗口继续</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>挂起原因</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Its digit is enough. Time on hold is not counted as serving.</source>
+        <translation>按数字键即可。挂起时间不计入接待用时。</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择挂起原因。</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1620,39 @@
     </message>
 </context>
 <context>
+    <name>onedoor::PlaceBar</name>
+    <message>
+        <source>Nobody sits here</source>
+        <translation>无人值守</translation>
+    </message>
+    <message>
+        <source>Leave the place</source>
+        <translation>离开窗口</translation>
+    </message>
+    <message>
+        <source>Window or room</source>
+        <translation>窗口或房间</translation>
+    </message>
+    <message>
+        <source>Choose your window or room</source>
+        <translation>请选择您的窗口或房间</translation>
+    </message>
+    <message>
+        <source>You sit here</source>
+        <translation>由您值守</translation>
+    </message>
+    <message>
+        <source>%1 sits here</source>
+        <translation>%1 值守中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served today</source>
+        <translation>
+            <numerusform>今日已接待 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PrintSettingsPanel</name>
     <message>
         <source>Slips go to</source>
@@ -1416,6 +1728,162 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::QueueLists</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Other lists</source>
+        <translation>其他列表</translation>
+    </message>
+    <message>
+        <source>Waiting, in calling order</source>
+        <translation>等候队列（按叫号顺序）</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>暂无等候</translation>
+    </message>
+    <message>
+        <source>For the services of this place.</source>
+        <translation>本窗口的服务目前无人等候。</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold</source>
+        <translation>暂无挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Nobody missed a call today</source>
+        <translation>今日暂无过号</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今日办结</translation>
+    </message>
+    <message>
+        <source>Nothing finished here today</source>
+        <translation>本窗口今日暂无办结</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>Missed %1</source>
+        <translation>过号 %1</translation>
+    </message>
+    <message>
+        <source>Done today %1</source>
+        <translation>今日办结 %1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::QueueModel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>On hold because</source>
+        <translation>挂起原因</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Served (min)</source>
+        <translation>接待（分）</translation>
+    </message>
+    <message>
+        <source>Waiting (min)</source>
+        <translation>等候（分）</translation>
+    </message>
+    <message>
+        <source>Since (min)</source>
+        <translation>已过（分）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n people)</source>
+        <translation>
+            <numerusform>%1（%n 人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, may be called again from %2</source>
+        <translation>%1 过号，%2 起可再呼叫</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>mind safety</source>
+        <translation>注意安全</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>came %1</source>
+        <translation>%1 到达</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 +%n min</source>
+        <translation>
+            <numerusform>%1提前 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation>指定%1</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>有交接说明</translation>
+    </message>
+    <message>
+        <source>%1 · longer than usual</source>
+        <translation>%1 · 已超时</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1980,13 @@
     </message>
 </context>
 <context>
+    <name>onedoor::TaskSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::TicketBadge</name>
     <message>
         <source>Ticket %1, urgent</source>
@@ -1562,6 +2037,150 @@
     <message>
         <source>Waited</source>
         <translation>等候</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TransferSheet</name>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>转到服务</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or keyword</source>
+        <translation>名称、拼音或关键词</translation>
+    </message>
+    <message>
+        <source>No service matches</source>
+        <translation>没有匹配的服务</translation>
+    </message>
+    <message>
+        <source>The number %1 and the time of arrival stay.</source>
+        <translation>号码 %1 和到达时间不变。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>窗口或房间</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation>交接说明</translation>
+    </message>
+    <message>
+        <source>Shown to whoever calls next, so that nothing has to be told twice.</source>
+        <translation>下一位接待人员呼叫时可见，来访人不必重复陈述。</translation>
+    </message>
+    <message>
+        <source>Any place of this service</source>
+        <translation>该服务的任一窗口</translation>
+    </message>
+    <message>
+        <source>Choose a service from the list.</source>
+        <translation>请从列表中选择服务。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::VisitorCard</name>
+    <message>
+        <source>Nobody is here</source>
+        <translation>暂无来访人</translation>
+    </message>
+    <message>
+        <source>Current visitor</source>
+        <translation>当前来访人</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over: %1</source>
+        <translation>交接说明：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written down at the desk.</source>
+        <translation>登记时未填写事项说明。</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Mind safety</source>
+        <translation>注意安全</translation>
+    </message>
+    <message>
+        <source>Came before</source>
+        <translation>重复来访</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>serving time</source>
+        <translation>接待用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n times</source>
+        <translation>
+            <numerusform>已呼叫 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the call</source>
+        <translation>呼叫至今</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>无人值守</translation>
+    </message>
+    <message>
+        <source>You are not sitting here</source>
+        <translation>您尚未在此值守</translation>
+    </message>
+    <message>
+        <source>Choose your window or room above to call visitors.</source>
+        <translation>请在上方选择您的窗口或房间，即可叫号。</translation>
+    </message>
+    <message>
+        <source>Next: %1 · %2</source>
+        <translation>下一位：%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) waiting. Press F2 to call.</source>
+        <translation>
+            <numerusform>%n 人等候，按 F2 呼叫。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>暂无等候</translation>
+    </message>
+    <message>
+        <source>Visitors for the services of this place appear here by themselves.</source>
+        <translation>有来访人选择本窗口的服务时，会自动显示在这里。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/counter_board.h"
 
+#include "ui/models/when_ready.h"
+
 namespace onedoor {
 
 namespace {
@@ -38,8 +40,10 @@ void CounterBoard::setPlace(const QString& place)
         return;
     m_place = place;
     m_loaded = false;
-    take(PlaceBoard{.place = place}, place);
-    m_loaded = false;
+    m_board = PlaceBoard{.place = place};
+    for (QueueModel* model : {&m_waiting, &m_held, &m_missed, &m_done})
+        model->clear();
+    Q_EMIT updated();
     refresh();
 }
 
@@ -60,7 +64,7 @@ void CounterBoard::ask()
     }
     m_asking = true;
     const QString place = m_place;
-    m_gateway.ask(m_session, PlaceShow{.place = place}).then(this, [this, place](const Result<PlaceBoard>& answer) {
+    whenReady(m_gateway.ask(m_session, PlaceShow{.place = place}), this, [this, place](const Result<PlaceBoard>& answer) {
         m_asking = false;
         if (place == m_place)
             take(answer, place);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/hall_board.h"
 
+#include "ui/models/when_ready.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -52,7 +54,7 @@ void HallBoard::ask()
     }
     m_asking = true;
     m_askedAt = m_clock.now();
-    m_gateway.ask(m_session, DisplayShow{.zone = m_zone}).then(this, [this](const Result<DisplayBoard>& answer) {
+    whenReady(m_gateway.ask(m_session, DisplayShow{.zone = m_zone}), this, [this](const Result<DisplayBoard>& answer) {
         m_asking = false;
         take(answer);
         if (std::exchange(m_askAgain, false))
@@ -104,7 +106,11 @@ std::vector<DisplayWaiting> HallBoard::waiting() const
 {
     std::vector<DisplayWaiting> services;
     std::copy_if(m_board.waiting.begin(), m_board.waiting.end(), std::back_inserter(services),
-                 [](const DisplayWaiting& service) { return service.waiting > 0; });
+                 [this](const DisplayWaiting& row) {
+                     const Service* service = m_gateway.centre().findService(row.service);
+                     // A hall must not read that somebody waits to report a crime or to see a counsellor.
+                     return row.waiting > 0 && service && !service->has(ServiceFlag::Confidential);
+                 });
     std::stable_sort(services.begin(), services.end(),
                      [](const DisplayWaiting& one, const DisplayWaiting& other) { return one.waiting > other.waiting; });
     return services;

@@ -9,6 +9,13 @@ namespace onedoor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// How long a row is marked as news: long enough to look up from a talk.
+constexpr int newsSeconds = 20;
+
+} // namespace
+
 struct QueueModel::Signals {
     QueueModel& model;
 
@@ -31,12 +38,16 @@ void QueueModel::setRows(std::vector<TicketRow> rows, Instant now)
     QSet<TicketId> before;
     for (const TicketRow& row : m_rows)
         before.insert(row.ticket);
-    const QSet<TicketId> marked = std::exchange(m_new, {});
+    const QSet<TicketId> marked = m_new;
+    if (now.secondsSince(m_newSince) >= newsSeconds)
+        m_new.clear();
     // What is there when a console opens is not news.
     if (m_filled) {
         for (const TicketRow& row : rows) {
-            if (!before.contains(row.ticket))
-                m_new.insert(row.ticket);
+            if (before.contains(row.ticket))
+                continue;
+            m_newSince = now;
+            m_new.insert(row.ticket);
         }
     }
     m_filled = true;
@@ -44,7 +55,7 @@ void QueueModel::setRows(std::vector<TicketRow> rows, Instant now)
     applyRowChanges(
         m_rows, std::move(rows), Signals{*this}, [](const TicketRow& row) { return row.ticket; },
         [&](const TicketRow& one, const TicketRow& other) {
-            if (marked.contains(one.ticket))
+            if (marked.contains(one.ticket) != m_new.contains(one.ticket))
                 return false;
             for (int column = 0; column < ColumnCount; ++column) {
                 if (text(one, column) != text(other, column))
@@ -54,8 +65,20 @@ void QueueModel::setRows(std::vector<TicketRow> rows, Instant now)
         });
 }
 
+void QueueModel::clear()
+{
+    setRows({}, m_now);
+    m_new.clear();
+    m_filled = false;
+}
+
 void QueueModel::setNow(Instant now)
 {
+    if (!m_new.isEmpty() && now.secondsSince(m_newSince) >= newsSeconds) {
+        m_new.clear();
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1), {NewRole});
+    }
     const bool minuteIsOver = now.milliseconds / 60000 != m_now.milliseconds / 60000;
     m_now = now;
     if (minuteIsOver && !m_rows.empty())
@@ -177,7 +200,7 @@ QString QueueModel::waitingReason(const TicketRow& row) const
         parts.append(tr("confidential"));
     parts.append(tr("came %1").arg(timeOf(row.arrivedAt)));
     if (row.headStartMinutes > 0)
-        parts.append(tr("%1: %n min head start", nullptr, int(row.headStartMinutes))
+        parts.append(tr("%1 +%n min", nullptr, int(row.headStartMinutes))
                          .arg(localName(m_centre.findPriority(row.priority), row.priority)));
     if (const Place* place = m_centre.findPlace(row.toPlace))
         parts.append(tr("kept for %1").arg(localShortLabel(*place)));

@@ -25,7 +25,9 @@ public:
     QueueModel(Kind kind, const CentreDefinition& centre, QObject* parent = nullptr);
 
     void setRows(std::vector<TicketRow> rows, Instant now);
-    /// Counts the minutes on without new rows.
+    /// Empties it: what comes next is no news, however much it is.
+    void clear();
+    /// Counts the minutes on without new rows, and takes the mark of news away after a while.
     void setNow(Instant now);
     const TicketRow* rowAt(int row) const;
     const TicketRow* find(TicketId ticket) const;
@@ -50,6 +52,7 @@ private:
     std::vector<TicketRow> m_rows;
     QSet<TicketId> m_new;
     Instant m_now;
+    Instant m_newSince;
     bool m_filled = false;
 };
 

@@ -52,8 +52,16 @@ void LookupField::setModel(QAbstractItemModel* model)
     m_model = model;
     if (m_popup)
         m_popup->list()->setModel(model);
-    if (!model)
+    listen();
+}
+
+/// The list resets its own choice when the model changes, so this must hear of it after the list.
+void LookupField::listen()
+{
+    if (!m_model)
         return;
+    QAbstractItemModel* model = m_model;
+    model->disconnect(this);
     connect(model, &QAbstractItemModel::modelReset, this, &LookupField::onResults);
     connect(model, &QAbstractItemModel::rowsInserted, this, &LookupField::onResults);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &LookupField::onResults);
@@ -225,6 +233,7 @@ void LookupField::updatePopup()
     if (!m_popup) {
         m_popup = new LookupPopup(window());
         m_popup->list()->setModel(m_model);
+        listen();
         const QVariant detail = property("detailRole");
         const QVariant note = property("noteRole");
         m_popup->setRoles(detail.isValid() ? detail.toInt() : -1, note.isValid() ? note.toInt() : -1);

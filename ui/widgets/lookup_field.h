@@ -58,6 +58,7 @@ private:
     void onEdited();
     void onResults();
     void updatePopup();
+    void listen();
     void place();
 
     TextField* m_edit;

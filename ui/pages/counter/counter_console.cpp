@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/counter/counter_console.h"
 
+#include "ui/models/when_ready.h"
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -45,7 +47,7 @@ void CounterConsole::send(CounterAct act, Command command)
     if (!beginRequest())
         return;
     command.place = m_board.place();
-    m_gateway.send(m_session, std::move(command)).then(this, [this, act](const Result<TicketReply>& reply) {
+    whenReady(m_gateway.send(m_session, std::move(command)), this, [this, act](const Result<TicketReply>& reply) {
         if (reply)
             remember(reply->ticket);
         endRequest();
@@ -108,7 +110,7 @@ void CounterConsole::undo()
     if (m_undoable.empty() || !beginRequest())
         return;
     const TicketRow mine = m_undoable.back();
-    m_gateway.ask(m_session, TicketShow{.ticket = mine.ticket.toString()}).then(this, [this, mine](const Result<TicketReply>& now) {
+    whenReady(m_gateway.ask(m_session, TicketShow{.ticket = mine.ticket.toString()}), this, [this, mine](const Result<TicketReply>& now) {
         if (!now) {
             endRequest();
             Q_EMIT refused(now.error());
@@ -127,7 +129,7 @@ void CounterConsole::sendUndo()
     TicketUndo command;
     command.ticket = m_undoable.back().ticket.toString();
     command.place = m_board.place();
-    m_gateway.send(m_session, std::move(command)).then(this, [this](const Result<TicketReply>& reply) {
+    whenReady(m_gateway.send(m_session, std::move(command)), this, [this](const Result<TicketReply>& reply) {
         if (reply)
             m_undoable.pop_back();
         endRequest();
@@ -142,7 +144,7 @@ void CounterConsole::sitDown(const QString& place, bool takeOver)
 {
     if (!beginRequest())
         return;
-    m_gateway.send(m_session, PlaceStaff{.place = place, .takeOver = takeOver}).then(this, [this, place](const Result<PlaceReply>& reply) {
+    whenReady(m_gateway.send(m_session, PlaceStaff{.place = place, .takeOver = takeOver}), this, [this, place](const Result<PlaceReply>& reply) {
         m_board.setPlace(place);
         endRequest();
         if (reply)
@@ -158,7 +160,7 @@ void CounterConsole::leave()
 {
     if (!beginRequest())
         return;
-    m_gateway.send(m_session, PlaceLeave{.place = m_board.place()}).then(this, [this](const Result<PlaceReply>& reply) {
+    whenReady(m_gateway.send(m_session, PlaceLeave{.place = m_board.place()}), this, [this](const Result<PlaceReply>& reply) {
         endRequest();
         if (reply)
             Q_EMIT left();

@@ -32,7 +32,7 @@ CounterPage::CounterPage(Gateway& gateway, const Session& session, const Clock& 
     setObjectName(u"counterPage"_s);
     layOut();
     connectConsole();
-    show(m_board.board());
+    showBoard(m_board.board());
     setFocusProxy(m_lists->waitingTable());
     if (!session.place.isEmpty())
         m_console.sitDown(session.place, false);
@@ -57,8 +57,8 @@ void CounterPage::layOut()
     left->addWidget(m_visitor, 1);
     m_actionCard = makeActionCard();
     left->addWidget(m_actionCard);
-    body->addLayout(left, 5);
-    body->addWidget(m_lists, 7);
+    body->addLayout(left, 9);
+    body->addWidget(m_lists, 14);
     column->addLayout(body, 1);
     m_lists->addWaitingAction(action(CounterAct::CallChosen));
     m_lists->addOtherAction(action(CounterAct::Resume));
@@ -100,7 +100,7 @@ void CounterPage::connectConsole()
         if (kind != QueueModel::Kind::Done && wanted->isEnabled())
             wanted->trigger();
     });
-    connect(&m_board, &CounterBoard::updated, this, [this] { show(m_board.board()); });
+    connect(&m_board, &CounterBoard::updated, this, [this] { showBoard(m_board.board()); });
     connect(&m_board, &CounterBoard::failed, this, &CounterPage::onRefused);
     connect(&m_console, &CounterConsole::busyChanged, this, &CounterPage::enableActions);
     connect(&m_console, &CounterConsole::acted, this, &CounterPage::onActed);
@@ -120,7 +120,7 @@ void CounterPage::connectConsole()
     connect(&m_console, &CounterConsole::left, this, [this] { Q_EMIT placeChanged({}); });
 }
 
-void CounterPage::show(const PlaceBoard& board)
+void CounterPage::showBoard(const PlaceBoard& board)
 {
     if (board.place.isEmpty()) {
         m_visitor->showNobody(nullptr, 0, false);

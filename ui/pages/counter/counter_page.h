@@ -42,7 +42,7 @@ private:
     void layOut();
     QWidget* makeActionCard();
     void connectConsole();
-    void show(const PlaceBoard& board);
+    void showBoard(const PlaceBoard& board);
     void enableActions();
     void press(CounterAct act);
     void openSheet(CounterAct act, const TicketRow& ticket);

@@ -6,10 +6,19 @@
 #include "ui/widgets/data_table.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QStackedWidget>
+#include <utility>
 
 namespace onedoor {
+
+namespace {
+
+constexpr int visitorWidth = 124;
+constexpr int serviceWidth = 148;
+
+} // namespace
 
 QueueLists::QueueLists(CounterBoard& board, QWidget* parent)
     : QWidget(parent), m_board(board), m_heading(new SectionHeading(tr("Waiting"))), m_tabs(new QTabBar), m_stack(new QStackedWidget),
@@ -56,8 +65,21 @@ DataTable* QueueLists::makeTable(QueueModel::Kind kind, QueueModel* model)
     table->setMutedColumns({QueueModel::Reason});
     table->setHighlightRole(QueueModel::NewRole);
     table->setKeyRole(QueueModel::TicketRole);
+    // Connected before the view, which moves the choice to the neighbour of a row that goes.
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this, table](const QModelIndex&, int first, int last) {
+        m_chosenGoes = table->currentRow() >= first && table->currentRow() <= last;
+    });
     table->setModel(model);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this, table] {
+        if (std::exchange(m_chosenGoes, false))
+            table->selectionModel()->clear(); // a key must never hit a visitor whom nobody chose
+    });
     table->setStretchColumn(QueueModel::Reason);
+    // Fixed: columns that follow their content would jump with every visitor.
+    for (const auto& [column, width] : {std::pair{QueueModel::Visitor, visitorWidth}, std::pair{QueueModel::Service, serviceWidth}}) {
+        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        table->horizontalHeader()->resizeSection(column, scaled(width));
+    }
     switch (kind) {
     case QueueModel::Kind::Waiting:
         table->setAccessibleName(tr("Waiting, in calling order"));
@@ -95,9 +117,11 @@ void QueueLists::showKind(QueueModel::Kind kind)
 /// One choice on the whole page: choosing in one list takes it from the others, so that a key never hits a forgotten row.
 void QueueLists::chooseIn(DataTable* table)
 {
-    if (table->selectionModel()->hasSelection()) {
+    if (table->selectionModel()->hasSelection() && !m_chosenGoes) {
         m_active = table;
-        for (DataTable* other : QList<DataTable*>(m_others) << m_waiting) {
+        QList<DataTable*> others = m_others;
+        others.append(m_waiting);
+        for (DataTable* other : std::as_const(others)) {
             if (other != table)
                 other->selectionModel()->clear();
         }
@@ -107,7 +131,7 @@ void QueueLists::chooseIn(DataTable* table)
 
 const TicketRow* QueueLists::chosen() const
 {
-    if (!m_active || !m_active->selectionModel()->hasSelection())
+    if (m_chosenGoes || !m_active || !m_active->selectionModel()->hasSelection())
         return nullptr;
     const auto* model = qobject_cast<const QueueModel*>(m_active->model());
     return model ? model->rowAt(m_active->currentRow()) : nullptr;

@@ -48,6 +48,7 @@ private:
     QList<DataTable*> m_others;
     QWidget* m_otherActions;
     DataTable* m_active = nullptr;
+    bool m_chosenGoes = false; ///< the chosen row is being removed
 };
 
 } // namespace onedoor

@@ -17,7 +17,8 @@ constexpr int flashes = 6;
 constexpr int captionPixels = 44;
 constexpr int numberPixels = 232; // capitals of 0.73 em: a twelfth of the screen's width and more
 constexpr int namePixels = 84;
-constexpr int placePixels = 112;
+constexpr int placePixels = 120;
+constexpr int welcomePixels = 64;
 constexpr int corner = 24;
 constexpr int margin = 56;
 
@@ -25,8 +26,8 @@ constexpr int margin = 56;
 
 CallPanel::CallPanel(const CentreDefinition& centre, QWidget* parent)
     : QWidget(parent), m_centre(centre), m_caption(new HallText(HallText::Ink::Muted)),
-      m_number(new HallText(HallText::Ink::Plain)), m_name(new HallText(HallText::Ink::Plain)),
-      m_invitation(new HallText(HallText::Ink::Muted)), m_place(new HallText(HallText::Ink::Strong))
+      m_number(new HallText(HallText::Ink::Plain, Qt::AlignCenter)), m_name(new HallText(HallText::Ink::Plain, Qt::AlignCenter)),
+      m_invitation(new HallText(HallText::Ink::Muted, Qt::AlignCenter)), m_place(new HallText(HallText::Ink::Strong, Qt::AlignCenter))
 {
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_caption);
@@ -56,7 +57,7 @@ void CallPanel::setUnit(double unit)
     layout()->setSpacing(sized(4));
     m_caption->setPixels(sized(captionPixels), true);
     m_number->setPixels(sized(numberPixels), true);
-    m_name->setPixels(sized(m_isEmpty ? captionPixels : namePixels), true);
+    m_name->setPixels(sized(m_isEmpty ? welcomePixels : namePixels), true);
     m_invitation->setPixels(sized(captionPixels));
     m_place->setPixels(sized(placePixels), true);
 }

@@ -58,6 +58,8 @@ void HallDisplay::layOut()
     m_name->setText(localName(m_centre));
     m_time->setAccessibleName(tr("Time"));
     auto* column = new QVBoxLayout(this);
+    // The sizes follow the window, so they must not hold it open.
+    column->setSizeConstraint(QLayout::SetNoConstraint);
     auto* head = new QHBoxLayout;
     head->addWidget(m_name, 1);
     head->addWidget(m_date);

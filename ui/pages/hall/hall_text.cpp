@@ -23,12 +23,14 @@ QColor colourOf(HallText::Ink ink)
     return hall.text;
 }
 
-constexpr double leading = 1.3;
+/// Room for descenders in a font made for Han characters.
+constexpr double leading = 1.4;
+constexpr double capitalLeading = 1.15;
 
-/// Numbers and times only: names may hold characters of two code units, which must not be taken apart.
+/// Numbers and times only: nothing below the line, and no characters of two code units, which must not be taken apart.
 bool isTabular(const QString& text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar letter) { return letter.unicode() < 0x80; });
+    return std::all_of(text.begin(), text.end(), [](QChar letter) { return letter.unicode() < 0x80 && !letter.isLower() && letter != u','; });
 }
 
 int widthOf(const QString& text, const QFont& font)
@@ -61,12 +63,12 @@ QFont HallText::fontOf(int pixels) const
 
 QSize HallText::sizeHint() const
 {
-    return {widthOf(text(), fontOf(m_pixels)) + 2, static_cast<int>(m_pixels * leading)};
+    return {widthOf(text(), fontOf(m_pixels)) + 2, minimumSizeHint().height()};
 }
 
 QSize HallText::minimumSizeHint() const
 {
-    return {m_pixels, static_cast<int>(m_pixels * leading)};
+    return {m_pixels, static_cast<int>(m_pixels * (isTabular(text()) ? capitalLeading : leading))};
 }
 
 void HallText::paintEvent(QPaintEvent*)
