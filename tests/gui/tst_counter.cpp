@@ -97,6 +97,7 @@ private Q_SLOTS:
     void pressedTwiceActsOnce();
     void twoConsolesNeverShareAVisitor();
     void refusalSaysWhoWasFirst();
+    void chosenVisitorWhoGoesLeavesNoChoice();
     void undoTakesBackTheLastActs();
     void undoSparesWhatOthersDid();
     void holdAndResume();
@@ -230,6 +231,24 @@ void TestCounter::refusalSaysWhoWasFirst()
     QVERIFY(DemoCentre::wait(QFuture(faster)).ticket.place == u"window6"_s);
     QVERIFY2(console.message().contains(u"赵敏"_s) && console.message().contains(visit.number), qPrintable(console.message()));
     QVERIFY(!console.board().current);
+}
+
+/// Views move the choice to the neighbour of a row that goes: the next key would then hit a stranger.
+void TestCounter::chosenVisitorWhoGoesLeavesNoChoice()
+{
+    const VisitReply first = visitor(u"张伟"_s);
+    visitor(u"李娜"_s);
+    Console console(*m_demo, "li.jun", u"gongxinStudio"_s);
+    QVERIFY(isReady(console, CounterAct::CallNext));
+    auto* lists = console.page->findChild<QueueLists*>();
+    lists->waitingTable()->selectRow(0);
+    QVERIFY(isReady(console, CounterAct::CallChosen));
+    QCOMPARE(lists->chosen()->number, first.number);
+    DemoCentre::wait(m_demo->gateway().send(m_demo->session("zhao.min", u"window6"_s), TicketCallNext{}));
+    QVERIFY(QTest::qWaitFor([&] { return console.page->board().waiting()->rowCount() == 1; }, patience));
+    QVERIFY(!lists->chosen());
+    QVERIFY(!console.page->action(CounterAct::CallChosen)->isEnabled());
+    QVERIFY(console.page->action(CounterAct::CallNext)->isEnabled());
 }
 
 void TestCounter::undoTakesBackTheLastActs()

@@ -15,8 +15,8 @@ namespace onedoor {
 
 namespace {
 
-constexpr int visitorWidth = 124;
-constexpr int serviceWidth = 148;
+constexpr int visitorWidth = 142;
+constexpr int serviceWidth = 140;
 
 } // namespace
 
