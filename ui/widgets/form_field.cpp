@@ -155,6 +155,7 @@ void ErrorSummary::setErrors(const QList<FormError>& errors)
     for (const FormError& error : errors) {
         auto* link = new Button(Icons::ChevronRight, error.text, Variant::Quiet, this);
         link->setProperty("toLeft", true);
+        link->setMinimumWidth(1); // a long sentence is cut off here, it stands in full beside its field; the window must not grow
         connect(link, &QPushButton::clicked, this, [field = error.field] { goTo(field); });
         m_list->addWidget(link, 0, Qt::AlignLeft);
         setTabOrder(before, link); // made late, but read first

@@ -86,6 +86,22 @@ void LookupField::setEmptyText(const QString& text)
     m_emptyText = text;
 }
 
+void LookupField::setBrowsable()
+{
+    m_browsable = true;
+    QAction* open = m_edit->addAction(icon(Icons::ChevronDown, Tone::Muted), QLineEdit::TrailingPosition);
+    open->setToolTip(tr("Show all"));
+    connect(open, &QAction::triggered, this, &LookupField::browse);
+}
+
+void LookupField::browse()
+{
+    m_edit->setFocus();
+    m_pause.stop();
+    m_dismissed = false;
+    Q_EMIT browsed();
+}
+
 void LookupField::setBusy(bool busy)
 {
     const bool answered = m_busy && !busy;
@@ -140,6 +156,10 @@ bool LookupField::handleKey(int key)
 {
     switch (key) {
     case Qt::Key_Down:
+        if (!isListOpen() && m_browsable) {
+            browse();
+            return true;
+        }
         if (!isListOpen() && !text().isEmpty()) {
             m_dismissed = false;
             updatePopup();

@@ -31,6 +31,8 @@ public:
     /// While true, "searching" is said instead of the empty text. Going back to false says that the answer is complete, also when
     /// it left the model as it was.
     void setBusy(bool busy);
+    /// A field that chooses from a fixed list: Down, or the chevron, opens the list also when nothing has been typed.
+    void setBrowsable();
     TextField* edit() const { return m_edit; }
     QString text() const { return m_edit->text(); }
     void setText(const QString& text);
@@ -43,6 +45,8 @@ Q_SIGNALS:
     /// A pause in typing; trimmed. Empty when the field was emptied.
     void queryChanged(const QString& query);
     void chosen(const QModelIndex& index);
+    /// The list of a browsable field is about to open: fill the model with everything.
+    void browsed();
     /// Enter with nothing highlighted.
     void submitted(const QString& text);
     /// Esc in an empty field: the page may go back one level.
@@ -53,6 +57,7 @@ protected:
 
 private:
     bool handleKey(int key);
+    void browse();
     void move(int step);
     void choose(const QModelIndex& index);
     void onEdited();
@@ -67,6 +72,7 @@ private:
     QPointer<QAbstractItemModel> m_model;
     QTimer m_pause;
     QString m_emptyText;
+    bool m_browsable = false;
     bool m_busy = false;
     bool m_dismissed = true;
     bool m_answered = false; // results for the present text have arrived
