@@ -76,6 +76,33 @@
     </message>
 </context>
 <context>
+    <name>onedoor::TicketPanel</name>
+    <message numerus="yes">
+        <source>%1, %n people in all</source>
+        <translation>
+            <numerusform>%1, %n person in all</numerusform>
+            <numerusform>%1, %n people in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::VisitForm</name>
+    <message numerus="yes">
+        <source>%n former visits</source>
+        <translation>
+            <numerusform>%n former visit</numerusform>
+            <numerusform>%n former visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::VisitorCard</name>
     <message numerus="yes">
         <source>%n people</source>

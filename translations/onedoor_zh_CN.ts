@@ -1237,6 +1237,13 @@
     </message>
 </context>
 <context>
+    <name>onedoor::ChoiceField</name>
+    <message>
+        <source>Nothing in the list matches</source>
+        <translation>没有符合的选项</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::CounterActions</name>
     <message>
         <source>Call next</source>
@@ -1391,6 +1398,17 @@
     <message>
         <source>Nothing here yet</source>
         <translation>暂无内容</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Disclosure</name>
+    <message>
+        <source>shown</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已收起</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1571,10 @@
         <source>Searching…</source>
         <translation>正在查找…</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::LookupModel</name>
@@ -1608,6 +1630,199 @@
     <message>
         <source>Matches</source>
         <translation>匹配结果</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MatterSection</name>
+    <message>
+        <source>Service</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Danger to somebody</source>
+        <translation>存在安全风险</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>In the visitor&apos;s own words: who, what, where, since when</source>
+        <translation>按来访人原话记录：何人、何事、何地、从何时起</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials or a keyword</source>
+        <translation>输入名称、拼音首字母或关键词</translation>
+    </message>
+    <message>
+        <source>More about the matter</source>
+        <translation>更多事项信息</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>诉求事项</translation>
+    </message>
+    <message>
+        <source>What is it about</source>
+        <translation>反映情况</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>来访人数</translation>
+    </message>
+    <message>
+        <source>What the visitor asks for</source>
+        <translation>具体诉求</translation>
+    </message>
+    <message>
+        <source>Person or unit complained of</source>
+        <translation>被反映人或单位</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>问题发生地</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Already before another body</source>
+        <translation>是否已进入其他法定程序</translation>
+    </message>
+    <message>
+        <source>Papers received</source>
+        <translation>提交材料</translation>
+    </message>
+    <message>
+        <source>Please write a sentence about the matter</source>
+        <translation>请简要填写反映情况</translation>
+    </message>
+    <message>
+        <source>Please shorten this to %1 characters</source>
+        <translation>请精简到 %1 字以内</translation>
+    </message>
+    <message>
+        <source>Please choose a service; when in doubt, general guidance</source>
+        <translation>请选择办理事项；不确定时可选综合咨询引导</translation>
+    </message>
+    <message>
+        <source>This is not in the list: please choose a service</source>
+        <translation>列表中没有此项，请选择办理事项</translation>
+    </message>
+    <message>
+        <source>Please give a day up to today, for example %1</source>
+        <translation>请填写今天或之前的日期，例如 %1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PastVisitsPanel</name>
+    <message>
+        <source>Former visits</source>
+        <translation>历次来访</translation>
+    </message>
+    <message>
+        <source>No former visit</source>
+        <translation>无来访记录</translation>
+    </message>
+    <message>
+        <source>This is the first time here.</source>
+        <translation>此前没有来访登记。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Same matter</source>
+        <translation>同一事项</translation>
+    </message>
+    <message>
+        <source>Same matter as on %1, visit %2</source>
+        <translation>与 %1 来访（%2）为同一事项</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PersonSection</name>
+    <message>
+        <source>Sub-district or community</source>
+        <translation>所属街道、社区</translation>
+    </message>
+    <message>
+        <source>More about the visitor</source>
+        <translation>更多来访人信息</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Aged %1</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>No province of today has this code: please look again</source>
+        <translation>号码中的地区代码不在现行区划内，请再核对一次</translation>
+    </message>
+    <message>
+        <source>Please give a day in the past, for example 1968-03-02</source>
+        <translation>请填写有效的出生日期，例如 1968-03-02</translation>
+    </message>
+    <message>
+        <source>Please give a name; for somebody who will not, a form of address will do</source>
+        <translation>请填写姓名；来访人不愿提供时可填称呼</translation>
+    </message>
+    <message>
+        <source>This is not in the list: please choose, or leave it empty</source>
+        <translation>列表中没有此项，请选择或留空</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2102,73 @@
     </message>
 </context>
 <context>
+    <name>onedoor::ReceptionPage</name>
+    <message>
+        <source>Reception</source>
+        <translation>来访接待</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>新来访人</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Register and print</source>
+        <translation>登记并打印号票</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Same matter as last time</source>
+        <translation>与上次为同一事项</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, telephone, document or ticket number</source>
+        <translation>输入姓名、拼音、电话、证件号码或号票号码</translation>
+    </message>
+    <message>
+        <source>Look up a visitor</source>
+        <translation>查找来访人</translation>
+    </message>
+    <message>
+        <source>Ticket %1 issued</source>
+        <translation>已取号 %1</translation>
+    </message>
+    <message>
+        <source>A form that was not registered is kept.</source>
+        <translation>有一份未完成的登记已保留。</translation>
+    </message>
+    <message>
+        <source>The form for %1 was not registered and is kept.</source>
+        <translation>%1 的登记尚未完成，填写内容已保留。</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::SecretField</name>
     <message>
         <source>Show what is typed</source>
@@ -1998,6 +2280,85 @@
     </message>
 </context>
 <context>
+    <name>onedoor::TicketPanel</name>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>未选择号票</translation>
+    </message>
+    <message>
+        <source>Type a name, telephone or document number above and press Enter. The ticket then appears here.</source>
+        <translation>在上方输入姓名、电话或证件号码后按回车，登记完成后号票显示在这里。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>办理地点</translation>
+    </message>
+    <message>
+        <source>People ahead</source>
+        <translation>前面等候</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>反映情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n people in all</source>
+        <translation>
+            <numerusform>%1，共 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Danger to somebody</source>
+        <translation>存在安全风险</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Registered. Please hand over the slip.</source>
+        <translation>登记完成，请将号票交给来访人。</translation>
+    </message>
+    <message>
+        <source>Ticket of today</source>
+        <translation>今日号票</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Toast</name>
     <message>
         <source>Dismiss</source>
@@ -2037,6 +2398,45 @@
     <message>
         <source>Waited</source>
         <translation>等候</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TodayPanel</name>
+    <message>
+        <source>Here today</source>
+        <translation>今日来访</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>All of today</source>
+        <translation>今日全部</translation>
+    </message>
+    <message>
+        <source>Who is here today</source>
+        <translation>今日来访人员列表</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 being served</source>
+        <translation>%1 人等候，%2 人接待中</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>目前无人等候</translation>
+    </message>
+    <message>
+        <source>Nobody has come today</source>
+        <translation>今日暂无来访</translation>
+    </message>
+    <message>
+        <source>Whoever is registered appears here.</source>
+        <translation>登记后的来访人会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2480,27 @@
     <message>
         <source>Choose a service from the list.</source>
         <translation>请从列表中选择服务。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::VisitForm</name>
+    <message>
+        <source>* must be filled in</source>
+        <translation>* 为必填项</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>新来访人登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former visits</source>
+        <translation>
+            <numerusform>曾来访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds ticket %1 today already. Register again only for another matter.</source>
+        <translation>今日已持有号票 %1，如非另一事项请勿重复登记。</translation>
     </message>
 </context>
 <context>

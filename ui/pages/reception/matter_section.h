@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fields of the matter (来访登记表, lower part) and of the ticket: what troubles the visitor, which service, how many came. Owned by
+// the visit form; UI thread.
+#pragma once
+
+#include "core/domain/centre/centre_definition.h"
+#include "ui/pages/reception/visit_draft.h"
+#include "ui/widgets/form_field.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace onedoor {
+
+class ChoiceField;
+class Disclosure;
+class TextField;
+
+class MatterSection final : public QWidget {
+    Q_OBJECT
+public:
+    MatterSection(const CentreDefinition& centre, QWidget* parent = nullptr);
+
+    void setToday(QDate today) { m_today = today; }
+    void setEntry(const MatterEntry& entry);
+    MatterEntry entry() const;
+    void check();
+    /// Writes what was entered into the command; meaningful after check() found nothing.
+    void fill(VisitRegister& command) const;
+
+    const QList<FormField*>& fields() const { return m_fields; }
+    FormField* fieldNamed(const QString& name) const;
+    void clearErrors();
+    /// Opens the part of the section that hides this field.
+    void reveal(FormField* field);
+    void focusSummary();
+    QWidget* firstWidget() const;
+
+Q_SIGNALS:
+    void submitted();
+
+private:
+    FormField* add(QGridLayout* grid, const QString& name, const QString& label, QWidget* editor, int row, int column, int span);
+    TextField* makeText(int characters);
+    void build();
+    QWidget* makeFlags();
+    void buildMore();
+    void chain();
+
+    const CentreDefinition& m_centre;
+    QDate m_today;
+    QPlainTextEdit* m_summary;
+    ChoiceField* m_service;
+    QComboBox* m_priority;
+    QSpinBox* m_headcount;
+    QCheckBox* m_urgent;
+    QCheckBox* m_threat;
+    QCheckBox* m_confidential;
+    TextField* m_claim;
+    TextField* m_respondent;
+    TextField* m_problemPlace;
+    TextField* m_problemDate;
+    QComboBox* m_pending;
+    TextField* m_materials;
+    QWidget* m_more;
+    Disclosure* m_moreButton;
+    QList<FormField*> m_fields;
+};
+
+} // namespace onedoor

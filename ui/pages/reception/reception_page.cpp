@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reception/reception_page.h"
+
+#include "core/services/error_text.h"
+#include "ui/models/lookup_text.h"
+#include "ui/pages/reception/lookup_controller.h"
+#include "ui/pages/reception/registration.h"
+#include "ui/pages/reception/scan_catcher.h"
+#include "ui/pages/reception/ticket_panel.h"
+#include "ui/pages/reception/today_panel.h"
+#include "ui/pages/reception/visit_form.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/lookup_field.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostDrafts = 10;
+constexpr int ticketPanelPixels = 380;
+
+} // namespace
+
+ReceptionPage::ReceptionPage(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_session(session)
+    , m_clock(clock)
+    , m_lookup(new LookupField)
+    , m_finder(new LookupController(gateway, session, m_lookup))
+    , m_stack(new QStackedWidget)
+    , m_registration(new Registration(gateway, session, this))
+{
+    setAccessibleName(tr("Reception"));
+    makeActions();
+    build();
+    connectParts();
+    updateActions();
+}
+
+ReceptionPage::~ReceptionPage() = default;
+
+QAction* ReceptionPage::makeAction(const QString& text, const QList<QKeySequence>& keys, void (ReceptionPage::*slot)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setProperty("group", tr("Reception"));
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    return action;
+}
+
+void ReceptionPage::makeActions()
+{
+    m_newVisitor = makeAction(tr("New visitor"), {Qt::CTRL | Qt::Key_N}, &ReceptionPage::newVisitor);
+    m_newVisitor->setIcon(icon(Icons::PersonAdd));
+    m_lookUp = makeAction(tr("Look up"), {Qt::Key_F3}, &ReceptionPage::focusLookup);
+    m_register = makeAction(tr("Register and print"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &ReceptionPage::registerVisit);
+    m_register->setIcon(icon(Icons::Print, Tone::OnAccent));
+    m_back = makeAction(tr("Back"), {Qt::Key_Escape}, &ReceptionPage::goBack);
+    m_back->setIcon(icon(Icons::ArrowLeft));
+    m_sameMatter = makeAction(tr("Same matter as last time"), {Qt::CTRL | Qt::Key_R}, &ReceptionPage::sameMatter);
+    m_restore = makeAction(tr("Bring back"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, &ReceptionPage::restoreDraft);
+    m_restore->setIcon(icon(Icons::Undo));
+    m_print = makeAction(tr("Print again"), {Qt::CTRL | Qt::Key_P}, &ReceptionPage::reprint);
+    m_print->setIcon(icon(Icons::Print));
+    m_history = makeAction(tr("History"), {Qt::CTRL | Qt::Key_H}, &ReceptionPage::showHistory);
+    m_history->setIcon(icon(Icons::History));
+    m_next = makeAction(tr("Next section"), {Qt::Key_F6}, &ReceptionPage::nextSection);
+    m_previous = makeAction(tr("Previous section"), {Qt::SHIFT | Qt::Key_F6}, &ReceptionPage::previousSection);
+}
+
+void ReceptionPage::build()
+{
+    m_lookup->setPlaceholderText(tr("Name, pinyin, telephone, document or ticket number"));
+    m_lookup->setAccessibleName(tr("Look up a visitor"));
+    m_lookup->edit()->setAccessibleName(tr("Look up a visitor"));
+    m_failure = new Banner(Tone::Danger, QString());
+    m_failure->setClosable(true);
+    m_failure->hide();
+    m_draftBanner = new Banner(Tone::Info, QString());
+    m_draftBanner->addAction(m_restore);
+    m_draftBanner->setClosable(true);
+    m_draftBanner->hide();
+    m_form = new VisitForm(m_gateway.centre(), m_clock, m_register, m_back);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::medium);
+    top->addWidget(m_lookup, 1);
+    top->addWidget(new ActionButton(m_newVisitor));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::page, space::large, space::page, space::large);
+    column->setSpacing(space::medium);
+    column->addLayout(top);
+    column->addWidget(m_failure);
+    column->addWidget(m_draftBanner);
+    m_stack->addWidget(makeDesk());
+    m_stack->addWidget(m_form);
+    column->addWidget(m_stack, 1);
+}
+
+QWidget* ReceptionPage::makeDesk()
+{
+    auto* desk = new QWidget;
+    m_today = new TodayPanel(m_gateway, m_session, m_clock);
+    m_ticket = new TicketPanel(m_gateway, m_session, m_print, m_history);
+    m_ticket->setFixedWidth(scaled(ticketPanelPixels));
+    auto* row = new QHBoxLayout(desk);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::large);
+    row->addWidget(m_today, 1);
+    row->addWidget(m_ticket);
+    return desk;
+}
+
+void ReceptionPage::connectParts()
+{
+    connect(m_finder, &LookupController::personChosen, this, &ReceptionPage::openPerson);
+    connect(m_finder, &LookupController::newVisitor, this, &ReceptionPage::beginNew);
+    connect(m_finder, &LookupController::ticketChosen, this, [this](const TicketRow& ticket) {
+        closeForm();
+        showTicket(ticket);
+        m_today->select(ticket.ticket);
+    });
+    connect(m_finder, &LookupController::failed, this, &ReceptionPage::showFailure);
+    connect(m_today, &TodayPanel::failed, this, &ReceptionPage::showFailure);
+    connect(m_today, &TodayPanel::refreshed, this, &ReceptionPage::refreshTicket);
+    connect(m_today, &TodayPanel::ticketChosen, this, &ReceptionPage::showTicket);
+    connect(m_ticket, &TicketPanel::failed, this, &ReceptionPage::showFailure);
+    connect(m_form, &VisitForm::submitted, this, &ReceptionPage::registerVisit);
+    connect(m_form, &VisitForm::sameMatterChosen, this, &ReceptionPage::takeOverMatter);
+    connect(m_registration, &Registration::registered, this, &ReceptionPage::onRegistered);
+    connect(m_registration, &Registration::corrected, this, [this] { m_form->setKnown(m_form->person()); });
+    connect(m_registration, &Registration::refused, m_form, &VisitForm::showError);
+    connect(m_registration, &Registration::runningChanged, this, &ReceptionPage::updateActions);
+    auto* scanner = new ScanCatcher(this);
+    connect(scanner, &ScanCatcher::scanned, this, &ReceptionPage::onScan);
+}
+
+void ReceptionPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!isFormOpen())
+        m_lookup->setFocus(Qt::OtherFocusReason);
+}
+
+void ReceptionPage::focusLookup()
+{
+    m_lookup->setFocus(Qt::ShortcutFocusReason);
+    m_lookup->edit()->selectAll();
+}
+
+bool ReceptionPage::isFormOpen() const
+{
+    return m_stack->currentWidget() == m_form;
+}
+
+void ReceptionPage::newVisitor()
+{
+    beginNew(m_lookup->text().trimmed());
+}
+
+void ReceptionPage::beginNew(const QString& text)
+{
+    keepDraft();
+    m_form->openNew(personFromText(text));
+    openForm();
+}
+
+void ReceptionPage::openPerson(const PersonRow& person)
+{
+    const std::uint64_t opening = ++m_opening;
+    m_gateway.ask(m_session, PersonShow{person.person}).then(this, [this, opening, person](const Result<PersonDetails>& details) {
+        if (opening != m_opening)
+            return;
+        if (!details)
+            return showFailure(details.error());
+        keepDraft();
+        const auto kept = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const VisitDraft& draft) {
+            return draft.returning && draft.returning->person == person.person;
+        });
+        if (kept != m_drafts.end()) {
+            m_form->restore(*kept);
+            m_drafts.erase(kept);
+        } else {
+            m_form->openReturning(*details, person.todayNumber);
+        }
+        openForm();
+    });
+}
+
+void ReceptionPage::openForm()
+{
+    ++m_opening;
+    m_failure->hide();
+    if (m_toast)
+        m_toast->dismiss(); // it would cover the form's button
+    m_lookup->clear();
+    m_stack->setCurrentWidget(m_form);
+    showDraftBanner();
+    updateActions();
+    m_form->focusFirst();
+}
+
+void ReceptionPage::registerVisit()
+{
+    if (!isFormOpen() || m_registration->isRunning() || !m_form->check())
+        return;
+    const VisitRegister command = m_form->command();
+    std::optional<PersonCorrected> correction;
+    if (const VisitDraft draft = m_form->draft(); draft.returning)
+        correction = correctionOf(draft.returning->known, m_form->person());
+    m_registration->start(command, correction);
+}
+
+void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply& reply)
+{
+    TicketRow ticket;
+    ticket.ticket = reply.ticket;
+    ticket.number = reply.number;
+    ticket.service = command.service;
+    ticket.visit = reply.visit;
+    ticket.person = reply.person;
+    ticket.name = m_form->person().name;
+    ticket.headcount = command.headcount;
+    ticket.urgent = command.urgent;
+    ticket.threat = command.threat;
+    ticket.confidential = command.confidential;
+    ticket.arrivedAt = m_clock.now();
+    ticket.summary = command.summary;
+    m_form->openNew({});
+    m_stack->setCurrentIndex(0);
+    m_ticket->showIssued(ticket, reply.ahead, reply.places);
+    m_today->select(reply.ticket);
+    m_today->refresh();
+    showDraftBanner();
+    updateActions();
+    focusLookup();
+    m_toast = Toast::show(this, tr("Ticket %1 issued").arg(reply.number));
+    Q_EMIT printTicket(reply, command.service);
+}
+
+void ReceptionPage::takeOverMatter(VisitId visit)
+{
+    const std::uint64_t opening = m_opening;
+    m_gateway.ask(m_session, VisitShow{visit}).then(this, [this, opening](const Result<VisitDetails>& details) {
+        if (opening == m_opening && isFormOpen() && details)
+            m_form->fillMatter(details->matter);
+    });
+}
+
+void ReceptionPage::goBack()
+{
+    const bool looking = m_lookup->isAncestorOf(focusWidget()) && !m_lookup->text().isEmpty();
+    if (looking)
+        m_lookup->clear();
+    else if (isFormOpen())
+        closeForm();
+    else if (!m_ticket->isEmpty())
+        m_ticket->clear();
+    else if (!m_lookup->text().isEmpty())
+        m_lookup->clear();
+    updateActions();
+    m_lookup->setFocus(Qt::OtherFocusReason);
+}
+
+void ReceptionPage::closeForm()
+{
+    keepDraft();
+    ++m_opening;
+    m_lookup->clear();
+    m_stack->setCurrentIndex(0);
+    showDraftBanner();
+    updateActions();
+    m_lookup->setFocus(Qt::OtherFocusReason);
+}
+
+void ReceptionPage::keepDraft()
+{
+    if (!isFormOpen() || !m_form->isTouched())
+        return;
+    m_drafts.push_back(m_form->draft());
+    if (m_drafts.size() > mostDrafts)
+        m_drafts.erase(m_drafts.begin());
+}
+
+void ReceptionPage::restoreDraft()
+{
+    if (m_drafts.empty())
+        return;
+    const VisitDraft draft = m_drafts.back();
+    m_drafts.pop_back();
+    keepDraft();
+    m_form->restore(draft);
+    openForm();
+}
+
+void ReceptionPage::showDraftBanner()
+{
+    m_draftBanner->setVisible(!m_drafts.empty() && !isFormOpen());
+    if (m_drafts.empty())
+        return;
+    const QString name = m_drafts.back().person.name.trimmed();
+    m_draftBanner->setMessage(Tone::Info, name.isEmpty() ? tr("A form that was not registered is kept.")
+                                                         : tr("The form for %1 was not registered and is kept.").arg(name));
+}
+
+void ReceptionPage::showTicket(const TicketRow& ticket)
+{
+    m_ticket->showTicket(ticket, m_today->model()->ahead(ticket));
+    updateActions();
+}
+
+void ReceptionPage::refreshTicket()
+{
+    const int row = m_ticket->isEmpty() ? -1 : m_today->model()->rowOf(m_ticket->ticket().ticket);
+    if (row >= 0)
+        m_ticket->refresh(m_today->model()->at(row), m_today->model()->ahead(m_today->model()->at(row)));
+}
+
+void ReceptionPage::reprint()
+{
+    if (!m_ticket->isEmpty())
+        Q_EMIT reprintTicket(m_ticket->ticket(), m_today->model()->ahead(m_ticket->ticket()));
+}
+
+void ReceptionPage::showHistory()
+{
+    m_ticket->showHistory();
+}
+
+void ReceptionPage::sameMatter()
+{
+    if (isFormOpen())
+        m_form->sameMatterAsLast();
+}
+
+void ReceptionPage::nextSection()
+{
+    if (isFormOpen())
+        m_form->focusNextSection(true);
+}
+
+void ReceptionPage::previousSection()
+{
+    if (isFormOpen())
+        m_form->focusNextSection(false);
+}
+
+void ReceptionPage::onScan(const QString& number)
+{
+    if (isFormOpen() && m_form->takeScan(number))
+        return;
+    m_finder->enter(number);
+}
+
+void ReceptionPage::showFailure(const Error& error)
+{
+    m_failure->setMessage(Tone::Danger, errorText(error, m_gateway.centre()));
+    m_failure->show();
+}
+
+void ReceptionPage::updateActions()
+{
+    const bool form = isFormOpen();
+    m_register->setEnabled(form && !m_registration->isRunning());
+    m_sameMatter->setEnabled(form);
+    m_next->setEnabled(form);
+    m_previous->setEnabled(form);
+    m_restore->setEnabled(!m_drafts.empty());
+    m_print->setEnabled(!form && !m_ticket->isEmpty());
+    m_history->setEnabled(!form && !m_ticket->isEmpty());
+}
+
+} // namespace onedoor

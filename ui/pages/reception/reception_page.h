@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reception desk on one screen, keyboard first: look up anybody, see who is here, take down the visit, hand over a ticket.
+// The shell makes one per signed-in session; gateway, session and clock must outlive it. UI thread; never blocks. The page prints
+// nothing itself: it says what to print, and shows what became of it from the tickets' own rows.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/services/api/reception.h"
+#include "core/services/gateway.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QAction;
+class QKeySequence;
+class QStackedWidget;
+
+namespace onedoor {
+
+class Banner;
+class LookupController;
+class LookupField;
+class Registration;
+class TicketPanel;
+class Toast;
+class TodayPanel;
+class VisitForm;
+struct VisitDraft;
+
+class ReceptionPage final : public QWidget {
+    Q_OBJECT
+public:
+    ReceptionPage(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent = nullptr);
+    ~ReceptionPage() override;
+
+    /// The idle state: what every start, save and cancel ends in.
+    void focusLookup();
+    bool isFormOpen() const;
+
+Q_SIGNALS:
+    /// A ticket was issued: print its slip and record what became of it with TicketRecordPrint.
+    void printTicket(const onedoor::VisitReply& ticket, const QString& service);
+    /// The slip once more; never a new number.
+    void reprintTicket(const onedoor::TicketRow& ticket, std::uint32_t ahead);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeActions();
+    QAction* makeAction(const QString& text, const QList<QKeySequence>& keys, void (ReceptionPage::*slot)());
+    void build();
+    QWidget* makeDesk();
+    void connectParts();
+
+    void newVisitor();
+    void beginNew(const QString& text);
+    void openPerson(const PersonRow& person);
+    void openForm();
+    void registerVisit();
+    void onRegistered(const VisitRegister& command, const VisitReply& reply);
+    void takeOverMatter(VisitId visit);
+    void goBack();
+    void closeForm();
+    void keepDraft();
+    void restoreDraft();
+    void showDraftBanner();
+    void showTicket(const TicketRow& ticket);
+    void refreshTicket();
+    void reprint();
+    void showHistory();
+    void sameMatter();
+    void nextSection();
+    void previousSection();
+    void onScan(const QString& number);
+    void showFailure(const Error& error);
+    void updateActions();
+
+    Gateway& m_gateway;
+    const Session& m_session;
+    const Clock& m_clock;
+    QAction* m_newVisitor = nullptr;
+    QAction* m_lookUp = nullptr;
+    QAction* m_register = nullptr;
+    QAction* m_back = nullptr;
+    QAction* m_sameMatter = nullptr;
+    QAction* m_restore = nullptr;
+    QAction* m_print = nullptr;
+    QAction* m_history = nullptr;
+    QAction* m_next = nullptr;
+    QAction* m_previous = nullptr;
+    LookupField* m_lookup;
+    LookupController* m_finder;
+    Banner* m_failure = nullptr;
+    Banner* m_draftBanner = nullptr;
+    QStackedWidget* m_stack;
+    TodayPanel* m_today = nullptr;
+    TicketPanel* m_ticket = nullptr;
+    VisitForm* m_form = nullptr;
+    Registration* m_registration;
+    std::vector<VisitDraft> m_drafts; ///< left without registering, newest last
+    QPointer<Toast> m_toast;
+    std::uint64_t m_opening = 0;
+};
+
+} // namespace onedoor

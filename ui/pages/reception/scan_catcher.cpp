@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reception/scan_catcher.h"
+
+#include "core/base/identity.h"
+#include "ui/widgets/text_field.h"
+
+#include <QApplication>
+#include <QScopedValueRollback>
+
+namespace onedoor {
+
+namespace {
+
+constexpr int gapMilliseconds = 35; // readers leave 1 to 20 ms between characters, the fastest typists 60
+constexpr std::size_t digitsBeforeCheck = 17;
+constexpr std::size_t currentLength = 18;
+constexpr std::size_t formerLength = 15;
+
+} // namespace
+
+ScanCatcher::ScanCatcher(QWidget* page)
+    : QObject(page)
+    , m_page(page)
+{
+    m_gap.setSingleShot(true);
+    m_gap.setInterval(gapMilliseconds);
+    m_gap.setTimerType(Qt::PreciseTimer);
+    connect(&m_gap, &QTimer::timeout, this, &ScanCatcher::giveBack);
+    qApp->installEventFilter(this);
+}
+
+bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_givingBack)
+        return false;
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusOut) {
+        if (!m_held.empty() && event->type() == QEvent::MouseButtonPress)
+            giveBack();
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
+        return false;
+    auto* widget = static_cast<QWidget*>(watched);
+    if (widget != m_page && !m_page->isAncestorOf(widget))
+        return false;
+    const auto* field = qobject_cast<const TextField*>(widget);
+    if (field && field->isComposing())
+        return false;
+    if (!m_held.empty() && m_target != widget)
+        giveBack();
+    m_target = widget;
+    return handle(*static_cast<QKeyEvent*>(event));
+}
+
+bool ScanCatcher::handle(const QKeyEvent& key)
+{
+    if (continuesNumber(key)) {
+        m_held.push_back({key.key(), key.modifiers(), key.text()});
+        m_gap.start();
+        return true;
+    }
+    if (m_held.empty())
+        return false;
+    const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+    if (ends && isScan()) {
+        const QString number = held();
+        m_held.clear();
+        m_gap.stop();
+        Q_EMIT scanned(number);
+        return true;
+    }
+    const bool modifierAlone = key.text().isEmpty() && key.key() == Qt::Key_Shift; // comes before a capital X
+    if (!modifierAlone)
+        giveBack();
+    return false;
+}
+
+bool ScanCatcher::continuesNumber(const QKeyEvent& key) const
+{
+    const QString text = key.text();
+    if (text.size() != 1 || key.isAutoRepeat() || (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+        return false;
+    const QChar character = text.front();
+    if (character >= u'0' && character <= u'9')
+        return m_held.size() < currentLength;
+    return m_held.size() == digitsBeforeCheck && character.toUpper() == u'X';
+}
+
+bool ScanCatcher::isScan() const
+{
+    const bool length = m_held.size() == currentLength || m_held.size() == formerLength;
+    return length && likelyDocumentKind(held()) != DocumentKind::None;
+}
+
+QString ScanCatcher::held() const
+{
+    QString text;
+    for (const HeldKey& key : m_held)
+        text += key.text;
+    return text;
+}
+
+void ScanCatcher::giveBack()
+{
+    m_gap.stop();
+    const QScopedValueRollback guard(m_givingBack, true);
+    const auto keys = std::exchange(m_held, {});
+    for (const HeldKey& key : keys) {
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key.key, key.modifiers, key.text);
+            if (m_target)
+                QCoreApplication::sendEvent(m_target, &event);
+        }
+    }
+}
+
+} // namespace onedoor

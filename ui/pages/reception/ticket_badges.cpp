@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reception/ticket_badges.h"
+
+#include "ui/models/words.h"
+
+namespace onedoor {
+
+BadgeValue badgeOf(TicketStatus status)
+{
+    const QString word = words::of(status);
+    switch (status) {
+    case TicketStatus::Waiting: return {Icons::Clock, word, Tone::Info};
+    case TicketStatus::Called: return {Icons::Call, word, Tone::Accent};
+    case TicketStatus::Serving: return {Icons::Person, word, Tone::Success};
+    case TicketStatus::Held: return {Icons::Hold, word, Tone::Warning};
+    case TicketStatus::Missed: return {Icons::NoShow, word, Tone::Danger};
+    case TicketStatus::Finished: return {Icons::Check, word, Tone::Muted};
+    case TicketStatus::Withdrawn: return {Icons::Close, word, Tone::Muted};
+    }
+    return {};
+}
+
+BadgeValue badgeOf(PrintStatus status)
+{
+    const QString word = words::of(status);
+    switch (status) {
+    case PrintStatus::Issued: return {Icons::Print, word, Tone::Muted};
+    case PrintStatus::Printed: return {Icons::Check, word, Tone::Success};
+    case PrintStatus::Failed: return {Icons::PrintFailed, word, Tone::Danger};
+    }
+    return {};
+}
+
+} // namespace onedoor

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reception/ticket_panel.h"
+
+#include "ui/models/day_text.h"
+#include "ui/models/local_name.h"
+#include "ui/models/words.h"
+#include "ui/pages/reception/ticket_badges.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+
+#include <QFormLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* makeText()
+{
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText); // a visitor's words are no markup
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+TicketPanel::TicketPanel(Gateway& gateway, const Session& session, QAction* printing, QAction* history, QWidget* parent)
+    : Card(parent)
+    , m_gateway(gateway)
+    , m_session(session)
+    , m_stack(new QStackedWidget)
+    , m_headline(makeText())
+    , m_number(new TicketBadge(QString(), Type::Display))
+    , m_status(new Badge(BadgeValue{}))
+    , m_print(new Badge(BadgeValue{}))
+    , m_name(makeText())
+    , m_service(makeText())
+    , m_places(makeText())
+    , m_ahead(makeText())
+    , m_arrived(makeText())
+    , m_mark(new Badge(BadgeValue{}))
+    , m_summary(makeText())
+    , m_historyHeading(new SectionHeading(tr("History")))
+    , m_history(makeText())
+{
+    build(printing, history);
+    clear();
+}
+
+QWidget* TicketPanel::makeHints()
+{
+    auto* hints = new QWidget;
+    auto* column = new QVBoxLayout(hints);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new EmptyState(Icons::Ticket, tr("No ticket chosen"),
+                                     tr("Type a name, telephone or document number above and press Enter. "
+                                        "The ticket then appears here.")),
+                      1);
+    return hints;
+}
+
+QLabel* TicketPanel::addFact(QFormLayout* facts, const QString& name)
+{
+    auto* label = new QLabel(name);
+    setTone(label, Tone::Muted);
+    auto* value = makeText();
+    value->setAccessibleName(name);
+    facts->addRow(label, value);
+    return value;
+}
+
+void TicketPanel::build(QAction* printing, QAction* history)
+{
+    auto* view = new QWidget;
+    view->setProperty("page", true);
+    auto* column = new QVBoxLayout(view);
+    column->setContentsMargins(0, 0, space::small, 0);
+    column->setSpacing(space::medium);
+    setType(m_headline, Type::Lead, true);
+    column->addWidget(m_headline);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::medium);
+    top->addWidget(m_number);
+    auto* badges = new QVBoxLayout;
+    badges->setSpacing(space::tight);
+    for (Badge* badge : {m_status, m_print})
+        badges->addWidget(badge, 0, Qt::AlignLeft);
+    top->addLayout(badges);
+    top->addStretch(1);
+    column->addLayout(top);
+    column->addWidget(m_mark, 0, Qt::AlignLeft);
+    auto* facts = new QFormLayout;
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setHorizontalSpacing(space::large);
+    facts->setVerticalSpacing(space::small);
+    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    delete std::exchange(m_name, addFact(facts, tr("Name")));
+    delete std::exchange(m_service, addFact(facts, tr("Service")));
+    delete std::exchange(m_places, addFact(facts, tr("Where to")));
+    delete std::exchange(m_ahead, addFact(facts, tr("People ahead")));
+    delete std::exchange(m_arrived, addFact(facts, tr("Arrived")));
+    delete std::exchange(m_summary, addFact(facts, tr("Matter")));
+    column->addLayout(facts);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addWidget(new ActionButton(printing));
+    buttons->addWidget(new ActionButton(history));
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addWidget(m_historyHeading);
+    column->addWidget(m_history);
+    column->addStretch(1);
+    auto* area = new QScrollArea;
+    area->setWidget(view);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(makeHints());
+    m_stack->addWidget(area);
+    body()->addWidget(m_stack, 1);
+}
+
+void TicketPanel::fill(std::uint32_t ahead)
+{
+    m_number->setUrgent(m_ticket.urgent);
+    m_number->setNumber(m_ticket.number);
+    m_status->setValue(badgeOf(m_ticket.status));
+    m_print->setValue(badgeOf(m_ticket.print));
+    m_name->setText(m_ticket.headcount > 1 ? tr("%1, %n people in all", nullptr, static_cast<int>(m_ticket.headcount)).arg(m_ticket.name)
+                                           : m_ticket.name);
+    const CentreDefinition& centre = m_gateway.centre();
+    m_service->setText(localName(centre.findService(m_ticket.service), m_ticket.service));
+    m_ahead->setText(m_ticket.status == TicketStatus::Waiting ? tr("%n people", nullptr, static_cast<int>(ahead)) : tr("none"));
+    m_arrived->setText(timeText(m_ticket.arrivedAt, centre.offsetMinutes));
+    const BadgeValue mark = m_ticket.threat ? BadgeValue{Icons::Warning, tr("Danger to somebody"), Tone::Danger}
+        : m_ticket.confidential             ? BadgeValue{Icons::Lock, tr("Confidential"), Tone::Warning}
+        : m_ticket.urgent                   ? BadgeValue{Icons::Urgent, tr("Urgent"), Tone::Danger}
+                                            : BadgeValue{};
+    m_mark->setVisible(!mark.word.isEmpty());
+    m_mark->setValue(mark);
+    if (!m_ticket.summary.isEmpty())
+        m_summary->setText(m_ticket.summary);
+}
+
+void TicketPanel::fillPlaces(const QStringList& keys)
+{
+    QStringList names;
+    for (const QString& key : keys) {
+        const Place* place = m_gateway.centre().findPlace(key);
+        names.append(place ? localShortLabel(*place) : key);
+    }
+    m_places->setText(names.join(u'\n'));
+}
+
+void TicketPanel::showIssued(const TicketRow& ticket, std::uint32_t ahead, const std::vector<QString>& places)
+{
+    showTicket(ticket, ahead);
+    m_headline->setText(tr("Registered. Please hand over the slip."));
+    fillPlaces(QStringList(places.begin(), places.end()));
+}
+
+void TicketPanel::showTicket(const TicketRow& ticket, std::uint32_t ahead)
+{
+    m_ticket = ticket;
+    m_headline->setText(tr("Ticket of today"));
+    m_summary->clear();
+    m_historyHeading->hide();
+    m_history->hide();
+    QStringList keys;
+    if (!ticket.place.isEmpty() || !ticket.toPlace.isEmpty()) {
+        keys.append(ticket.place.isEmpty() ? ticket.toPlace : ticket.place);
+    } else {
+        for (const Place* place : m_gateway.centre().placesServing(ticket.service))
+            keys.append(place->key);
+    }
+    fillPlaces(keys);
+    fill(ahead);
+    m_stack->setCurrentIndex(1);
+    if (ticket.summary.isEmpty())
+        askDetails();
+}
+
+void TicketPanel::refresh(const TicketRow& ticket, std::uint32_t ahead)
+{
+    m_ticket = ticket;
+    fill(ahead);
+}
+
+void TicketPanel::askDetails()
+{
+    const std::uint64_t question = ++m_question;
+    m_gateway.ask(m_session, VisitShow{m_ticket.visit}).then(this, [this, question](const Result<VisitDetails>& details) {
+        if (question != m_question)
+            return;
+        if (!details) {
+            Q_EMIT failed(details.error());
+            return;
+        }
+        m_summary->setText(details->matter.summary);
+    });
+}
+
+void TicketPanel::showHistory()
+{
+    if (isEmpty())
+        return;
+    const std::uint64_t question = ++m_question;
+    m_gateway.ask(m_session, VisitHistory{m_ticket.visit}).then(this, [this, question](const Result<HistoryReply>& history) {
+        if (question != m_question)
+            return;
+        if (!history) {
+            Q_EMIT failed(history.error());
+            return;
+        }
+        fillHistory(*history);
+    });
+}
+
+void TicketPanel::fillHistory(const HistoryReply& history)
+{
+    QStringList lines;
+    for (const HistoryRow& entry : history.entries)
+        lines.append(tr("%1  %2  %3").arg(timeText(entry.at, m_gateway.centre().offsetMinutes), words::ofEvent(entry.type), entry.actorName));
+    m_history->setText(lines.join(u'\n'));
+    m_historyHeading->show();
+    m_history->show();
+}
+
+void TicketPanel::clear()
+{
+    m_ticket = {};
+    ++m_question;
+    m_stack->setCurrentIndex(0);
+}
+
+} // namespace onedoor

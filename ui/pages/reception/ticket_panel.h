@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One ticket in full: its number as large as the desk has it, where it goes, how many stand before it, whether the slip came out of
+// the printer, and only here what the visitor came for. Shows the ticket just issued, or the one chosen in the list. Asks for its
+// details itself and drops late answers. UI thread.
+#pragma once
+
+#include "core/services/api/reception.h"
+#include "core/services/gateway.h"
+#include "ui/widgets/card.h"
+
+class QAction;
+class QFormLayout;
+class QScrollArea;
+class QStackedWidget;
+
+namespace onedoor {
+
+class Badge;
+class TicketBadge;
+
+class TicketPanel final : public Card {
+    Q_OBJECT
+public:
+    /// The actions are the page's.
+    TicketPanel(Gateway& gateway, const Session& session, QAction* printing, QAction* history, QWidget* parent = nullptr);
+
+    /// A ticket that was issued a moment ago.
+    void showIssued(const TicketRow& ticket, std::uint32_t ahead, const std::vector<QString>& places);
+    void showTicket(const TicketRow& ticket, std::uint32_t ahead);
+    /// The same ticket, as it is now.
+    void refresh(const TicketRow& ticket, std::uint32_t ahead);
+    void showHistory();
+    void clear();
+    bool isEmpty() const { return !m_ticket.ticket; }
+    const TicketRow& ticket() const { return m_ticket; }
+
+Q_SIGNALS:
+    void failed(const onedoor::Error& error);
+
+private:
+    void build(QAction* printing, QAction* history);
+    QWidget* makeHints();
+    QLabel* addFact(QFormLayout* facts, const QString& name);
+    void fill(std::uint32_t ahead);
+    void fillPlaces(const QStringList& keys);
+    void askDetails();
+    void fillHistory(const HistoryReply& history);
+
+    Gateway& m_gateway;
+    const Session& m_session;
+    TicketRow m_ticket;
+    std::uint64_t m_question = 0;
+    QStackedWidget* m_stack;
+    QLabel* m_headline;
+    TicketBadge* m_number;
+    Badge* m_status;
+    Badge* m_print;
+    QLabel* m_name;
+    QLabel* m_service;
+    QLabel* m_places;
+    QLabel* m_ahead;
+    QLabel* m_arrived;
+    Badge* m_mark;
+    QLabel* m_summary;
+    SectionHeading* m_historyHeading;
+    QLabel* m_history;
+};
+
+} // namespace onedoor

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reception/today_panel.h"
+
+#include "ui/pages/reception/ticket_badges.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QVBoxLayout>
+
+namespace onedoor {
+
+namespace {
+
+constexpr int bundleMilliseconds = 50;
+constexpr int tickMilliseconds = 20'000;
+constexpr int freshMilliseconds = 6'000;
+
+} // namespace
+
+TodayPanel::TodayPanel(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent)
+    : Card(parent)
+    , m_gateway(gateway)
+    , m_session(session)
+    , m_model(new TodayModel(gateway.centre(), clock, this))
+    , m_heading(new SectionHeading(tr("Here today")))
+    , m_filter(new SegmentedControl(tr("Which tickets")))
+    , m_table(new DataTable)
+{
+    build();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(bundleMilliseconds);
+    m_fresh.setSingleShot(true);
+    m_fresh.setInterval(freshMilliseconds);
+    m_minute.start(tickMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &TodayPanel::refresh);
+    connect(&m_minute, &QTimer::timeout, m_model, &TodayModel::tick);
+    connect(&m_fresh, &QTimer::timeout, m_model, &TodayModel::forgetFresh);
+    connect(m_filter, &SegmentedControl::currentChanged, this, &TodayPanel::refresh);
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { Q_EMIT ticketChosen(m_model->at(index.row())); });
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { Q_EMIT ticketChosen(m_model->at(index.row())); });
+    connect(&gateway, &Gateway::changed, this, [this](const ChangeSet& changes) {
+        if (changes.tickets || changes.persons)
+            m_soon.start();
+    }, Qt::QueuedConnection);
+    refresh();
+}
+
+void TodayPanel::build()
+{
+    m_filter->addSegment(tr("Not over yet"), true);
+    m_filter->addSegment(tr("All of today"), false);
+    m_heading->addTrailing(m_filter);
+    m_table->setAccessibleName(tr("Who is here today"));
+    m_table->setModel(m_model);
+    m_table->setBadgeColumn(TodayModel::StatusColumn,
+                            [this](const QModelIndex& index) { return badgeOf(m_model->at(index.row()).status); });
+    m_table->setTicketColumn(TodayModel::NumberColumn);
+    m_table->setNumberColumns({TodayModel::ArrivedColumn, TodayModel::WaitColumn});
+    m_table->setMutedColumns({TodayModel::ArrivedColumn});
+    m_table->setHighlightRole(TodayModel::FreshRole);
+    m_table->setKeyRole(TodayModel::KeyRole);
+    m_table->setStretchColumn(TodayModel::ServiceColumn);
+    body()->addWidget(m_heading);
+    body()->addWidget(m_table, 1);
+}
+
+void TodayPanel::refresh()
+{
+    const std::uint64_t question = ++m_question;
+    m_gateway.ask(m_session, VisitsToday{m_filter->currentData().toBool()}).then(this, [this, question](const Result<TicketList>& answer) {
+        if (question == m_question)
+            show(answer);
+    });
+}
+
+void TodayPanel::show(const Result<TicketList>& answer)
+{
+    if (!answer) {
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    const bool first = m_model->rowCount() == 0;
+    m_model->apply(answer->tickets);
+    if (first)
+        m_table->setStretchColumn(TodayModel::ServiceColumn); // measures the other columns by the rows that are there now
+    m_fresh.start();
+    describe();
+    if (m_wanted)
+        select(std::exchange(m_wanted, {}));
+    Q_EMIT refreshed();
+}
+
+void TodayPanel::describe()
+{
+    m_heading->setCount(tr("%1 waiting, %2 being served").arg(m_model->countOf(TicketStatus::Waiting)).arg(m_model->countOf(TicketStatus::Serving)));
+    const bool onlyOpen = m_filter->currentData().toBool();
+    m_table->emptyState()->setContent(Icons::People, onlyOpen ? tr("Nobody is waiting") : tr("Nobody has come today"),
+                                      tr("Whoever is registered appears here."));
+}
+
+void TodayPanel::select(TicketId ticket)
+{
+    const int row = m_model->rowOf(ticket);
+    if (row < 0) {
+        m_wanted = ticket; // registered a moment ago: it comes with the next answer
+        return;
+    }
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+}
+
+} // namespace onedoor

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reception/visit_form.h"
+
+#include "core/services/error_text.h"
+#include "ui/models/day_text.h"
+#include "ui/pages/reception/matter_section.h"
+#include "ui/pages/reception/past_visits_panel.h"
+#include "ui/pages/reception/person_section.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form_field.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pastPixels = 300;
+constexpr int widestSheetPixels = 1240; // wider lines of fields would be hard to follow
+
+} // namespace
+
+VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* leaving, QWidget* parent)
+    : QWidget(parent)
+    , m_centre(centre)
+    , m_clock(clock)
+    , m_title(new QLabel)
+    , m_repeat(new Badge(Icons::History, QString(), Tone::Info))
+    , m_already(new Banner(Tone::Warning, QString()))
+    , m_errors(new ErrorSummary)
+    , m_refused(new Banner(Tone::Danger, QString()))
+    , m_area(new QScrollArea)
+    , m_person(new PersonSection(centre))
+    , m_matter(new MatterSection(centre))
+    , m_past(new PastVisitsPanel(centre))
+    , m_register(new ActionButton(registering, Variant::Primary))
+{
+    build(leaving);
+    connect(m_person, &PersonSection::submitted, this, &VisitForm::submitted);
+    connect(m_matter, &MatterSection::submitted, this, &VisitForm::submitted);
+    connect(m_past, &PastVisitsPanel::sameMatter, this, &VisitForm::takeOver);
+}
+
+void VisitForm::build(QAction* leaving)
+{
+    auto* sheet = new Card;
+    sheet->body()->setSpacing(space::small);
+    sheet->body()->addWidget(makeHeader(leaving));
+    for (QWidget* message : {static_cast<QWidget*>(m_already), static_cast<QWidget*>(m_refused), static_cast<QWidget*>(m_errors)}) {
+        message->hide();
+        sheet->body()->addWidget(message);
+    }
+    auto* fields = new QWidget;
+    fields->setProperty("page", true);
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, space::small, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(m_person);
+    column->addWidget(m_matter);
+    column->addStretch(1);
+    m_area->setWidget(fields);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    sheet->body()->addWidget(m_area, 1);
+    sheet->body()->addWidget(makeFooter());
+
+    m_past->setMinimumWidth(scaled(pastPixels));
+    sheet->setMaximumWidth(scaled(widestSheetPixels));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::large);
+    row->addWidget(sheet, 4);
+    row->addWidget(m_past, 1);
+    row->addStretch(0);
+}
+
+QWidget* VisitForm::makeHeader(QAction* leaving)
+{
+    auto* header = new QWidget;
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::medium);
+    setType(m_title, Type::Title, true);
+    m_title->setTextFormat(Qt::PlainText);
+    row->addWidget(m_title);
+    row->addWidget(m_repeat);
+    row->addStretch(1);
+    row->addWidget(new ActionButton(leaving, Variant::Quiet));
+    return header;
+}
+
+QWidget* VisitForm::makeFooter()
+{
+    auto* footer = new QWidget;
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, space::tight, 0, 0);
+    auto* required = new QLabel(tr("* must be filled in"));
+    setType(required, Type::Caption);
+    setTone(required, Tone::Muted);
+    row->addWidget(required);
+    row->addStretch(1);
+    row->addWidget(m_register);
+    return footer;
+}
+
+void VisitForm::showHeader()
+{
+    const bool returning = m_opened.returning.has_value();
+    m_title->setText(returning ? m_opened.returning->known.name : tr("New visitor"));
+    const int visits = returning ? static_cast<int>(m_opened.returning->visits.size()) : 0;
+    m_repeat->setVisible(visits > 0);
+    m_repeat->setValue({Icons::History, tr("%n former visits", nullptr, visits), Tone::Info});
+    m_already->setVisible(!m_opened.todayNumber.isEmpty());
+    m_already->setMessage(Tone::Warning, tr("Holds ticket %1 today already. Register again only for another matter.").arg(m_opened.todayNumber));
+    m_refused->hide();
+    m_errors->setErrors({});
+    m_past->setVisible(returning);
+    m_past->setVisits(returning ? m_opened.returning->visits : std::vector<VisitSummary>());
+}
+
+void VisitForm::begin(VisitDraft draft)
+{
+    const QDate today = m_clock.now().dateAt(m_centre.offsetMinutes);
+    m_person->setToday(today);
+    m_matter->setToday(today);
+    m_opened = std::move(draft);
+    showHeader();
+    m_person->setEntry(m_opened.person);
+    m_matter->setEntry(m_opened.matter);
+    m_area->ensureVisible(0, 0);
+    // As the fields now show it: normalising a known number is no typing.
+    m_opened.person = m_person->entry();
+    m_opened.matter = m_matter->entry();
+}
+
+void VisitForm::openNew(const PersonInput& begun)
+{
+    VisitDraft draft;
+    draft.person = PersonEntry::from(begun);
+    if (begun.documentNumber.isEmpty())
+        draft.person.documentKind = DocumentKind::ResidentId;
+    begin(std::move(draft));
+}
+
+void VisitForm::openReturning(const PersonDetails& person, const QString& todayNumber)
+{
+    VisitDraft draft;
+    draft.returning = person;
+    draft.todayNumber = todayNumber;
+    draft.person = PersonEntry::from(person.known);
+    if (person.known.documentNumber.isEmpty())
+        draft.person.documentKind = DocumentKind::ResidentId;
+    if (!person.visits.empty())
+        draft.matter.service = person.visits.front().service;
+    begin(std::move(draft));
+}
+
+void VisitForm::restore(const VisitDraft& draft)
+{
+    const VisitDraft typed = draft;
+    if (typed.returning)
+        openReturning(*typed.returning, typed.todayNumber);
+    else
+        openNew({});
+    m_person->setEntry(typed.person);
+    m_matter->setEntry(typed.matter);
+}
+
+VisitDraft VisitForm::draft() const
+{
+    return {m_opened.returning, m_opened.todayNumber, m_person->entry(), m_matter->entry()};
+}
+
+bool VisitForm::isTouched() const
+{
+    return m_person->entry() != m_opened.person || m_matter->entry() != m_opened.matter;
+}
+
+bool VisitForm::isOpenFor(PersonId person) const
+{
+    return m_opened.returning && m_opened.returning->person == person;
+}
+
+bool VisitForm::takeScan(const QString& number)
+{
+    if (m_person->hasDocument())
+        return false;
+    m_person->fillDocument(number);
+    m_person->focusFirstEmpty();
+    return true;
+}
+
+void VisitForm::sameMatterAsLast()
+{
+    if (m_opened.returning && !m_opened.returning->visits.empty())
+        takeOver(m_opened.returning->visits.front());
+}
+
+void VisitForm::takeOver(const VisitSummary& visit)
+{
+    MatterEntry entry = m_matter->entry();
+    entry.summary = visit.summary;
+    entry.service = visit.service;
+    m_matter->setEntry(entry);
+    m_matter->focusSummary();
+    Q_EMIT sameMatterChosen(visit.visit);
+}
+
+void VisitForm::fillMatter(const MatterRecorded& matter)
+{
+    MatterEntry entry = m_matter->entry();
+    const auto fill = [](QString& target, const QString& known) {
+        if (target.isEmpty())
+            target = known;
+    };
+    fill(entry.claim, matter.claim);
+    fill(entry.respondent, matter.respondent);
+    fill(entry.problemPlace, matter.problemPlace);
+    fill(entry.problemDate, dayText(matter.problemDate));
+    if (entry.pendingElsewhere == PendingElsewhere::Unasked)
+        entry.pendingElsewhere = matter.pendingElsewhere;
+    if (entry != m_matter->entry())
+        m_matter->setEntry(entry);
+}
+
+QList<FormField*> VisitForm::allFields() const
+{
+    return m_person->fields() + m_matter->fields();
+}
+
+bool VisitForm::showErrors()
+{
+    for (FormField* field : allFields()) {
+        if (field->error().isEmpty())
+            continue;
+        m_person->reveal(field);
+        m_matter->reveal(field);
+    }
+    return m_errors->setErrorsOf(allFields());
+}
+
+bool VisitForm::check()
+{
+    m_refused->hide();
+    m_person->check();
+    m_matter->check();
+    return !showErrors();
+}
+
+VisitRegister VisitForm::command() const
+{
+    VisitRegister command;
+    if (m_opened.returning)
+        command.person = m_opened.returning->person;
+    else
+        command.newPerson = m_person->input();
+    m_matter->fill(command);
+    return command;
+}
+
+PersonInput VisitForm::person() const
+{
+    return m_person->input();
+}
+
+void VisitForm::showError(const Error& error)
+{
+    const QString name = error.field.section(u'.', -1);
+    FormField* field = m_person->fieldNamed(name);
+    if (!field)
+        field = m_matter->fieldNamed(name);
+    if (field) {
+        field->setError(errorText(error, m_centre));
+        showErrors();
+        return;
+    }
+    m_refused->setMessage(Tone::Danger, errorText(error, m_centre));
+    m_refused->show();
+    m_register->setFocus(Qt::OtherFocusReason);
+}
+
+void VisitForm::setKnown(const PersonInput& known)
+{
+    if (m_opened.returning)
+        m_opened.returning->known = known;
+}
+
+void VisitForm::focusFirst()
+{
+    if (m_opened.returning)
+        m_matter->focusSummary();
+    else
+        m_person->focusFirstEmpty();
+}
+
+void VisitForm::focusNextSection(bool forward)
+{
+    const bool inPerson = m_person->isAncestorOf(focusWidget());
+    const bool inMatter = m_matter->isAncestorOf(focusWidget());
+    if (forward ? inPerson : !inMatter && !inPerson)
+        m_matter->focusSummary();
+    else if (forward && inMatter)
+        m_register->setFocus(Qt::TabFocusReason);
+    else
+        m_person->focusFirstEmpty();
+}
+
+} // namespace onedoor

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The visit form: visitor, matter and ticket on one sheet, former visits beside it. It holds what was typed, says beside each field
+// what is wrong, collects that in a summary which takes focus, and clears nothing. It sends nothing: the page does. UI thread.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/centre/centre_definition.h"
+#include "ui/pages/reception/visit_draft.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QScrollArea;
+
+namespace onedoor {
+
+class ActionButton;
+class Badge;
+class Banner;
+class ErrorSummary;
+class FormField;
+class MatterSection;
+class PastVisitsPanel;
+class PersonSection;
+
+class VisitForm final : public QWidget {
+    Q_OBJECT
+public:
+    /// The actions are the page's.
+    VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* leaving, QWidget* parent = nullptr);
+
+    void openNew(const PersonInput& begun);
+    void openReturning(const PersonDetails& person, const QString& todayNumber);
+    void restore(const VisitDraft& draft);
+    VisitDraft draft() const;
+    /// Whether anything was typed since it was opened.
+    bool isTouched() const;
+    bool isOpenFor(PersonId person) const;
+    /// A number from the card reader; false when this form has one already.
+    bool takeScan(const QString& number);
+
+    /// The matter of a former visit into the fields; from the newest one with Ctrl+R.
+    void sameMatterAsLast();
+    void fillMatter(const MatterRecorded& matter);
+
+    /// Marks what can't be right and shows the summary; true when all may be sent.
+    bool check();
+    VisitRegister command() const;
+    PersonInput person() const;
+    /// What the service refused, beside the field it names.
+    void showError(const Error& error);
+    /// The person's corrected details have been recorded.
+    void setKnown(const PersonInput& known);
+    void focusFirst();
+    void focusNextSection(bool forward);
+
+Q_SIGNALS:
+    void submitted();
+    void sameMatterChosen(onedoor::VisitId visit);
+
+private:
+    void build(QAction* leaving);
+    QWidget* makeHeader(QAction* leaving);
+    QWidget* makeFooter();
+    void showHeader();
+    void begin(VisitDraft draft);
+    void takeOver(const VisitSummary& visit);
+    QList<FormField*> allFields() const;
+    bool showErrors();
+
+    const CentreDefinition& m_centre;
+    const Clock& m_clock;
+    VisitDraft m_opened;
+    QLabel* m_title;
+    Badge* m_repeat;
+    Banner* m_already;
+    ErrorSummary* m_errors;
+    Banner* m_refused;
+    QScrollArea* m_area;
+    PersonSection* m_person;
+    MatterSection* m_matter;
+    PastVisitsPanel* m_past;
+    ActionButton* m_register;
+};
+
+} // namespace onedoor
