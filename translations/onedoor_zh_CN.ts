@@ -2255,6 +2255,21 @@
     </message>
 </context>
 <context>
+    <name>onedoor::SlipDesk</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Slip of %1 saved as PDF</source>
+        <translation>%1 号小票已存为 PDF</translation>
+    </message>
+    <message>
+        <source>Slip printing</source>
+        <translation>小票打印</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::SlipPreview</name>
     <message>
         <source>Preview of the slip</source>

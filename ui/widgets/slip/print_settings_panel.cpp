@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/slip/print_settings_panel.h"
 
+#include "ui/models/when_ready.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
@@ -36,7 +37,7 @@ PrintSettingsPanel::PrintSettingsPanel(TicketPrinter& printer, SlipContent sampl
     connect(m_folder, &QLineEdit::editingFinished, this, &PrintSettingsPanel::takeOver);
     connect(m_test, &Button::clicked, this, &PrintSettingsPanel::testPrint);
     connect(&m_printer, &TicketPrinter::finished, this, &PrintSettingsPanel::showOutcome);
-    m_printer.printerNames().then(this, [this](const QStringList& names) { setPrinterNames(names); });
+    whenReady(m_printer.printerNames(), this, [this](const QStringList& names) { setPrinterNames(names); });
 }
 
 QWidget* PrintSettingsPanel::makeForm()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/slip/ticket_printer.h"
 
+#include "ui/models/when_ready.h"
+
 #include <QFuture>
 #include <QPrinterInfo>
 #include <QtConcurrentRun>
@@ -70,12 +72,10 @@ TicketPrinter::Start TicketPrinter::printWith(const SlipContent& slip, const Pri
         return Start::OnItsWay;
     m_running.insert(slip.ticket);
     Q_EMIT begun(slip.ticket);
-    QtConcurrent::run(&m_pool, m_work, PrintJob{SlipPainter(slip, settings.paper), settings})
-        .then(this, [this, ticket = slip.ticket, number = slip.number, printer = recordedPrinter(settings)](Result<PrintedOn> result) {
-            // A quick job is done before then() is reached and would answer inside this call; callers hear of it after it.
-            QMetaObject::invokeMethod(
-                this, [this, outcome = PrintOutcome{ticket, number, std::move(result), printer}] { conclude(outcome); }, Qt::QueuedConnection);
-        });
+    whenReady(QtConcurrent::run(&m_pool, m_work, PrintJob{SlipPainter(slip, settings.paper), settings}), this,
+              [this, ticket = slip.ticket, number = slip.number, printer = recordedPrinter(settings)](const Result<PrintedOn>& result) {
+                  conclude({ticket, number, result, printer});
+              });
     return Start::Begun;
 }
 

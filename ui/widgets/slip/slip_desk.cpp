@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/slip/slip_desk.h"
+
+#include "core/services/error_text.h"
+#include "ui/models/when_ready.h"
+#include "ui/widgets/sheet.h"
+#include "ui/widgets/slip/print_settings_panel.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QStandardPaths>
+
+namespace onedoor {
+
+namespace {
+
+constexpr int sheetWidth = 820;
+constexpr int failureMilliseconds = 20'000; ///< a visitor stands there without a slip: long enough to be seen after a look away
+
+/// As if it were confidential when its row can't be read: paper says too little rather than too much.
+SlipContent issuedSlip(const CentreDefinition& centre, const VisitReply& issued, const Result<VisitDetails>& details, Instant now)
+{
+    if (details) {
+        for (const TicketRow& row : details->tickets) {
+            if (row.ticket == issued.ticket)
+                return slipFor(centre, issued, {row.service, row.name, row.confidential}, row.issuedAt);
+        }
+    }
+    return slipFor(centre, issued, {{}, {}, true}, now);
+}
+
+} // namespace
+
+SlipDesk::SlipDesk(Gateway& gateway, const Session& session, const Clock& clock, TicketPrinter& printer, QWidget* window)
+    : QObject(window), m_gateway(gateway), m_session(session), m_clock(clock), m_printer(printer), m_window(window)
+{
+    connect(&m_printer, &TicketPrinter::finished, this, &SlipDesk::conclude);
+}
+
+void SlipDesk::printIssued(const VisitReply& issued)
+{
+    whenReady(m_gateway.ask(m_session, VisitShow{issued.visit}), this, [this, issued](const Result<VisitDetails>& details) {
+        print(issuedSlip(m_gateway.centre(), issued, details, m_clock.now()));
+    });
+}
+
+void SlipDesk::printAgain(const TicketRow& ticket, std::optional<std::uint32_t> ahead)
+{
+    SlipContent slip = slipAgain(m_gateway.centre(), ticket, m_clock.now());
+    if (ticket.status == TicketStatus::Waiting)
+        slip.ahead = ahead;
+    print(slip);
+}
+
+void SlipDesk::print(const SlipContent& slip)
+{
+    const TicketPrinter::Start start = m_printer.print(slip);
+    if (start == TicketPrinter::Start::Begun)
+        m_mine.insert(slip.ticket, slip);
+    else if (start == TicketPrinter::Start::NotChosen)
+        offerPdf(slip, printFailureText({ErrorKind::Invalid, QStringLiteral("print.notChosen"), {}, {}}), Tone::Warning);
+}
+
+void SlipDesk::offerPdf(const SlipContent& slip, const QString& why, Tone tone)
+{
+    auto* save = new QAction(tr("Save as PDF"), this);
+    connect(save, &QAction::triggered, this, [this, slip] {
+        const QString& chosen = m_printer.settings().pdfFolder;
+        const QString folder = chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : chosen;
+        if (m_printer.savePdf(slip, folder) == TicketPrinter::Start::Begun)
+            m_mine.insert(slip.ticket, slip);
+    });
+    Toast* toast = Toast::show(m_window, why, save, tone, failureMilliseconds);
+    connect(toast, &QObject::destroyed, save, &QObject::deleteLater);
+}
+
+void SlipDesk::conclude(const PrintOutcome& outcome)
+{
+    const auto mine = m_mine.constFind(outcome.ticket);
+    if (mine == m_mine.cend())
+        return;
+    const SlipContent slip = *mine;
+    m_mine.erase(mine);
+    if (!outcome.isPrinted() && outcome.result.error().code.startsWith(QStringLiteral("print.printer")))
+        offerPdf(slip, printFailureText(outcome.result.error()), Tone::Danger);
+    else if (!outcome.isPrinted())
+        Toast::show(m_window, printFailureText(outcome.result.error()), nullptr, Tone::Danger, failureMilliseconds);
+    else if (!outcome.result->file.isEmpty())
+        Toast::show(m_window, tr("Slip of %1 saved as PDF").arg(outcome.number));
+    whenReady(m_gateway.send(m_session, recordOf(outcome)), this, [this](const Result<TicketReply>& reply) {
+        if (!reply)
+            Toast::show(m_window, errorText(reply.error(), m_gateway.centre()), nullptr, Tone::Danger);
+    });
+}
+
+void SlipDesk::openSettings()
+{
+    if (m_settings)
+        return;
+    m_settings = new Sheet(m_window, tr("Slip printing"));
+    m_settings->setPanelWidth(sheetWidth);
+    m_settings->setContent(new PrintSettingsPanel(m_printer, testSlip(m_gateway.centre(), m_clock.now())));
+    connect(m_settings, &Sheet::closed, m_settings, &QObject::deleteLater);
+    m_settings->openSheet();
+}
+
+} // namespace onedoor
