@@ -25,6 +25,7 @@ private Q_SLOTS:
     void nowhereToPrintStaysIssued();
     void confidentialVisitIsNotNamed();
     void oneOfTwoWindowsRecords();
+    void closedWindowPrintsNothingMore();
     void settingsOpenInASheet();
 
 private:
@@ -164,6 +165,16 @@ void TestSlipDesk::oneOfTwoWindowsRecords()
     (void)m_demo->visit(m_session, u"卫兰"_s); // behind whatever a second record would have been
     const auto history = DemoCentre::wait(m_demo->gateway().ask(m_session, VisitHistory{visit.visit})).entries;
     QCOMPARE(std::count_if(history.begin(), history.end(), [](const HistoryRow& each) { return each.type == u"ticket.printed"_s; }), 1);
+}
+
+void TestSlipDesk::closedWindowPrintsNothingMore()
+{
+    const VisitReply visit = m_demo->visit(m_session, u"沈平"_s);
+    m_desk->printIssued(visit); // asks for the visit first
+    m_window.reset();
+    QTest::qWait(200);
+    QVERIFY(slips().empty());
+    QCOMPARE(row(visit).print, PrintStatus::Issued);
 }
 
 void TestSlipDesk::settingsOpenInASheet()
