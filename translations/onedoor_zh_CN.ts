@@ -1722,6 +1722,10 @@
         <source>Please give a day up to today, for example %1</source>
         <translation>请填写今天或之前的日期，例如 %1</translation>
     </message>
+    <message>
+        <source>Usually by appointment</source>
+        <translation>此事项一般需预约</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PastVisitsPanel</name>

@@ -2,6 +2,7 @@
 // The reception page under real key events against a real store: how many keys a ticket costs, where the focus goes, what a scanner,
 // an input method and Esc do to what somebody is typing. With ONEDOOR_GALLERY set, pictures are written to the build folder.
 #include "tests/support/demo_centre.h"
+#include "ui/models/slip_code.h"
 #include "ui/models/words.h"
 #include "ui/pages/reception/reception_page.h"
 #include "ui/widgets/data_table.h"
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void enterWhileComposing();
     void scanIsNeverHalfElsewhere_data();
     void scanIsNeverHalfElsewhere();
+    void slipIsFoundByItsCode_data();
+    void slipIsFoundByItsCode();
+    void capitalsAreTypedAsEver();
     void slowDigitsStayWhereTheyWereTyped();
     void digitsAndLettersKeepTheirOrder();
     void escGoesOneLevelBack();
@@ -413,6 +417,44 @@ void TestReception::scanIsNeverHalfElsewhere()
     QVERIFY(lookup()->text().isEmpty());
     if (const auto* heads = qobject_cast<QAbstractSpinBox*>(editor(u"How many people"_s)))
         QCOMPARE(heads->text(), u"1"_s);
+}
+
+void TestReception::slipIsFoundByItsCode_data()
+{
+    QTest::addColumn<bool>("form");
+    QTest::newRow("idle") << false;
+    QTest::newRow("form") << true;
+}
+
+void TestReception::slipIsFoundByItsCode()
+{
+    QFETCH(bool, form);
+    const auto tickets = DemoCentre::wait(m_centre->gateway().ask(m_session, VisitsToday{})).tickets;
+    const TicketRow& ticket = tickets.back();
+    if (form) {
+        openNew(u"李小红"_s);
+        editor(u"Address"_s)->setFocus();
+    }
+    QWidget* target = QApplication::focusWidget();
+    QTest::keyClicks(target, slipCodeText({ticket.visitNumber, ticket.ticket}));
+    QTest::keyClick(target, Qt::Key_Return);
+    QTRY_COMPARE(table()->model()->index(table()->currentRow(), 1).data().toString(), ticket.number);
+    QVERIFY(!m_page->isFormOpen());
+    QVERIFY(lookup()->text().isEmpty());
+    if (form) {
+        press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(textOf(u"Name"_s), u"李小红"_s);
+        QCOMPARE(textOf(u"Address"_s), QString());
+    }
+}
+
+void TestReception::capitalsAreTypedAsEver()
+{
+    openNew(u"李小红"_s);
+    QWidget* address = editor(u"Address"_s);
+    address->setFocus();
+    QTest::keyClicks(address, u"ONE DOOR, ON 3F"_s);
+    QTRY_COMPARE(textOf(u"Address"_s), u"ONE DOOR, ON 3F"_s);
 }
 
 void TestReception::slowDigitsStayWhereTheyWereTyped()

@@ -66,7 +66,11 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
     m_problemDate->setPlaceholderText(dayText(QDate(2026, 3, 2)));
     build();
     connect(m_service, &ChoiceField::confirmed, this, &MatterSection::submitted);
-    connect(m_service, &ChoiceField::changed, this, [this] { fieldNamed(u"service"_s)->setError({}); });
+    connect(m_service, &ChoiceField::changed, this, [this] {
+        const Service* service = m_centre.findService(m_service->key());
+        fieldNamed(u"service"_s)->setError({});
+        fieldNamed(u"service"_s)->setHint(service && service->has(ServiceFlag::ByAppointment) ? tr("Usually by appointment") : QString());
+    });
 }
 
 TextField* MatterSection::makeText(int characters)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/reception_page.h"
 
+#include "core/services/api/counter.h"
 #include "core/services/error_text.h"
 #include "ui/models/lookup_text.h"
 #include "ui/pages/reception/lookup_controller.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/reception/today_panel.h"
 #include "ui/pages/reception/visit_form.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/toast.h"
 
@@ -124,11 +126,7 @@ void ReceptionPage::connectParts()
 {
     connect(m_finder, &LookupController::personChosen, this, &ReceptionPage::openPerson);
     connect(m_finder, &LookupController::newVisitor, this, &ReceptionPage::beginNew);
-    connect(m_finder, &LookupController::ticketChosen, this, [this](const TicketRow& ticket) {
-        closeForm();
-        showTicket(ticket);
-        m_today->select(ticket.ticket);
-    });
+    connect(m_finder, &LookupController::ticketChosen, this, &ReceptionPage::findTicket);
     connect(m_finder, &LookupController::failed, this, &ReceptionPage::showFailure);
     connect(m_today, &TodayPanel::failed, this, &ReceptionPage::showFailure);
     connect(m_today, &TodayPanel::refreshed, this, &ReceptionPage::refreshTicket);
@@ -142,6 +140,7 @@ void ReceptionPage::connectParts()
     connect(m_registration, &Registration::runningChanged, this, &ReceptionPage::updateActions);
     auto* scanner = new ScanCatcher(this);
     connect(scanner, &ScanCatcher::scanned, this, &ReceptionPage::onScan);
+    connect(scanner, &ScanCatcher::slipScanned, this, &ReceptionPage::onSlip);
 }
 
 void ReceptionPage::showEvent(QShowEvent* event)
@@ -318,6 +317,13 @@ void ReceptionPage::showTicket(const TicketRow& ticket)
     updateActions();
 }
 
+void ReceptionPage::findTicket(const TicketRow& ticket)
+{
+    closeForm();
+    showTicket(ticket);
+    m_today->select(ticket.ticket);
+}
+
 void ReceptionPage::refreshTicket()
 {
     const int row = m_ticket->isEmpty() ? -1 : m_today->model()->rowOf(m_ticket->ticket().ticket);
@@ -346,12 +352,18 @@ void ReceptionPage::nextSection()
 {
     if (isFormOpen())
         m_form->focusNextSection(true);
+    else if (m_today->table()->hasFocus())
+        m_lookup->setFocus(Qt::OtherFocusReason);
+    else
+        m_today->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void ReceptionPage::previousSection()
 {
     if (isFormOpen())
         m_form->focusNextSection(false);
+    else
+        nextSection(); // two sections: the way back is the way on
 }
 
 void ReceptionPage::onScan(const QString& number)
@@ -359,6 +371,16 @@ void ReceptionPage::onScan(const QString& number)
     if (isFormOpen() && m_form->takeScan(number))
         return;
     m_finder->enter(number);
+}
+
+void ReceptionPage::onSlip(TicketId ticket)
+{
+    m_gateway.ask(m_session, TicketShow{ticket.toString()}).then(this, [this](const Result<TicketReply>& answer) {
+        if (answer)
+            findTicket(answer->ticket);
+        else
+            showFailure(answer.error());
+    });
 }
 
 void ReceptionPage::showFailure(const Error& error)
@@ -372,8 +394,6 @@ void ReceptionPage::updateActions()
     const bool form = isFormOpen();
     m_register->setEnabled(form && !m_registration->isRunning());
     m_sameMatter->setEnabled(form);
-    m_next->setEnabled(form);
-    m_previous->setEnabled(form);
     m_restore->setEnabled(!m_drafts.empty());
     m_print->setEnabled(!form && !m_ticket->isEmpty());
     m_history->setEnabled(!form && !m_ticket->isEmpty());

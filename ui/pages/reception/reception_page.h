@@ -66,6 +66,8 @@ private:
     void restoreDraft();
     void showDraftBanner();
     void showTicket(const TicketRow& ticket);
+    /// Leaves the form, whose text is kept, and shows the ticket in the list and beside it.
+    void findTicket(const TicketRow& ticket);
     void refreshTicket();
     void reprint();
     void showHistory();
@@ -73,6 +75,7 @@ private:
     void nextSection();
     void previousSection();
     void onScan(const QString& number);
+    void onSlip(TicketId ticket);
     void showFailure(const Error& error);
     void updateActions();
 

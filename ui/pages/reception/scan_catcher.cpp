@@ -2,6 +2,7 @@
 #include "ui/pages/reception/scan_catcher.h"
 
 #include "core/base/identity.h"
+#include "ui/models/slip_code.h"
 #include "ui/widgets/text_field.h"
 
 #include <QApplication>
@@ -15,6 +16,8 @@ constexpr int gapMilliseconds = 35; // readers leave 1 to 20 ms between characte
 constexpr std::size_t digitsBeforeCheck = 17;
 constexpr std::size_t currentLength = 18;
 constexpr std::size_t formerLength = 15;
+constexpr QStringView slipBeginning = u"ONEDOOR:";
+constexpr qsizetype longestSlip = 80;
 
 } // namespace
 
@@ -54,7 +57,7 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
 
 bool ScanCatcher::handle(const QKeyEvent& key)
 {
-    if (continuesNumber(key)) {
+    if (continuesScan(key)) {
         m_held.push_back({key.key(), key.modifiers(), key.text()});
         m_gap.start();
         return true;
@@ -62,31 +65,56 @@ bool ScanCatcher::handle(const QKeyEvent& key)
     if (m_held.empty())
         return false;
     const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
-    if (ends && isScan()) {
-        const QString number = held();
-        m_held.clear();
-        m_gap.stop();
-        Q_EMIT scanned(number);
+    if (ends && finish())
         return true;
-    }
-    const bool modifierAlone = key.text().isEmpty() && key.key() == Qt::Key_Shift; // comes before a capital X
+    const bool modifierAlone = key.text().isEmpty() && key.key() == Qt::Key_Shift; // comes before a capital
     if (!modifierAlone)
         giveBack();
     return false;
 }
 
-bool ScanCatcher::continuesNumber(const QKeyEvent& key) const
+bool ScanCatcher::finish()
+{
+    const QString text = held();
+    const auto slip = readSlipCode(text);
+    if (!slip && !isNumber())
+        return false;
+    m_held.clear();
+    m_gap.stop();
+    if (slip)
+        Q_EMIT slipScanned(slip->ticket);
+    else
+        Q_EMIT scanned(text);
+    return true;
+}
+
+bool ScanCatcher::continuesScan(const QKeyEvent& key) const
 {
     const QString text = key.text();
     if (text.size() != 1 || key.isAutoRepeat() || (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
         return false;
-    const QChar character = text.front();
+    return continuesNumber(text.front()) || continuesSlip(text.front());
+}
+
+bool ScanCatcher::continuesNumber(QChar character) const
+{
+    if (!m_held.empty() && slipBeginning.startsWith(m_held.front().text))
+        return false;
     if (character >= u'0' && character <= u'9')
         return m_held.size() < currentLength;
     return m_held.size() == digitsBeforeCheck && character.toUpper() == u'X';
 }
 
-bool ScanCatcher::isScan() const
+bool ScanCatcher::continuesSlip(QChar character) const
+{
+    const QString text = held() + character;
+    if (text.size() <= slipBeginning.size())
+        return slipBeginning.startsWith(text);
+    const bool fits = (character >= u'0' && character <= u'9') || (character >= u'A' && character <= u'Z') || character == u'/' || character == u'-';
+    return fits && text.size() < longestSlip && text.startsWith(slipBeginning);
+}
+
+bool ScanCatcher::isNumber() const
 {
     const bool length = m_held.size() == currentLength || m_held.size() == formerLength;
     return length && likelyDocumentKind(held()) != DocumentKind::None;

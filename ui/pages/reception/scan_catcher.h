@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hears a card reader or scanner that types like a keyboard: the digits of an identity number faster than any hand, then Enter or
-// Tab. Digits are held back for a moment and either turn out to be a scan, or are given to the field that had the focus, in order and
-// before any later key, so that no half number lands anywhere. Works wherever the focus is on the page. Filter on the application,
+// Hears a card reader or scanner that types like a keyboard: an identity number, or the code of a slip, faster than any hand, then
+// Enter or Tab. What may become one is held back for a moment and either turns out to be a scan, or is given to the field that had
+// the focus, in order and before any later key, so that no half number lands anywhere. Works wherever the focus is on the page. Filter on the application,
 // owned by the page; UI thread.
 #pragma once
+
+#include "core/domain/ids.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -22,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void scanned(const QString& number);
+    void slipScanned(onedoor::TicketId ticket);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,8 +36,12 @@ private:
         QString text;
     };
     bool handle(const QKeyEvent& key);
-    bool continuesNumber(const QKeyEvent& key) const;
-    bool isScan() const;
+    bool continuesScan(const QKeyEvent& key) const;
+    bool continuesNumber(QChar character) const;
+    bool continuesSlip(QChar character) const;
+    bool isNumber() const;
+    /// Announces what is held, if it is a whole scan.
+    bool finish();
     QString held() const;
     void giveBack();
 
