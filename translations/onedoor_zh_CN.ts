@@ -2353,18 +2353,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>Danger to somebody</source>
-        <translation>存在安全风险</translation>
-    </message>
-    <message>
-        <source>Confidential</source>
-        <translation>保密</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
         <source>Registered. Please hand over the slip.</source>
         <translation>登记完成，请将号票交给来访人。</translation>
     </message>
@@ -2417,6 +2405,10 @@
     <message>
         <source>Waited</source>
         <translation>等候</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2823,18 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1小时%2分</translation>
+    </message>
+    <message>
+        <source>Danger to somebody</source>
+        <translation>存在安全风险</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 // an input method and Esc do to what somebody is typing. With ONEDOOR_GALLERY set, pictures are written to the build folder.
 #include "tests/support/demo_centre.h"
 #include "ui/models/slip_code.h"
+#include "ui/models/today_model.h"
 #include "ui/models/words.h"
 #include "ui/pages/reception/reception_page.h"
 #include "ui/widgets/data_table.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void changedTelephoneIsCorrected();
     void doublePressIssuesOneTicket();
     void printAgainAsksForTheSameTicket();
+    void failedPrintIsSeenInList();
     void everyWidgetHasItsOwnName_data();
     void everyWidgetHasItsOwnName();
     void pictures_data();
@@ -571,6 +573,23 @@ void TestReception::printAgainAsksForTheSameTicket()
     QCOMPARE(again.first().at(0).value<TicketRow>().ticket, printed.first().at(0).value<VisitReply>().ticket);
 }
 
+void TestReception::failedPrintIsSeenInList()
+{
+    QSignalSpy printed(m_page, &ReceptionPage::printTicket);
+    chooseFirst("zwm");
+    press(Qt::Key_R, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(printed.count(), 1);
+    const auto reply = printed.first().at(0).value<VisitReply>();
+    TicketRecordPrint failure;
+    failure.ticket = reply.ticket.toString();
+    failure.printed = false;
+    failure.reason = u"out of paper"_s;
+    DemoCentre::wait(m_centre->gateway().send(m_session, failure));
+    QTRY_COMPARE(table()->model()->index(table()->currentRow(), TodayModel::NoteColumn).data().toString(), words::of(PrintStatus::Failed));
+    QCOMPARE(table()->model()->index(table()->currentRow(), TodayModel::NumberColumn).data().toString(), reply.number);
+}
+
 void TestReception::everyWidgetHasItsOwnName_data()
 {
     tabOrderIsVisualOrder_data();
@@ -634,6 +653,13 @@ void TestReception::pictures()
         QTest::qWait(120);
         QVERIFY(m_window->grab().save(stem + state + u".png"_s));
     };
+    VisitRegister urgent;
+    urgent.newPerson = PersonInput{.name = u"刘建国"_s, .documentKind = DocumentKind::None};
+    urgent.service = u"petitionClaim"_s;
+    urgent.summary = u"拆迁补偿"_s;
+    urgent.urgent = true;
+    DemoCentre::wait(m_centre->gateway().send(m_session, urgent));
+    QTest::qWait(200);
     save(u"1-idle"_s);
     type("zhang");
     QTRY_VERIFY(lookup()->highlighted().isValid());

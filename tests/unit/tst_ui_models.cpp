@@ -66,6 +66,7 @@ private Q_SLOTS:
     void anySnapshotAfterAny();
     void selectionFollowsTheTicket();
     void unchangedRowsAreLeftAlone();
+    void notesSayTheWorstFirst();
     void freshRows();
     void waitingTime_data();
     void waitingTime();
@@ -162,6 +163,21 @@ void TestUiModels::unchangedRowsAreLeftAlone()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
     QCOMPARE(model.index(1, TodayModel::StatusColumn).data().toString(), words::of(TicketStatus::Called));
+}
+
+void TestUiModels::notesSayTheWorstFirst()
+{
+    TicketRow row = ticket(1, u"A1"_s);
+    QVERIFY(words::noteOn(row).isEmpty());
+    row.confidential = true;
+    const QString confidential = words::noteOn(row);
+    row.urgent = true;
+    const QString urgent = words::noteOn(row);
+    row.print = PrintStatus::Failed;
+    QCOMPARE(words::noteOn(row), words::of(PrintStatus::Failed));
+    row.threat = true;
+    const QSet<QString> notes{confidential, urgent, words::of(PrintStatus::Failed), words::noteOn(row)};
+    QCOMPARE(notes.size(), 4);
 }
 
 void TestUiModels::freshRows()

@@ -47,6 +47,7 @@ QString TodayModel::text(const TicketRow& row, int column) const
     case NumberColumn: return row.number;
     case NameColumn: return row.headcount > 1 ? tr("%1 +%2").arg(row.name).arg(row.headcount - 1) : row.name;
     case ServiceColumn: return localName(m_centre.findService(row.service), row.service);
+    case NoteColumn: return words::noteOn(row);
     case PlaceColumn: {
         const QString& key = row.place.isEmpty() ? row.toPlace : row.place;
         const Place* place = m_centre.findPlace(key);
@@ -67,6 +68,7 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
     case NumberColumn: return tr("Number");
     case NameColumn: return tr("Name");
     case ServiceColumn: return tr("Service");
+    case NoteColumn: return tr("Note");
     case PlaceColumn: return tr("Place");
     case ArrivedColumn: return tr("Arrived");
     case WaitColumn: return tr("Waited");

@@ -16,7 +16,7 @@ namespace onedoor {
 class TodayModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { StatusColumn, NumberColumn, NameColumn, ServiceColumn, PlaceColumn, ArrivedColumn, WaitColumn, ColumnCount };
+    enum Column { StatusColumn, NumberColumn, NameColumn, ServiceColumn, NoteColumn, PlaceColumn, ArrivedColumn, WaitColumn, ColumnCount };
     enum Role { KeyRole = Qt::UserRole, FreshRole };
 
     TodayModel(const CentreDefinition& centre, const Clock& clock, QObject* parent = nullptr);

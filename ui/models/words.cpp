@@ -106,6 +106,17 @@ QString ofEvent(const QString& type)
     return source ? Words::tr(source) : type;
 }
 
+QString noteOn(const TicketRow& ticket)
+{
+    if (ticket.threat)
+        return Words::tr("Danger to somebody");
+    if (ticket.print == PrintStatus::Failed)
+        return of(ticket.print);
+    if (ticket.urgent)
+        return Words::tr("Urgent");
+    return ticket.confidential ? Words::tr("Confidential") : QString();
+}
+
 QString duration(std::int64_t seconds)
 {
     const auto minutes = std::max<std::int64_t>(0, seconds) / 60;

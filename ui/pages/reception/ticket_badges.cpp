@@ -31,4 +31,14 @@ BadgeValue badgeOf(PrintStatus status)
     return {};
 }
 
+BadgeValue noteBadgeOf(const TicketRow& ticket)
+{
+    const QString word = words::noteOn(ticket);
+    if (ticket.threat)
+        return {Icons::Warning, word, Tone::Danger};
+    if (ticket.print == PrintStatus::Failed)
+        return {Icons::PrintFailed, word, Tone::Danger};
+    return ticket.urgent ? BadgeValue{Icons::Urgent, word, Tone::Danger} : BadgeValue{Icons::Lock, word, Tone::Warning};
+}
+
 } // namespace onedoor

@@ -9,5 +9,7 @@ namespace onedoor {
 
 BadgeValue badgeOf(TicketStatus status);
 BadgeValue badgeOf(PrintStatus status);
+/// The picture of words::noteOn(); without a word when there is nothing to say.
+BadgeValue noteBadgeOf(const TicketRow& ticket);
 
 } // namespace onedoor

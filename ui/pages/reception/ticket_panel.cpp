@@ -138,10 +138,7 @@ void TicketPanel::fill(std::uint32_t ahead)
     m_service->setText(localName(centre.findService(m_ticket.service), m_ticket.service));
     m_ahead->setText(m_ticket.status == TicketStatus::Waiting ? tr("%n people", nullptr, static_cast<int>(ahead)) : tr("none"));
     m_arrived->setText(timeText(m_ticket.arrivedAt, centre.offsetMinutes));
-    const BadgeValue mark = m_ticket.threat ? BadgeValue{Icons::Warning, tr("Danger to somebody"), Tone::Danger}
-        : m_ticket.confidential             ? BadgeValue{Icons::Lock, tr("Confidential"), Tone::Warning}
-        : m_ticket.urgent                   ? BadgeValue{Icons::Urgent, tr("Urgent"), Tone::Danger}
-                                            : BadgeValue{};
+    const BadgeValue mark = noteBadgeOf(m_ticket);
     m_mark->setVisible(!mark.word.isEmpty());
     m_mark->setValue(mark);
     if (!m_ticket.summary.isEmpty())

@@ -54,6 +54,7 @@ void TodayPanel::build()
     m_table->setModel(m_model);
     m_table->setBadgeColumn(TodayModel::StatusColumn,
                             [this](const QModelIndex& index) { return badgeOf(m_model->at(index.row()).status); });
+    m_table->setBadgeColumn(TodayModel::NoteColumn, [this](const QModelIndex& index) { return noteBadgeOf(m_model->at(index.row())); });
     m_table->setTicketColumn(TodayModel::NumberColumn);
     m_table->setNumberColumns({TodayModel::ArrivedColumn, TodayModel::WaitColumn});
     m_table->setMutedColumns({TodayModel::ArrivedColumn});
