@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostDrafts = 10;
-constexpr int ticketPanelPixels = 380;
+constexpr int ticketPanelPixels = 340;
 
 } // namespace
 

@@ -14,6 +14,7 @@ namespace {
 constexpr int bundleMilliseconds = 50;
 constexpr int tickMilliseconds = 20'000;
 constexpr int freshMilliseconds = 6'000;
+constexpr int roomyPixels = 900;
 
 } // namespace
 
@@ -63,6 +64,13 @@ void TodayPanel::build()
     m_table->setStretchColumn(TodayModel::ServiceColumn);
     body()->addWidget(m_heading);
     body()->addWidget(m_table, 1);
+}
+
+void TodayPanel::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    // The wait says the same, and the details have the time: a small screen needs the room for the service.
+    m_table->setColumnHidden(TodayModel::ArrivedColumn, width() < scaled(roomyPixels));
 }
 
 void TodayPanel::refresh()

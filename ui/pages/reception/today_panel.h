@@ -30,6 +30,9 @@ Q_SIGNALS:
     void refreshed();
     void failed(const onedoor::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void show(const Result<TicketList>& answer);
