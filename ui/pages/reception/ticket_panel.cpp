@@ -106,11 +106,10 @@ void TicketPanel::build(QAction* printing, QAction* history)
     delete std::exchange(m_arrived, addFact(facts, tr("Arrived")));
     delete std::exchange(m_summary, addFact(facts, tr("Matter")));
     column->addLayout(facts);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QVBoxLayout; // one below the other: beside each other large type would cut them off
     buttons->setSpacing(space::small);
-    buttons->addWidget(new ActionButton(printing));
-    buttons->addWidget(new ActionButton(history));
-    buttons->addStretch(1);
+    buttons->addWidget(new ActionButton(printing), 0, Qt::AlignLeft);
+    buttons->addWidget(new ActionButton(history), 0, Qt::AlignLeft);
     column->addLayout(buttons);
     column->addWidget(m_historyHeading);
     column->addWidget(m_history);
