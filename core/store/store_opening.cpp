@@ -49,7 +49,7 @@ Result<std::unique_ptr<QLockFile>> takeLock(const StorePaths& paths)
 
 sqlite::OpenOptions journalOptions(const StoreAccess& access, sqlite::OpenMode mode)
 {
-    return {.mode = mode, .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}, .synchronous = sqlite::Synchronous::Full,
+    return {.mode = mode, .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}, .synchronous = access.journalSynchronous,
             .cacheKibibytes = 16 * 1024};
 }
 

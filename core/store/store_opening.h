@@ -22,6 +22,7 @@ struct StoreAccess {
     sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
     QString nodeName; ///< what people call this PC
     QString software; ///< "OneDoor 0.1.0"
+    sqlite::Synchronous journalSynchronous = sqlite::Synchronous::Full; ///< anything else is for measuring
 };
 
 /// What opening found and mended, for the status line and the log.

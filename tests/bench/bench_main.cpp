@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// onedoor-bench [KEY…]: measures, prints one JSON object a line, exits 1 when a bound does not hold.
+#include "tests/bench/bench_store.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+
+using namespace onedoor::bench;
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList wanted = QCoreApplication::arguments().mid(1);
+    const std::pair<QString, bool (*)()> benches[] = {{QStringLiteral("append_durable"), benchAppendDurable},
+                                                      {QStringLiteral("append_batch"), benchAppendBatch},
+                                                      {QStringLiteral("encryption"), benchEncryption},
+                                                      {QStringLiteral("refold"), benchRefold},
+                                                      {QStringLiteral("call_next"), benchCallNext}};
+    bool holds = true;
+    int ran = 0;
+    for (const auto& [key, bench] : benches) {
+        if (!wanted.isEmpty() && !wanted.contains(key))
+            continue;
+        ++ran;
+        holds = bench() && holds;
+    }
+    if (ran == 0)
+        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next\n");
+    return holds && ran > 0 ? 0 : 1;
+}

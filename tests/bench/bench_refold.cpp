@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// refold: all views built anew from the journal, per event, against a raw ordered scan of the same bytes.
+#include "tests/bench/bench_store.h"
+#include "tests/bench/figure.h"
+#include "tests/bench/raw_sqlite.h"
+
+namespace onedoor::bench {
+
+bool benchRefold()
+{
+    constexpr std::uint64_t wanted = 200'000;
+    constexpr int rounds = 5;
+    BenchStore store;
+    store.rehearseAtLeast(wanted);
+    const std::vector<StoredEvent> events = store.events();
+    RawSqlite raw(store.folder() + QStringLiteral("/raw.db"), RawSqlite::Commit::Normal);
+    raw.begin();
+    for (const StoredEvent& event : events)
+        raw.insert(event.record, event.hash, event.envelope);
+    raw.commit();
+    Samples ours;
+    Samples baseline;
+    for (int round = 0; round < rounds; ++round) {
+        ours.push_back(store.reopen(true) / double(events.size()));
+        baseline.push_back(timed([&] { raw.scan(); }) / double(events.size()));
+    }
+    return report(QStringLiteral("refold"), ours, baseline, {.atLeast = 0.25});
+}
+
+} // namespace onedoor::bench

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/figure.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace onedoor::bench {
+
+using namespace Qt::StringLiterals;
+
+double percentile(Samples samples, double part)
+{
+    if (samples.empty())
+        return 0;
+    const auto at = std::min(samples.size() - 1, std::size_t(part * double(samples.size())));
+    std::nth_element(samples.begin(), samples.begin() + std::ptrdiff_t(at), samples.end());
+    return samples[at];
+}
+
+double median(Samples samples)
+{
+    return percentile(std::move(samples), 0.5);
+}
+
+namespace {
+
+double rounded(double value)
+{
+    return std::round(value * 1000.0) / 1000.0;
+}
+
+} // namespace
+
+bool report(const QString& key, const Samples& measured, const Samples& baseline, const Bound& bound)
+{
+    const double middle = median(measured);
+    const double late = percentile(measured, 0.99);
+    const double base = median(baseline);
+    const double ratio = base > 0 ? middle / base : 0;
+    bool holds = true;
+    QString words;
+    const auto judge = [&](bool good, const QString& said) {
+        holds = holds && good;
+        words += (words.isEmpty() ? QString() : u", "_s) + said;
+    };
+    if (bound.atMost > 0)
+        judge(ratio <= bound.atMost, u"ratio <= %1"_s.arg(bound.atMost));
+    if (bound.atLeast > 0)
+        judge(ratio > 0 && 1.0 / ratio >= bound.atLeast, u"baseline / median >= %1"_s.arg(bound.atLeast));
+    if (bound.p99AtMost > 0)
+        judge(late <= bound.p99AtMost * base, u"p99 <= %1 x baseline"_s.arg(bound.p99AtMost));
+    if (bound.p99Microseconds > 0)
+        judge(late <= bound.p99Microseconds, u"p99 <= %1 us"_s.arg(bound.p99Microseconds));
+    const QJsonObject line{{u"key"_s, key},           {u"median"_s, rounded(middle)}, {u"p99"_s, rounded(late)}, {u"unit"_s, u"us"_s},
+                           {u"baseline"_s, rounded(base)}, {u"ratio"_s, rounded(ratio)},   {u"bound"_s, words},      {u"holds"_s, holds}};
+    std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    return holds;
+}
+
+} // namespace onedoor::bench
