@@ -128,7 +128,7 @@ struct HistoryRow {
     QJsonObject details; ///< the event's own fields; personal ones only for those who may read them
     QString stream;
     std::uint64_t sequence = 0;
-    QString hash; ///< SHA-256 of the envelope, hexadecimal
+    QString hash; ///< BLAKE2b-256 of the envelope, hexadecimal
     bool erased = false;
 
     template <typename Self, typename Visit>

@@ -271,7 +271,8 @@ Result<void> encodeTyped(QByteArray& out, EnvelopeHeader& header, const EventTyp
 Hash hashOf(QByteArrayView bytes)
 {
     Hash hash;
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<unsigned long long>(bytes.size()));
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
     return hash;
 }
 

@@ -6,7 +6,7 @@
 // an earlier one), [stream, sequence] for another.
 // sealed: one per subject, in the same order; plain bytes are the CBOR map of personal fields; sealed to stream, sequence, record, type
 // and version. type: printable ASCII; version: from 1.
-// Hash: SHA-256 over exactly these bytes. Nothing is ever encoded again: chains are checked over stored bytes. Pure, any thread.
+// Hash: BLAKE2b with 256 bits (RFC 7693) over exactly these bytes. Nothing is ever encoded again: chains are checked over stored bytes. Pure, any thread.
 // One envelope has one encoding; whatever encodeEnvelope gives, decodeEnvelope and readEvent take.
 #pragma once
 

@@ -11,7 +11,7 @@ namespace onedoor {
 
 /// Two events that the merge table can't simply let stand together. The id is the same on every node.
 struct Conflict {
-    Hash id{};                     ///< SHA-256 over the rivals' streams and sequences, sorted
+    Hash id{};                     ///< BLAKE2b-256 over the rivals' streams and sequences, sorted
     std::vector<EventRef> rivals;  ///< the one that stands first
     MergeRule rule = MergeRule::FirstClaimWins;
 

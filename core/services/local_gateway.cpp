@@ -4,7 +4,7 @@
 #include "core/domain/centre/centre_loader.h"
 #include "core/services/account_rules.h"
 #include "core/services/api/administration.h"
-#include "core/services/task_queue.h"
+#include "core/base/task_queue.h"
 #include "core/store/keys/secret_verifier.h"
 #include "core/store/views/person_queries.h"
 

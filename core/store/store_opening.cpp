@@ -2,6 +2,7 @@
 #include "core/store/store_opening.h"
 
 #include "core/store/atomic_file.h"
+#include "core/store/views/rebuild.h"
 #include "core/store/witness.h"
 
 #include <QCryptographicHash>
@@ -98,6 +99,21 @@ Result<void> matchViews(JournalStore& journal, ViewsStore& views, const StoreAcc
     }
     removeViewsFiles(access.paths);
     ONEDOOR_ASSIGN(views, ViewsStore::open(access.paths.views(), viewsOptions(access)));
+    return {};
+}
+
+/// Views that show nothing yet of a journal that holds something are built in one go, which is many times faster than event by event.
+Result<void> fillViews(JournalStore& journal, ViewsStore& views, const StoreAccess& access, Random& random, const OpeningProgress& progress)
+{
+    ONEDOOR_ASSIGN(const Frontier frontier, views.frontier());
+    ONEDOOR_ASSIGN(const auto newest, journal.newest());
+    if (frontier.arrival != 0 || newest.first == 0)
+        return {};
+    {
+        const ViewsStore closed = std::move(views);
+    }
+    SubjectKeys keys(journal, access.key.derive(KeyPurpose::SubjectWrapping), random);
+    ONEDOOR_ASSIGN(views, rebuildViews(journal, keys, access.paths.views(), [&] { return viewsOptions(access); }, progress));
     return {};
 }
 
@@ -237,6 +253,7 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(access.paths.journal(), journalOptions(access, sqlite::OpenMode::ReadWrite)));
     ONEDOOR_ASSIGN(ViewsStore views, openViews(access, now, store.report));
     ONEDOOR_TRY(matchViews(journal, views, access, store.report));
+    ONEDOOR_TRY(fillViews(journal, views, access, random, progress));
     ONEDOOR_ASSIGN(const std::optional<Own> own, readOwn(journal));
     ONEDOOR_ASSIGN(store.report.newStream, reasonForNewStream(journal, own, access.paths));
     std::optional<NewStream> fresh;

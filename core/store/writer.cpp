@@ -18,6 +18,11 @@ FoldInput inputOf(const Envelope& envelope, Event event)
     return {{envelope.ref, envelope.parents, envelope.time}, metaOf(envelope), std::move(event)};
 }
 
+QVariantMap placeOf(const Envelope& envelope)
+{
+    return {{u"stream"_s, envelope.ref.stream.toString()}, {u"sequence"_s, qulonglong(envelope.ref.sequence)}};
+}
+
 } // namespace
 
 Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random)
@@ -67,7 +72,7 @@ Result<void> Writer::begin()
     return {};
 }
 
-Result<FoldedRecord> Writer::foldFromJournal(const RawId& record)
+Result<FoldedRecord> Writer::foldFromJournal(const RawId& record, std::int64_t upToArrival)
 {
     std::vector<FoldInput> inputs;
     const auto take = [&](const JournalRow& row) -> Result<void> {
@@ -75,7 +80,7 @@ Result<FoldedRecord> Writer::foldFromJournal(const RawId& record)
         inputs.push_back(inputOf(envelope, readEvent(envelope, &m_keys).event));
         return {};
     };
-    ONEDOOR_TRY(m_journal.eachOfRecord(record, take));
+    ONEDOOR_TRY(m_journal.eachOfRecord(record, take, upToArrival));
     return foldRecord(inputs);
 }
 
@@ -132,52 +137,47 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
 
 Result<void> Writer::ingest(const std::vector<QByteArray>& envelopes)
 {
+    ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
+    Result<void> outcome = insertVerified(envelopes);
+    if (outcome)
+        outcome = m_journal.database().run("COMMIT");
+    if (!outcome)
+        (void)m_journal.database().run("ROLLBACK");
+    m_viewsBehind = true;
+    m_records.clear();
+    return outcome;
+}
+
+Result<void> Writer::insertVerified(const std::vector<QByteArray>& envelopes)
+{
     QHash<StreamId, StreamHead> heads;
     for (const QByteArray& bytes : envelopes) {
         ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
-        if (!heads.contains(envelope.ref.stream)) {
+        auto known = heads.find(envelope.ref.stream);
+        if (known == heads.end()) {
             ONEDOOR_ASSIGN(const StreamHead stored, m_journal.head(envelope.ref.stream));
-            heads.insert(envelope.ref.stream, stored);
+            known = heads.insert(envelope.ref.stream, stored);
         }
-        StreamHead& head = heads[envelope.ref.stream];
-        const QVariantMap facts{{u"stream"_s, envelope.ref.stream.toString()}, {u"sequence"_s, qulonglong(envelope.ref.sequence)}};
+        StreamHead& head = *known;
         if (envelope.ref.sequence != head.sequence + 1)
-            return fail(ErrorKind::Conflict, u"journal.gap"_s, {}, facts);
+            return fail(ErrorKind::Conflict, u"journal.gap"_s, {}, placeOf(envelope));
         if (envelope.previous != head.hash)
-            return fail(ErrorKind::Corrupt, u"journal.brokenChain"_s, {}, facts);
+            return fail(ErrorKind::Corrupt, u"journal.brokenChain"_s, {}, placeOf(envelope));
         head = {envelope.ref.sequence, hashOf(bytes)};
         ONEDOOR_TRY(m_journal.insert(envelope.ref, envelope.record, bytes, head.hash));
-        ++m_events;
-        bool isNew = false;
-        ONEDOOR_TRY(absorb(envelope, inputOf(envelope, readEvent(envelope, &m_keys).event), isNew));
-        touch(envelope.record);
     }
-    return putTouched();
+    return {};
 }
 
-/// Folds one stored event into its record: extends it, or folds it anew when the event is late.
-Result<void> Writer::absorb(const Envelope& envelope, const FoldInput& input, bool& isNew)
+/// Folds one stored event into its record: extends it, or folds it anew when it is late or not in memory.
+Result<void> Writer::absorb(const JournalRow& row)
 {
-    auto known = m_records.find(envelope.record);
-    isNew = false;
-    if (known == m_records.end()) {
-        // Nothing came before it, so nothing has to be read. Named records may begin on two nodes at once.
-        isNew = envelope.parents.empty() && !envelope.record.isNamed();
-        FoldedRecord folded;
-        if (!isNew) {
-            ONEDOOR_ASSIGN(folded, foldFromJournal(envelope.record));
-        }
-        known = m_records.emplace(envelope.record, std::move(folded)).first;
-        if (!isNew) {
-            m_unwritten.emplace_back(envelope.record, false);
-            return {};
-        }
+    ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+    const auto known = m_records.find(envelope.record);
+    if (known == m_records.end() || !extendRecord(known->second, inputOf(envelope, readEvent(envelope, &m_keys).event))) {
+        ONEDOOR_ASSIGN(m_records[envelope.record], foldFromJournal(envelope.record, row.arrival));
     }
-    if (!extendRecord(known->second, input)) {
-        ONEDOOR_ASSIGN(known->second, foldFromJournal(envelope.record));
-        isNew = false;
-    }
-    m_unwritten.emplace_back(envelope.record, isNew);
+    m_unwritten.emplace_back(envelope.record, false);
     return {};
 }
 
@@ -255,9 +255,7 @@ Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
     const auto take = [&](const JournalRow& row) -> Result<void> {
         if (inChunk == 0)
             ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
-        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-        bool isNew = false;
-        ONEDOOR_TRY(absorb(envelope, inputOf(envelope, readEvent(envelope, &m_keys).event), isNew));
+        ONEDOOR_TRY(absorb(row));
         done = row.arrival;
         if (++inChunk >= catchUpChunk || row.arrival == newest.first) {
             hash = row.hash.toByteArray();

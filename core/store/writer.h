@@ -41,8 +41,9 @@ public:
     Result<State> state(const RawId& record);
     /// Encodes, seals, chains and stores the drafts, folds them and updates the views.
     Result<void> append(const Drafts& drafts, AccountId actor, Instant wall);
-    /// Stores envelopes that another stream wrote: checks that each follows its predecessor's hash, byte for byte as given.
-    /// Conflict "journal.gap" or Corrupt "journal.brokenChain" name the first that does not.
+    /// Stores envelopes that another stream wrote, in a transaction of its own: checks that each is whole and follows its predecessor's
+    /// hash, and keeps its bytes as given. The views follow at the next begin() or catchUp(). Conflict "journal.gap" or Corrupt
+    /// "journal.brokenChain" name the first that does not fit; then none is stored.
     Result<void> ingest(const std::vector<QByteArray>& envelopes);
     Result<Committed> commit();
     void rollback();
@@ -53,8 +54,9 @@ public:
 private:
     Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random);
     Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
-    Result<void> absorb(const Envelope& envelope, const FoldInput& input, bool& isNew);
-    Result<FoldedRecord> foldFromJournal(const RawId& record);
+    Result<void> insertVerified(const std::vector<QByteArray>& envelopes);
+    Result<void> absorb(const JournalRow& row);
+    Result<FoldedRecord> foldFromJournal(const RawId& record, std::int64_t upToArrival = INT64_MAX);
     void touch(const RawId& record);
     Result<void> putTouched();
     void forgetIfLarge();

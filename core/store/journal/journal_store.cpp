@@ -105,11 +105,11 @@ Result<QByteArray> JournalStore::hashOfEvent(const EventRef& ref)
     return found ? select.blob(0).toByteArray() : QByteArray();
 }
 
-Result<void> JournalStore::eachOfRecord(const RawId& record, const Visit& visit)
+Result<void> JournalStore::eachOfRecord(const RawId& record, const Visit& visit, std::int64_t upToArrival)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   m_database.cached("SELECT arrival, hash, envelope FROM events WHERE record = ?1 ORDER BY arrival"));
-    select.bind(1, record);
+                   m_database.cached("SELECT arrival, hash, envelope FROM events WHERE record = ?1 AND arrival <= ?2 ORDER BY arrival"));
+    select.bindAll(record, upToArrival);
     return eachRow(select, visit);
 }
 

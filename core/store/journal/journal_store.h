@@ -41,7 +41,8 @@ public:
     Result<QByteArray> hashOfEvent(const EventRef& ref);
 
     using Visit = std::function<Result<void>(const JournalRow&)>;
-    Result<void> eachOfRecord(const RawId& record, const Visit& visit);
+    /// `upToArrival`: events that arrived later are left out.
+    Result<void> eachOfRecord(const RawId& record, const Visit& visit, std::int64_t upToArrival = INT64_MAX);
     /// Events that arrived after `arrival`, in order of arrival.
     Result<void> eachAfter(std::int64_t arrival, const Visit& visit);
 

@@ -108,6 +108,11 @@ Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
                                person.registeredAt.milliseconds));
     if (number == 0)
         number = m_database.lastRowNumber();
+    if (m_collected != nullptr) {
+        for (const QString& key : keys)
+            m_collected->emplace_back(key, number);
+        return {};
+    }
     for (const QString& key : keys)
         ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)", key, number));
     return {};

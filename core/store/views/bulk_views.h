@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fills an empty views file as fast as the disk takes it: no rollback journal, indexes made at the end, look-up keys in sorted order.
+// A crash half-way leaves a file that nobody opens. One thread at a time; its ViewsStore outlives it.
+#pragma once
+
+#include "core/store/views/views_store.h"
+
+namespace onedoor {
+
+class BulkViews {
+public:
+    explicit BulkViews(ViewsStore& store) : m_store(store) {}
+
+    Result<void> begin();
+    /// Each record once.
+    Result<void> put(const RawId& record, const FoldedRecord& folded);
+    Result<void> finish(std::int64_t arrival, QByteArrayView hash);
+
+private:
+    Result<void> writeKeys();
+
+    ViewsStore& m_store;
+    std::vector<QString> m_indexes; ///< their SQL, taken away at the beginning
+    std::vector<std::pair<QString, std::int64_t>> m_keys;
+};
+
+} // namespace onedoor
