@@ -230,7 +230,7 @@ Result<void> DaySimulation::finish(const Step& step)
         TicketReply shown;
         const Service* other = otherService(step.place->services.value(0));
         if (other != nullptr) {
-            ONEDOOR_ASSIGN(const bool moved, tryCommand(session, TicketTransfer{step.ticket, {}, other->key, {}, u"请接续办理"_s}));
+            ONEDOOR_ASSIGN(const bool moved, tryCommand(session, TicketTransfer{step.ticket, {}, other->key, {}, {}}));
             if (moved) {
                 ++m_cast.count.transferred;
                 m_serviceOf.insert(step.ticket, other->key);
