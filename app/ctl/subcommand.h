@@ -24,5 +24,6 @@ std::span<const Subcommand> subcommands();
 ExitCode runCreate(const Arguments& arguments);
 ExitCode runExec(const Arguments& arguments);
 ExitCode runHelp(const Arguments& arguments);
+ExitCode runRehearse(const Arguments& arguments);
 
 } // namespace onedoor

@@ -11,6 +11,7 @@ constexpr Subcommand all[] = {
     {"create", QT_TRANSLATE_NOOP("onedoorctl", "Creates a store for a centre, with its first administrator."), &runCreate},
     {"exec", QT_TRANSLATE_NOOP("onedoorctl", "Carries out one JSON object a line and answers one a line."), &runExec},
     {"help", QT_TRANSLATE_NOOP("onedoorctl", "Lists the subcommands, or with --json every command and query."), &runHelp},
+    {"rehearse", QT_TRANSLATE_NOOP("onedoorctl", "Fills a rehearsal store with days of invented visitors."), &runRehearse},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/domain/centre/centre_loader.h"
 #include "core/services/account_rules.h"
 #include "core/services/api/administration.h"
+#include "core/services/founded_centre.h"
 #include "core/base/task_queue.h"
 #include "core/store/keys/secret_verifier.h"
 #include "core/store/views/person_queries.h"
@@ -34,35 +35,6 @@ struct QueryJob {
     std::function<Result<void>(QueryScope&)> task;
     std::function<void(Result<void>)> done;
 };
-
-/// The definition as the journal holds it. It was checked when it came in; a newer program's may hold what this one can't read.
-Result<CentreDefinition> definitionOf(const CentreFounded& founded)
-{
-    TemplateResult<CentreDefinition> loaded = loadCentre(founded.definition.toUtf8(), u"centre"_s);
-    if (!loaded)
-        return fail(ErrorKind::Unsupported, u"centre.unreadable"_s, {}, {{u"problem"_s, loaded.error().front().where()}});
-    return std::move(*loaded);
-}
-
-Result<CentreFounded> foundedIn(JournalStore& journal)
-{
-    // The founding event is among the first of the first stream.
-    std::optional<CentreFounded> founded;
-    const auto take = [&](const JournalRow& row) -> Result<void> {
-        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-        ReadEvent read = readEvent(envelope, nullptr);
-        if (auto* event = std::get_if<CentreFounded>(&read.event)) {
-            founded = std::move(*event);
-            return fail(ErrorKind::Internal, u"found"_s); // stop reading
-        }
-        return {};
-    };
-    const Result<void> outcome = journal.eachAfter(0, take);
-    if (founded)
-        return std::move(*founded);
-    ONEDOOR_TRY(outcome);
-    return fail(ErrorKind::Corrupt, u"centre.missing"_s);
-}
 
 Result<void> addAccounts(CommandRunner& runner, const CentreDefinition& centre, const std::vector<FirstAccount>& accounts)
 {
@@ -209,9 +181,9 @@ Result<std::unique_ptr<LocalGateway>> LocalGateway::open(GatewaySetup setup, con
 {
     const StoreAccess access{setup.paths, setup.key, setup.cipher, setup.nodeName, setup.software};
     ONEDOOR_ASSIGN(OpenedStore store, openStore(access, setup.clock.now(), setup.random, progress));
-    ONEDOOR_ASSIGN(CentreFounded founded, foundedIn(store.writer->journal()));
-    ONEDOOR_ASSIGN(CentreDefinition definition, definitionOf(founded));
-    std::unique_ptr<LocalGateway> gateway(new LocalGateway(std::move(setup), std::move(founded), std::move(definition), std::move(store)));
+    ONEDOOR_ASSIGN(FoundedCentre centre, foundedCentre(store.writer->journal()));
+    std::unique_ptr<LocalGateway> gateway(
+        new LocalGateway(std::move(setup), std::move(centre.founded), std::move(centre.definition), std::move(store)));
     gateway->m_threads->start();
     return gateway;
 }

@@ -228,6 +228,7 @@ Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& 
 {
     if (!QDir().mkpath(access.paths.folder))
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, access.paths.folder}});
+    QFile::setPermissions(access.paths.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (QFile::exists(access.paths.journal()))
         return fail(ErrorKind::Conflict, u"store.exists"_s, {}, {{u"path"_s, access.paths.folder}});
     OpenedStore store{.paths = access.paths};

@@ -120,6 +120,22 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Entries before this one have not arrived yet. Please try again after the next exchange.")},
     {"journal.brokenChain", "",
      QT_TRANSLATE_NOOP("ErrorText", "The journal does not follow on from what is stored. Please tell the administrator before you go on.")},
+    {"views.stopped", "",
+     QT_TRANSLATE_NOOP("ErrorText", "The lists could not be made anew. Please close the program and open it again.")},
+    {"rehearsal.realStore", "",
+     QT_TRANSLATE_NOOP("ErrorText", "This is the store of a real centre. Only a rehearsal store can be filled with invented visitors.")},
+    {"rehearsal.population", "",
+     QT_TRANSLATE_NOOP("ErrorText", "The list of invented people is damaged. Please install the program again.")},
+    {"rehearsal.days", "",
+     QT_TRANSLATE_NOOP("ErrorText", "Please give a number of days from 1 to {limit}.")},
+    {"rehearsal.days", "",
+     QT_TRANSLATE_NOOP("ErrorText", "Please give a smaller number of days.")},
+    {"rehearsal.visitors", "",
+     QT_TRANSLATE_NOOP("ErrorText", "Please give a number of visitors a day from 1 to {limit}.")},
+    {"rehearsal.visitors", "",
+     QT_TRANSLATE_NOOP("ErrorText", "Please give a smaller number of visitors a day.")},
+    {"rehearsal.noOperator", "",
+     QT_TRANSLATE_NOOP("ErrorText", "No account may register visitors and call them. Please create one first.")},
 };
 
 } // namespace
