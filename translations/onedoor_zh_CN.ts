@@ -1183,6 +1183,38 @@
         <source>This can&apos;t be entered in the journal. Please tell the administrator what you were about to do.</source>
         <translation>这项内容无法记入日志。请把您正要办理的操作告诉管理员。</translation>
     </message>
+    <message>
+        <source>The lists could not be made anew. Please close the program and open it again.</source>
+        <translation>列表未能重建，请关闭程序后重新打开。</translation>
+    </message>
+    <message>
+        <source>This is the store of a real centre. Only a rehearsal store can be filled with invented visitors.</source>
+        <translation>这是正式中心的数据库，只有演练库才能填充虚构来访数据。</translation>
+    </message>
+    <message>
+        <source>The list of invented people is damaged. Please install the program again.</source>
+        <translation>演练用虚构人员名单已损坏，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Please give a number of days from 1 to {limit}.</source>
+        <translation>天数请填写 1 至 {limit}。</translation>
+    </message>
+    <message>
+        <source>Please give a smaller number of days.</source>
+        <translation>天数过多，请减少。</translation>
+    </message>
+    <message>
+        <source>Please give a number of visitors a day from 1 to {limit}.</source>
+        <translation>每日来访人数请填写 1 至 {limit}。</translation>
+    </message>
+    <message>
+        <source>Please give a smaller number of visitors a day.</source>
+        <translation>每日来访人数过多，请减少。</translation>
+    </message>
+    <message>
+        <source>No account may register visitors and call them. Please create one first.</source>
+        <translation>没有可登记和叫号的账号，请先新建账号。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Banner</name>
@@ -2942,6 +2974,34 @@
     <message>
         <source>when a rehearsal begins: 2026-03-02T08:30:00+08:00</source>
         <translation>演练开始时间，例如 2026-03-02T08:30:00+08:00</translation>
+    </message>
+    <message>
+        <source>day %1: on the disk up to event %2</source>
+        <translation>第 %1 天：已写入磁盘至第 %2 条</translation>
+    </message>
+    <message>
+        <source>how many days to rehearse</source>
+        <translation>演练天数</translation>
+    </message>
+    <message>
+        <source>how many visitors come on an average day</source>
+        <translation>平均每日来访人数</translation>
+    </message>
+    <message>
+        <source>the same number gives the same days</source>
+        <translation>随机种子，相同种子生成相同的演练</translation>
+    </message>
+    <message>
+        <source>first day, 2026-03-02; else the day after the newest event</source>
+        <translation>首日，如 2026-03-02；默认为最新记录的次日</translation>
+    </message>
+    <message>
+        <source>no progress lines</source>
+        <translation>不显示进度</translation>
+    </message>
+    <message>
+        <source>Fills a rehearsal store with days of invented visitors.</source>
+        <translation>向演练库填充若干天的虚构来访数据。</translation>
     </message>
 </context>
 </TS>
