@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>onedoor::CentreStep</name>
+    <message numerus="yes">
+        <source>%1 can&apos;t be used: %n fault(s). Mend the file and choose it again.</source>
+        <translation>
+            <numerusform>%1 can&apos;t be used: %n fault. Mend the file and choose it again.</numerusform>
+            <numerusform>%1 can&apos;t be used: %n faults. Mend the file and choose it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Desk</name>
+    <message numerus="yes">
+        <source>Locked because nobody touched keyboard or mouse for %n minute(s)</source>
+        <translation>
+            <numerusform>Locked because nobody touched keyboard or mouse for %n minute</numerusform>
+            <numerusform>Locked because nobody touched keyboard or mouse for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::ErrorSummary</name>
     <message numerus="yes">
         <source>Please check %n entries</source>
@@ -123,6 +143,16 @@
         <translation>
             <numerusform>%n visitor waiting. Press F2 to call.</numerusform>
             <numerusform>%n visitors waiting. Press F2 to call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::WorkFrame</name>
+    <message numerus="yes">
+        <source>After &amp;%n minute(s)</source>
+        <translation>
+            <numerusform>After &amp;%n minute</numerusform>
+            <numerusform>After &amp;%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -1217,6 +1217,231 @@
     </message>
 </context>
 <context>
+    <name>onedoor::AccountForm</name>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>姓名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits and dots, for example wang.fang</source>
+        <translation>小写字母、数字和点，例如 wang.fang</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Password: also opens the store when the program starts</source>
+        <translation>密码(&amp;P)：程序启动时也可打开数据</translation>
+    </message>
+    <message>
+        <source>P&amp;IN of 6 digits: quick, on a PC where the store is open</source>
+        <translation>6 位 PIN 码(&amp;I)：在已打开数据的电脑上快速登录</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Six digits, no row such as 123456</source>
+        <translation>六位数字，不能是 123456 这样的连号</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a short sentence is easy to keep</source>
+        <translation>至少 8 个字符；一句短语最容易记住</translation>
+    </message>
+    <message>
+        <source>Enter the name that colleagues see</source>
+        <translation>请填写同事看到的姓名</translation>
+    </message>
+    <message>
+        <source>Enter a login</source>
+        <translation>请填写登录名</translation>
+    </message>
+    <message>
+        <source>Choose at least one role</source>
+        <translation>请至少选择一个岗位</translation>
+    </message>
+    <message>
+        <source>Enter a PIN</source>
+        <translation>请填写 PIN 码</translation>
+    </message>
+    <message>
+        <source>Enter a password</source>
+        <translation>请填写密码</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AccountModel</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号信息</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New password or PIN</source>
+        <translation>重设密码或 PIN 码</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now.</source>
+        <translation>%1 现在可以登录了。</translation>
+    </message>
+    <message>
+        <source>The new secret of %1 holds from now on.</source>
+        <translation>%1 的新密码或 PIN 码即刻生效。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1 可以重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 may sign in no more.</source>
+        <translation>%1 不能再登录。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AdministratorStep</name>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>姓名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Password a&amp;gain</source>
+        <translation>再次输入密码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits and dots, for example wang.fang</source>
+        <translation>小写字母、数字和点，例如 wang.fang</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a short sentence is easy to keep</source>
+        <translation>至少 8 个字符；一句短语最容易记住</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>您的账号</translation>
+    </message>
+    <message>
+        <source>You become the administrator: you make the accounts of your colleagues. The password also opens the store.</source>
+        <translation>您将成为管理员，负责为同事建立账号。此密码也用于打开数据。</translation>
+    </message>
+    <message>
+        <source>Enter your name</source>
+        <translation>请填写您的姓名</translation>
+    </message>
+    <message>
+        <source>Enter a login</source>
+        <translation>请填写登录名</translation>
+    </message>
+    <message>
+        <source>Enter a password</source>
+        <translation>请填写密码</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+    <message>
+        <source>Making keys and store; this takes some seconds…</source>
+        <translation>正在生成密钥并建立数据，需要几秒钟……</translation>
+    </message>
+    <message>
+        <source>Create the &amp;store</source>
+        <translation>建立数据(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Banner</name>
     <message>
         <source>Close message</source>
@@ -1259,6 +1484,88 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CentreStep</name>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>从文件选择(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>更改文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>中心(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;store</source>
+        <translation>数据文件夹(&amp;S)</translation>
+    </message>
+    <message>
+        <source>On a disk of this PC, not on a network drive or a USB stick</source>
+        <translation>请放在本机硬盘上，不要放在网络盘或 U 盘</translation>
+    </message>
+    <message>
+        <source>Which centre is this?</source>
+        <translation>这是哪个中心？</translation>
+    </message>
+    <message>
+        <source>The template brings windows, rooms, services, ticket series and opening hours. They can be changed in the file.</source>
+        <translation>模板中已有窗口、工作室、事项、号段和办公时间，可在文件中修改。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Services (%1): %2
+
+Windows and rooms (%3): %4</source>
+        <translation>受理事项（%1 项）：%2
+
+窗口与工作室（%3 个）：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can&apos;t be used: %n fault(s). Mend the file and choose it again.</source>
+        <translation>
+            <numerusform>%1 无法使用：有 %n 处错误。请改正后重新选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File of the centre</source>
+        <translation>中心模板文件</translation>
+    </message>
+    <message>
+        <source>Centre files (*.json)</source>
+        <translation>中心模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Folder of the store</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a centre</source>
+        <translation>请选择中心</translation>
+    </message>
+    <message>
+        <source>Enter a whole path, or choose a folder</source>
+        <translation>请填写完整路径，或选择一个文件夹</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder already; go back and open it, or choose another folder</source>
+        <translation>此文件夹中已有数据；请返回打开，或另选文件夹</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1740,35 @@
     </message>
 </context>
 <context>
+    <name>onedoor::Desk</name>
+    <message numerus="yes">
+        <source>Locked because nobody touched keyboard or mouse for %n minute(s)</source>
+        <translation>
+            <numerusform>已有 %n 分钟无人操作，已自动锁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in – OneDoor</source>
+        <translation>登录 – 一门通</translation>
+    </message>
+    <message>
+        <source>Welcome – OneDoor</source>
+        <translation>欢迎 – 一门通</translation>
+    </message>
+    <message>
+        <source>Hall display – OneDoor</source>
+        <translation>大厅显示屏 – 一门通</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>OneDoor</source>
+        <translation>一门通</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Disclosure</name>
     <message>
         <source>shown</source>
@@ -1517,6 +1853,85 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::HistoryPanel</name>
+    <message>
+        <source>Reading the record…</source>
+        <translation>正在读取记录……</translation>
+    </message>
+    <message>
+        <source>History of the visit</source>
+        <translation>来访经过</translation>
+    </message>
+    <message>
+        <source>History of the ticket</source>
+        <translation>号票经过</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be shown</source>
+        <translation>无法显示经过</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>%1 · entry %2 · fingerprint %3</source>
+        <translation>%1 · 第 %2 条 · 指纹 %3</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::HistoryWords</name>
+    <message>
+        <source>visit number %1</source>
+        <translation>来访编号 %1</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>号码 %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>地点：%1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>转出：%1</translation>
+    </message>
+    <message>
+        <source>service: %1</source>
+        <translation>事项：%1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>转至：%1</translation>
+    </message>
+    <message>
+        <source>result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>优先类别：%1</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between the facts of one step</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Personal details have been erased</source>
+        <translation>个人信息已删除</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +2080,13 @@
     </message>
 </context>
 <context>
+    <name>onedoor::MainWindow</name>
+    <message>
+        <source>%1 – %2 – OneDoor</source>
+        <translation>%1 – %2 – 一门通</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::MatterSection</name>
     <message>
         <source>Service</source>
@@ -1760,6 +2182,17 @@
     </message>
 </context>
 <context>
+    <name>onedoor::PageKind</name>
+    <message>
+        <source>Counter</source>
+        <translation>窗口叫号</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PastVisitsPanel</name>
     <message>
         <source>Former visits</source>
@@ -1784,6 +2217,42 @@
     <message>
         <source>Same matter as on %1, visit %2</source>
         <translation>与 %1 来访（%2）为同一事项</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PeopleStep</name>
+    <message>
+        <source>A&amp;dd account</source>
+        <translation>添加账号(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Your colleagues</source>
+        <translation>您的同事</translation>
+    </message>
+    <message>
+        <source>Everybody signs in with an account of their own, so that the record can say who did what. More can be added at any time.</source>
+        <translation>每人使用自己的账号登录，记录才能说明是谁办理的。以后随时可以再添加。</translation>
+    </message>
+    <message>
+        <source>Making the account…</source>
+        <translation>正在建立账号……</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Start working</source>
+        <translation>开始工作(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2441,44 @@
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ProblemList</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Faults of the file</source>
+        <translation>文件中的错误</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Program</name>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>The store is in use</source>
+        <translation>数据正在使用中</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3) has the store %4 open. Two programs must not write to one store. Wait until it is done, or end it, then try again.</source>
+        <translation>%1（%3 上的进程 %2）正在使用数据 %4。两个程序不能同时写入同一份数据。请等它结束，或将其关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>主任</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2712,91 @@
     </message>
 </context>
 <context>
+    <name>onedoor::RecoveryPaper</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>%1, made on %2</source>
+        <translation>%1，生成于 %2</translation>
+    </message>
+    <message>
+        <source>Keep this sheet in the safe. It opens the centre&apos;s records when every password is lost; whoever holds it can do so. Do not copy or photograph it. Without a password and without this key nobody can read the records.</source>
+        <translation>请将本页存放在保险柜中。所有密码都遗失时，凭此密钥可打开中心的记录；任何持有者都能打开。请勿复印或拍照。没有密码也没有此密钥，任何人都无法读取记录。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecoveryStep</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The key is shown now and never again. Print it or write it down, and put the paper into the safe. When every password is lost, only this key opens the records.</source>
+        <translation>密钥只显示这一次。请打印或抄写，并存入保险柜。所有密码都遗失时，只有它能打开记录。</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>第 %1 组</translation>
+    </message>
+    <message>
+        <source>Take the paper in your hand</source>
+        <translation>请拿起纸质密钥</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Type two groups from the paper. The program then opens the store with them, as on the day when it matters.</source>
+        <translation>请照纸面输入其中两组，程序将用它实际打开一次数据，确认真正需要时可用。</translation>
+    </message>
+    <message>
+        <source>Eight groups of five characters. There is no O, I, L or U among them.</source>
+        <translation>共八组，每组五个字符，其中没有字母 O、I、L、U。</translation>
+    </message>
+    <message>
+        <source>Prove the &amp;key</source>
+        <translation>验证密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;It is on paper</source>
+        <translation>已记在纸上(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>The sheet could not be printed. Write the key down by hand, or choose another printer.</source>
+        <translation>未能打印。请手工抄写，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>Five characters stand on the paper</source>
+        <translation>纸面上每组是五个字符</translation>
+    </message>
+    <message>
+        <source>Opening the store with the recovery key…</source>
+        <translation>正在用恢复密钥打开数据……</translation>
+    </message>
+    <message>
+        <source>This is not what stands on the paper; compare it character by character</source>
+        <translation>与纸面不符，请逐字核对</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SaveStatus</name>
+    <message>
+        <source>Saved on this PC</source>
+        <translation>已保存在本机</translation>
+    </message>
+    <message>
+        <source>Saved on this PC, last at %1</source>
+        <translation>已保存在本机，最近 %1</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::SecretField</name>
     <message>
         <source>Show what is typed</source>
@@ -2220,6 +2812,120 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ShellHeader</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>当前人员：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SignInPage</name>
+    <message>
+        <source>OneDoor</source>
+        <translation>一门通</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Password or PIN</source>
+        <translation>密码或 PIN 码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forgot: use the recovery key</source>
+        <translation>忘记密码：使用恢复密钥(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Another store…</source>
+        <translation>打开其他数据(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key</source>
+        <translation>恢复密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Login of the administrator</source>
+        <translation>管理员登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New password a&amp;gain</source>
+        <translation>再次输入新密码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Eight groups of five from the paper in the safe; hyphens may be left out</source>
+        <translation>保险柜中纸面上的八组字符，每组五个；连字符可以不输</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password and open</source>
+        <translation>设置密码并打开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Enter your login</source>
+        <translation>请填写登录名</translation>
+    </message>
+    <message>
+        <source>Enter your password or PIN</source>
+        <translation>请填写密码或 PIN 码</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>正在打开数据……</translation>
+    </message>
+    <message>
+        <source>Login and password or PIN do not go together</source>
+        <translation>登录名与密码或 PIN 码不符</translation>
+    </message>
+    <message>
+        <source>Enter the recovery key</source>
+        <translation>请填写恢复密钥</translation>
+    </message>
+    <message>
+        <source>Enter the login</source>
+        <translation>请填写登录名</translation>
+    </message>
+    <message>
+        <source>Enter a new password</source>
+        <translation>请填写新密码</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+    <message>
+        <source>Opening the store with the recovery key…</source>
+        <translation>正在用恢复密钥打开数据……</translation>
+    </message>
+    <message>
+        <source>This key does not open this store</source>
+        <translation>此密钥不能打开这份数据</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +3016,41 @@
     <message>
         <source>Preview of the slip</source>
         <translation>小票预览</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::StartStep</name>
+    <message>
+        <source>Set up a &amp;new centre</source>
+        <translation>新建中心(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose the centre, make the first accounts and keep a recovery key. About five minutes.</source>
+        <translation>选择中心，建立首批账号，保存恢复密钥。约需五分钟。</translation>
+    </message>
+    <message>
+        <source>&amp;Open an existing store</source>
+        <translation>打开已有数据(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The centre has been set up before: choose the folder that holds its store.</source>
+        <translation>中心此前已经建立：请选择存放数据的文件夹。</translation>
+    </message>
+    <message>
+        <source>Welcome to OneDoor</source>
+        <translation>欢迎使用一门通</translation>
+    </message>
+    <message>
+        <source>Everything is kept encrypted on this PC; no account on the network is needed.</source>
+        <translation>所有数据加密保存在本机，无需网络账号。</translation>
+    </message>
+    <message>
+        <source>Folder of the store</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>There is no OneDoor store in %1. Choose the folder that holds the file keyslots.json.</source>
+        <translation>%1 中没有一门通的数据。请选择含有 keyslots.json 文件的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +3412,28 @@
     </message>
 </context>
 <context>
+    <name>onedoor::WelcomePage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::WelcomeStep</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Words</name>
     <message>
         <source>Visitor&apos;s details taken down</source>
@@ -2867,6 +3630,79 @@
     <message>
         <source>Confidential</source>
         <translation>保密</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::WorkFrame</name>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Hall display</source>
+        <translation>大厅屏</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch operator</source>
+        <translation>切换人员(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock when left alone</source>
+        <translation>无人操作时锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>从不(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>After &amp;%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟后(&amp;%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>Rehearsal: invented people, nothing here is real</source>
+        <translation>演练数据：人员均为虚构，不作办理依据</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The store door over folders on this PC: key slots, the device's secret in the OS keyring, and the LocalGateway. At most one store is
+// open at a time; it stays open while the desk is locked, so that a PIN is enough to go on. Lives on the UI thread; the costly steps
+// run on a pool thread and are waited for when the door goes.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/keys/key_slots.h"
+#include "core/store/keys/keyring.h"
+#include "core/store/store_paths.h"
+#include "core/services/local_gateway.h"
+#include "ui/models/store_door.h"
+
+#include <QMutex>
+#include <QThreadPool>
+
+namespace onedoor {
+
+/// Another program that has the store open.
+struct StoreUser {
+    QString program;
+    qint64 process = 0;
+    QString host;
+};
+
+struct DoorSetup {
+    Clock& clock;
+    Random& random;
+    Keyring* keyring = nullptr; ///< none: this PC keeps no device secret
+    SecretCost cost = SecretCost::moderate();
+    bool rehearsal = false; ///< of stores that are founded
+};
+
+class DiskStoreDoor final : public StoreDoor {
+public:
+    explicit DiskStoreDoor(const DoorSetup& setup);
+    ~DiskStoreDoor() override;
+
+    QString proposedFolder(const QString& centreCode) const override;
+    bool holdsStore(const QString& folder) const override;
+    QFuture<Result<FoundedStore>> found(FoundingRequest request) override;
+    QFuture<Result<void>> proveRecoveryKey(const QString& folder, const QString& typed) override;
+    QFuture<Result<StoreEntry>> open(const QString& folder, const QString& login, const QString& secret) override;
+    QFuture<Result<StoreEntry>> recover(RecoveryRequest request) override;
+    QFuture<Result<void>> admitPassword(const QString& login, const QString& password) override;
+    QFuture<Result<void>> dismiss(const QString& login) override;
+
+    /// Who else has the store open; nobody when it is free or open here.
+    std::optional<StoreUser> otherUser(const QString& folder) const;
+
+private:
+    struct Folder {
+        StorePaths paths;
+        MasterKey master;
+        std::shared_ptr<LocalGateway> gateway;
+    };
+    using OpenFolder = std::shared_ptr<Folder>;
+
+    Result<FoundedStore> foundNow(const FoundingRequest& request);
+    Result<StoreEntry> openNow(const QString& folder, const QString& login, const QString& secret, const QByteArray& deviceSecret);
+    Result<StoreEntry> recoverNow(const RecoveryRequest& request);
+    Result<OpenFolder> unlock(const KeySlots& slotsOfStore, const StorePaths& paths, MasterKey master);
+    Result<void> changeSlots(const std::function<Result<void>(KeySlots&, const MasterKey&)>& change);
+    GatewaySetup gatewaySetup(const StorePaths& paths, const MasterKey& master, sqlite::Cipher cipher) const;
+    OpenFolder current() const;
+    OpenFolder current(const QString& folder) const;
+    void keep(const OpenFolder& folder);
+    void rememberDevice(const QString& folder);
+
+    DoorSetup m_setup;
+    mutable QMutex m_mutex; ///< of m_open and of the key slot file
+    OpenFolder m_open;
+    QObject m_context; ///< ends answers that are due after the door has gone
+    QThreadPool m_pool;
+};
+
+} // namespace onedoor

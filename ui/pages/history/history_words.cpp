@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/history/history_words.h"
+
+#include "ui/models/local_name.h"
+#include "ui/models/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Entry {
+    Icons icon;
+    Tone tone;
+};
+
+const QHash<QString, Entry>& entries()
+{
+    static const QHash<QString, Entry> all{
+        {u"visit.registered"_s, {Icons::PersonAdd, Tone::Accent}},
+        {u"visit.counted"_s, {Icons::List, Tone::Muted}},
+        {u"matter.recorded"_s, {Icons::Document, Tone::Accent}},
+        {u"person.registered"_s, {Icons::Person, Tone::Accent}},
+        {u"person.corrected"_s, {Icons::Edit, Tone::Info}},
+        {u"ticket.issued"_s, {Icons::Ticket, Tone::Accent}},
+        {u"ticket.printed"_s, {Icons::Print, Tone::Muted}},
+        {u"ticket.printFailed"_s, {Icons::PrintFailed, Tone::Danger}},
+        {u"ticket.called"_s, {Icons::Call, Tone::Info}},
+        {u"ticket.recalled"_s, {Icons::Recall, Tone::Info}},
+        {u"ticket.begun"_s, {Icons::Begin, Tone::Success}},
+        {u"ticket.held"_s, {Icons::Hold, Tone::Warning}},
+        {u"ticket.resumed"_s, {Icons::Begin, Tone::Success}},
+        {u"ticket.missed"_s, {Icons::NoShow, Tone::Warning}},
+        {u"ticket.requeued"_s, {Icons::Queue, Tone::Info}},
+        {u"ticket.transferred"_s, {Icons::Transfer, Tone::Info}},
+        {u"ticket.finished"_s, {Icons::Finish, Tone::Success}},
+        {u"ticket.withdrawn"_s, {Icons::SignOut, Tone::Warning}},
+        {u"ticket.reverted"_s, {Icons::Undo, Tone::Warning}},
+    };
+    return all;
+}
+
+class Facts {
+    Q_DECLARE_TR_FUNCTIONS(onedoor::HistoryWords)
+public:
+    Facts(const QJsonObject& details, const CentreDefinition& centre) : m_details(details), m_centre(centre)
+    {
+        add(u"visitNumber"_s, tr("visit number %1"));
+        add(u"number"_s, tr("number %1"));
+        add(u"place"_s, tr("at %1"), placeName(u"place"_s));
+        add(u"fromPlace"_s, tr("from %1"), placeName(u"fromPlace"_s));
+        add(u"service"_s, tr("service: %1"), localName(centre.findService(text(u"service"_s)), text(u"service"_s)));
+        add(u"toPlace"_s, tr("to %1"), placeName(u"toPlace"_s));
+        add(u"outcome"_s, tr("result: %1"), nameIn(centre.outcomes, u"outcome"_s));
+        add(u"reason"_s, tr("reason: %1"), nameIn(centre.holdReasons, u"reason"_s));
+        add(u"priority"_s, tr("priority: %1"), nameIn(centre.priorities, u"priority"_s));
+        add(u"summary"_s, u"%1"_s);
+        add(u"note"_s, tr("note: %1"));
+    }
+
+    QString joined() const { return m_parts.join(tr(" · ", "between the facts of one step")); }
+    static QString erased() { return tr("Personal details have been erased"); }
+
+private:
+    QString text(const QString& name) const { return m_details.value(name).toString(); }
+    QString placeName(const QString& name) const
+    {
+        const Place* place = m_centre.findPlace(text(name));
+        return place ? localShortLabel(*place) : text(name);
+    }
+    template <typename Things>
+    QString nameIn(const Things& things, const QString& name) const
+    {
+        for (const auto& thing : things)
+            if (thing.key == text(name))
+                return localName(thing);
+        return text(name);
+    }
+    void add(const QString& name, const QString& pattern) { add(name, pattern, text(name)); }
+    void add(const QString& name, const QString& pattern, const QString& value)
+    {
+        if (!text(name).isEmpty())
+            m_parts.append(pattern.arg(value));
+    }
+
+    const QJsonObject& m_details;
+    const CentreDefinition& m_centre;
+    QStringList m_parts;
+};
+
+} // namespace
+
+HistoryWords historyWords(const HistoryRow& row, const CentreDefinition& centre)
+{
+    HistoryWords said;
+    const auto found = entries().constFind(row.type);
+    if (found != entries().constEnd()) {
+        said.icon = found->icon;
+        said.tone = found->tone;
+    }
+    said.title = words::ofEvent(row.type);
+    said.facts = row.erased ? Facts::erased() : Facts(row.details, centre).joined();
+    return said;
+}
+
+} // namespace onedoor

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first question: a new centre, or a store that exists already. Owned by the WelcomePage; UI thread.
+#pragma once
+
+#include "ui/pages/welcome/welcome_step.h"
+
+class QLabel;
+
+namespace onedoor {
+
+class Banner;
+class ChoiceButton;
+
+class StartStep final : public WelcomeStep {
+    Q_OBJECT
+public:
+    explicit StartStep(StoreDoor& door, QWidget* parent = nullptr);
+    QString title() const override;
+    QString explanation() const override;
+    QString nextText() const override { return {}; }
+    bool mayGoBack() const override { return false; }
+    void enter() override;
+    void submit() override {}
+    /// Looks whether a store is there; opens it or says that none is.
+    void chooseFolder(const QString& folder);
+
+Q_SIGNALS:
+    void storeChosen(const QString& folder);
+
+private:
+    void askFolder();
+
+    StoreDoor& m_door;
+    ChoiceButton* m_create;
+    ChoiceButton* m_open;
+    Banner* m_message;
+};
+
+} // namespace onedoor

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/welcome/welcome_page.h"
+
+#include "ui/pages/welcome/administrator_step.h"
+#include "ui/pages/welcome/centre_step.h"
+#include "ui/pages/welcome/people_step.h"
+#include "ui/pages/welcome/recovery_step.h"
+#include "ui/pages/welcome/start_step.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sheetWidth = 860;
+constexpr int logoSize = 40;
+
+} // namespace
+
+WelcomePage::WelcomePage(StoreDoor& door, Random& random, QWidget* parent)
+    : QWidget(parent), m_stack(new QStackedWidget), m_place(new QLabel), m_title(new QLabel), m_explanation(new QLabel),
+      m_progress(new ProgressStrip), m_work(new QLabel), m_back(new Button(Icons::ArrowLeft, tr("&Back"), Variant::Quiet)),
+      m_next(new Button(tr("&Next"), Variant::Primary))
+{
+    auto* start = new StartStep(door);
+    addStep(start);
+    addStep(new CentreStep(door, m_draft));
+    addStep(new AdministratorStep(door, m_draft));
+    addStep(new RecoveryStep(door, m_draft, random));
+    addStep(new PeopleStep(door, m_draft));
+    connect(start, &StartStep::storeChosen, this, &WelcomePage::storeChosen);
+
+    auto* logo = new QLabel;
+    logo->setPixmap(appIcon().pixmap(logoSize, logoSize));
+    setType(m_place, Type::Caption);
+    setTone(m_place, Tone::Muted);
+    setType(m_title, Type::Display, true);
+    m_explanation->setWordWrap(true);
+    setTone(m_explanation, Tone::Muted);
+
+    auto* sheet = new QWidget;
+    sheet->setMaximumWidth(scaled(sheetWidth));
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, space::section, 0, space::page);
+    column->setSpacing(space::small);
+    column->addWidget(logo);
+    column->addSpacing(space::small);
+    column->addWidget(m_place);
+    column->addWidget(m_title);
+    column->addWidget(m_explanation);
+    column->addSpacing(space::large);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_progress);
+    column->addWidget(makeFooter());
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::page, 0, space::page, 0);
+    row->addStretch(1);
+    row->addWidget(sheet, 100);
+    row->addStretch(1);
+    setWorking({});
+    goTo(0);
+}
+
+WelcomePage::~WelcomePage() = default;
+
+void WelcomePage::addStep(WelcomeStep* step)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(step);
+    m_steps.append(step);
+    m_stack->addWidget(area);
+    connect(step, &WelcomeStep::done, this, &WelcomePage::onStepDone);
+    connect(step, &WelcomeStep::changed, this, &WelcomePage::follow);
+    connect(step, &WelcomeStep::working, this, &WelcomePage::setWorking);
+}
+
+QWidget* WelcomePage::makeFooter()
+{
+    auto* whole = new QWidget;
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, space::small, 0, 0);
+    row->addWidget(m_back);
+    row->addSpacing(space::medium);
+    row->addWidget(m_work, 1);
+    row->addWidget(m_next);
+    setTone(m_work, Tone::Muted);
+    connect(m_back, &QPushButton::clicked, this, &WelcomePage::back);
+    connect(m_next, &QPushButton::clicked, this, [this] { m_steps.at(stepIndex())->submit(); });
+    return whole;
+}
+
+int WelcomePage::stepIndex() const
+{
+    return m_stack->currentIndex();
+}
+
+void WelcomePage::goTo(int index)
+{
+    m_stack->setCurrentIndex(index);
+    follow();
+    m_steps.at(index)->enter();
+}
+
+void WelcomePage::follow()
+{
+    const WelcomeStep* step = m_steps.at(stepIndex());
+    m_place->setText(stepIndex() == 0 ? QString() : tr("Step %1 of %2").arg(stepIndex()).arg(m_steps.size() - 1));
+    m_title->setText(step->title());
+    m_explanation->setText(step->explanation());
+    m_next->setText(step->nextText());
+    m_next->setVisible(!step->nextText().isEmpty());
+    m_back->setVisible(step->mayGoBack());
+}
+
+void WelcomePage::onStepDone()
+{
+    if (stepIndex() + 1 < m_steps.size())
+        goTo(stepIndex() + 1);
+    else
+        Q_EMIT finished(m_draft.store, m_draft.folder);
+}
+
+void WelcomePage::back()
+{
+    if (!m_back->isVisibleTo(this) || !m_back->isEnabled() || m_steps.at(stepIndex())->stepBack())
+        return;
+    goTo(stepIndex() - 1);
+}
+
+void WelcomePage::setWorking(const QString& what)
+{
+    m_work->setText(what);
+    if (what.isEmpty())
+        m_progress->finish();
+    else
+        m_progress->start();
+    m_next->setEnabled(what.isEmpty());
+    m_back->setEnabled(what.isEmpty());
+    m_stack->setEnabled(what.isEmpty());
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        back();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace onedoor

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desk.h"
+
+#include "ui/pages/signin/signin_page.h"
+#include "ui/pages/welcome/welcome_page.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_catalogue.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/work_frame.h"
+#include "ui/widgets/card.h"
+
+#include <QAction>
+#include <QDir>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+Desk::Desk(const ShellParts& parts, QObject* parent) : QObject(parent), m_parts(parts)
+{
+    connect(&m_parts.language, &Language::changed, this, &Desk::onLanguageChanged);
+    connect(&m_idle, &IdleWatch::idle, this, [this] {
+        if (m_state == State::Work)
+            lock(tr("Locked because nobody touched keyboard or mouse for %n minute(s)", nullptr, m_idle.minutes()));
+    });
+}
+
+Desk::~Desk()
+{
+    // Before the parts and the store that the windows refer to.
+    delete m_hall;
+    for (const QPointer<MainWindow>& window : std::as_const(m_windows))
+        delete window;
+}
+
+QList<MainWindow*> Desk::windows() const
+{
+    QList<MainWindow*> open;
+    for (const QPointer<MainWindow>& window : m_windows)
+        if (window)
+            open.append(window);
+    return open;
+}
+
+void Desk::startWelcome()
+{
+    m_state = State::Welcome;
+    if (windows().isEmpty())
+        openWindow();
+    else
+        for (MainWindow* window : windows())
+            fill(window);
+}
+
+void Desk::startSignIn(const QString& folder)
+{
+    m_state = State::SignIn;
+    m_folder = folder;
+    m_store = {};
+    if (windows().isEmpty())
+        openWindow();
+    else
+        for (MainWindow* window : windows())
+            fill(window);
+}
+
+void Desk::startWork(const StoreEntry& store, const QString& folder)
+{
+    m_folder = folder;
+    const CentreDefinition& centre = store.gateway->centre();
+    m_parts.preferences.setCentreName(folder, centre.name, centre.nameEnglish);
+    if (!store.gateway->isRehearsal())
+        m_parts.preferences.setLastStore(folder);
+    onOpened(store);
+    Q_EMIT storeOpened(folder);
+    if (windows().isEmpty())
+        openWindow();
+}
+
+void Desk::onOpened(const StoreEntry& store)
+{
+    const QString place = m_store.session.account == store.session.account ? m_store.session.place : QString();
+    m_store = store;
+    if (m_store.session.place.isEmpty())
+        m_store.session.place = place;
+    m_state = State::Work;
+    m_notice.clear();
+    m_idle.setMinutes(m_parts.preferences.idleMinutes());
+    for (MainWindow* window : windows())
+        if (!window->resume(store.session.account))
+            showWork(window, window->frame() ? window->frame()->currentPage() : QString());
+}
+
+void Desk::lock(const QString& notice)
+{
+    m_state = State::SignIn;
+    m_notice = notice;
+    m_idle.setMinutes(0);
+    for (MainWindow* window : windows())
+        fill(window);
+}
+
+MainWindow* Desk::openWindow(const QString& page)
+{
+    auto* window = new MainWindow;
+    m_windows.removeAll(nullptr);
+    m_windows.append(window);
+    if (m_state == State::Work)
+        showWork(window, page);
+    else
+        fill(window);
+    window->show();
+    return window;
+}
+
+void Desk::fill(MainWindow* window)
+{
+    if (m_state == State::SignIn) {
+        window->showGate(makeSignIn(), tr("Sign in – OneDoor"));
+        return;
+    }
+    if (m_state == State::Work) {
+        showWork(window, window->frame() ? window->frame()->currentPage() : QString());
+        return;
+    }
+    auto* page = new WelcomePage(m_parts.door, m_parts.random);
+    connect(page, &WelcomePage::finished, this, &Desk::startWork);
+    connect(page, &WelcomePage::storeChosen, this, &Desk::startSignIn);
+    window->showGate(page, tr("Welcome – OneDoor"));
+}
+
+QWidget* Desk::makeSignIn()
+{
+    auto* page = new SignInPage(m_parts.door, m_folder, m_parts.preferences.centreName(m_folder));
+    page->setLogin(m_store.session.login);
+    page->setNotice(m_notice);
+    connect(page, &SignInPage::opened, this, [this](const StoreEntry& store) { startWork(store, m_folder); });
+    connect(page, &SignInPage::otherStoreWanted, this, &Desk::startWelcome);
+    return page;
+}
+
+void Desk::showWork(MainWindow* window, const QString& page)
+{
+    WorkFrame* frame = makeFrame();
+    window->showWork(frame);
+    if (!page.isEmpty())
+        frame->showPage(page);
+}
+
+WorkFrame* Desk::makeFrame()
+{
+    auto* frame = new WorkFrame(m_parts, m_store, storeName());
+    connect(frame, &WorkFrame::lockWanted, this, [this] { lock(); });
+    connect(frame, &WorkFrame::newWindowWanted, this, &Desk::openWindow);
+    connect(frame, &WorkFrame::hallDisplayWanted, this, &Desk::openHallDisplay);
+    connect(frame, &WorkFrame::idleMinutesChosen, this, [this](int minutes) {
+        m_parts.preferences.setIdleMinutes(minutes);
+        m_idle.setMinutes(minutes);
+    });
+    return frame;
+}
+
+QString Desk::storeName() const
+{
+    return QDir(m_folder).dirName();
+}
+
+QWidget* Desk::openHallDisplay()
+{
+    if (m_state != State::Work)
+        return nullptr;
+    if (!m_hall) {
+        m_hall = makeHallDisplay(m_parts, m_store);
+        if (!m_hall)
+            return nullptr;
+        m_hall->setAttribute(Qt::WA_DeleteOnClose);
+        m_hall->setWindowTitle(tr("Hall display – OneDoor"));
+        m_hall->setWindowIcon(appIcon());
+    }
+    // A second screen is there for it; on a single one it stays a window.
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    if (screens.size() > 1) {
+        m_hall->setGeometry(screens.at(1)->geometry());
+        m_hall->showFullScreen();
+    } else {
+        m_hall->resize(1280, 720);
+        m_hall->show();
+    }
+    m_hall->raise();
+    return m_hall;
+}
+
+void Desk::raiseWindow()
+{
+    const QList<MainWindow*> open = windows();
+    if (open.isEmpty())
+        return;
+    open.constLast()->raise();
+    open.constLast()->activateWindow();
+}
+
+void Desk::onLanguageChanged()
+{
+    m_parts.preferences.setLanguage(m_parts.language.current());
+    for (MainWindow* window : windows())
+        fill(window);
+}
+
+void Desk::showFault(const QString& title, const QString& text, std::function<void()> retry)
+{
+    MainWindow* window = windows().isEmpty() ? new MainWindow : windows().constFirst();
+    if (!m_windows.contains(window))
+        m_windows.append(window);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    auto* message = new EmptyState(Icons::Lock, title, text);
+    auto* again = new QAction(icon(Icons::Redo), tr("&Try again"), page);
+    again->setShortcut(Qt::Key_F5);
+    page->addAction(again);
+    message->setAction(again);
+    connect(again, &QAction::triggered, this, retry);
+    column->addWidget(message);
+    window->showGate(page, tr("OneDoor"));
+    window->show();
+}
+
+} // namespace onedoor

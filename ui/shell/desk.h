@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All windows of one program and what they show: first run, sign-in or work, the same in every window, because one person works at one
+// PC. The hall display goes on while the desk is locked: it shows nothing that is not public. Owned by the composition root;
+// UI thread.
+#pragma once
+
+#include "ui/shell/idle_watch.h"
+#include "ui/shell/shell_parts.h"
+
+#include <QPointer>
+#include <functional>
+
+namespace onedoor {
+
+class MainWindow;
+class SignInPage;
+class WorkFrame;
+
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    explicit Desk(const ShellParts& parts, QObject* parent = nullptr);
+    ~Desk() override;
+
+    void startWelcome();
+    void startSignIn(const QString& folder);
+    void startWork(const StoreEntry& store, const QString& folder);
+    /// Says in a window why the program can't go on; closing it ends the program.
+    void showFault(const QString& title, const QString& text, std::function<void()> retry);
+
+    /// One more window that shows what the others show; `page` is the key of the page to open with.
+    MainWindow* openWindow(const QString& page = {});
+    QWidget* openHallDisplay();
+    /// Brings a window to the front, for a second start of the program.
+    void raiseWindow();
+    void lock(const QString& notice = {});
+    bool isLocked() const { return m_state == State::SignIn; }
+    QList<MainWindow*> windows() const;
+    const StoreEntry& store() const { return m_store; }
+    QString folder() const { return m_folder; }
+
+Q_SIGNALS:
+    void storeOpened(const QString& folder);
+
+private:
+    enum class State { Welcome, SignIn, Work };
+    void fill(MainWindow* window);
+    void showWork(MainWindow* window, const QString& page);
+    QWidget* makeSignIn();
+    void onOpened(const StoreEntry& store);
+    void onLanguageChanged();
+    WorkFrame* makeFrame();
+    QString storeName() const;
+
+    ShellParts m_parts;
+    State m_state = State::Welcome;
+    QString m_folder;
+    QString m_notice;
+    StoreEntry m_store;
+    QList<QPointer<MainWindow>> m_windows;
+    QPointer<QWidget> m_hall;
+    IdleWatch m_idle;
+};
+
+} // namespace onedoor

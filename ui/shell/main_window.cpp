@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/models/local_name.h"
+#include "ui/shell/work_frame.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace onedoor {
+
+namespace {
+
+constexpr QSize usualSize{1366, 768};
+constexpr QSize smallest{960, 600};
+
+/// Out of sight at once, deleted when whoever is on the call stack has returned.
+void retire(QStackedWidget* stack, QWidget* page)
+{
+    if (!page)
+        return;
+    page->hide();
+    stack->removeWidget(page);
+    page->setParent(nullptr);
+    page->deleteLater();
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QWidget(parent), m_stack(new QStackedWidget)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowIcon(appIcon());
+    setMinimumSize(smallest);
+    resize(usualSize);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showGate(QWidget* page, const QString& title)
+{
+    dropGate();
+    m_gate = page;
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    // Shortcuts of the frame must not work behind the gate.
+    if (m_frame)
+        m_frame->setEnabled(false);
+    setWindowTitle(title);
+    page->setFocus();
+}
+
+void MainWindow::dropGate()
+{
+    retire(m_stack, m_gate);
+    m_gate = nullptr;
+}
+
+void MainWindow::showWork(WorkFrame* frame)
+{
+    retire(m_stack, m_frame);
+    m_frame = frame;
+    m_stack->addWidget(frame);
+    m_stack->setCurrentWidget(frame);
+    dropGate();
+    connect(frame, &WorkFrame::pageChanged, this, &MainWindow::nameAfterPage);
+    nameAfterPage();
+}
+
+bool MainWindow::resume(const AccountId& account)
+{
+    if (!m_frame || m_frame->store().session.account != account)
+        return false;
+    m_frame->setEnabled(true);
+    m_stack->setCurrentWidget(m_frame);
+    dropGate();
+    nameAfterPage();
+    if (QWidget* page = m_frame->page(m_frame->currentPage()))
+        page->setFocus();
+    return true;
+}
+
+void MainWindow::nameAfterPage()
+{
+    setWindowTitle(tr("%1 – %2 – OneDoor").arg(m_frame->currentWord(), localName(m_frame->store().gateway->centre())));
+}
+
+} // namespace onedoor

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One window of the desk. It shows the gate (first run or sign-in) or the work frame; a frame stays behind the gate while its operator
+// is away, so that what they typed is there when they come back, and is gone when somebody else comes. Owned by itself
+// (deleted on close); UI thread.
+#pragma once
+
+#include "ui/shell/shell_parts.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace onedoor {
+
+class WorkFrame;
+
+class MainWindow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+    /// Takes the page and covers the work with it.
+    void showGate(QWidget* page, const QString& title);
+    /// Takes the frame.
+    void showWork(WorkFrame* frame);
+    /// Takes the gate away; false when there is no frame of this account behind it.
+    bool resume(const AccountId& account);
+    QWidget* gate() const { return m_gate; }
+    WorkFrame* frame() const { return m_frame; }
+
+private:
+    void nameAfterPage();
+    void dropGate();
+
+    QStackedWidget* m_stack;
+    QPointer<QWidget> m_gate;
+    QPointer<WorkFrame> m_frame;
+};
+
+} // namespace onedoor

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page_catalogue.h"
+
+#include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/counter/counter_page.h"
+#include "ui/pages/hall/chime_announcer.h"
+#include "ui/pages/hall/hall_display.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(onedoor::PageKind)
+};
+
+QWidget* makeCounter(const PageContext& context)
+{
+    auto* page = new CounterPage(context.gateway, context.session, context.clock);
+    QObject::connect(page, &CounterPage::placeChanged, page, context.placeChanged);
+    return page;
+}
+
+/// Holds what the display refers to, so that it goes on while the desk is locked.
+class HallWindow final : public QWidget {
+public:
+    HallWindow(const ShellParts& parts, const StoreEntry& store)
+        : m_store(store), m_display(new HallDisplay(*m_store.gateway, m_store.session, parts.clock, m_announcer))
+    {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_display);
+    }
+    ~HallWindow() override { delete m_display; } // before the announcer
+
+private:
+    StoreEntry m_store;
+    ChimeAnnouncer m_announcer;
+    HallDisplay* m_display;
+};
+
+} // namespace
+
+QList<PageKind> pageKinds()
+{
+    return {
+        {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter},
+        {u"accounts"_s, Icons::People, Words::tr("Accounts"), u"account.list"_s, Qt::CTRL | Qt::Key_9,
+         [](const PageContext& context) { return new AccountsPage(context.gateway, context.session, context.door); }},
+    };
+}
+
+bool permits(const Session& session, const CentreDefinition& centre, const QString& action)
+{
+    return std::any_of(centre.roles.begin(), centre.roles.end(),
+                       [&](const Role& role) { return session.roles.contains(role.key) && role.permits(action); });
+}
+
+QList<PageKind> pageKindsFor(const Session& session, const CentreDefinition& centre)
+{
+    QList<PageKind> kinds;
+    for (const PageKind& kind : pageKinds())
+        if (permits(session, centre, kind.permission))
+            kinds.append(kind);
+    return kinds;
+}
+
+QWidget* makeHallDisplay(const ShellParts& parts, const StoreEntry& store)
+{
+    return new HallWindow(parts, store);
+}
+
+} // namespace onedoor

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/side_rail.h"
+
+#include "ui/widgets/badge.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int railWidth = 88;
+constexpr int buttonHeight = 64;
+constexpr int pictureSize = 24;
+constexpr int markWidth = 3;
+
+class RailButton final : public QAbstractButton {
+public:
+    RailButton(QAction* action, QWidget* parent) : QAbstractButton(parent), m_action(action)
+    {
+        setCheckable(action->isCheckable());
+        setFocusPolicy(Qt::TabFocus);
+        connect(action, &QAction::changed, this, [this] { follow(); });
+        connect(this, &QAbstractButton::clicked, action, [this] {
+            follow(); // the action alone decides what is checked
+            if (m_action)
+                m_action->trigger();
+        });
+        follow();
+    }
+    QSize sizeHint() const override { return {scaled(railWidth - 2 * space::small), scaled(buttonHeight)}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Tokens& colours = tokens();
+        const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
+        painter.setPen(Qt::NoPen);
+        if (isChecked() || underMouse()) {
+            painter.setBrush(isChecked() ? colours.accentSoft : colours.hover);
+            painter.drawRoundedRect(area, radius::control, radius::control);
+        }
+        if (isChecked()) {
+            painter.setBrush(colours.accentText);
+            painter.drawRoundedRect(QRectF(area.left(), area.center().y() - 12, markWidth, 24), 1.5, 1.5);
+        }
+        const QColor ink = isChecked() ? colours.accentText : colours.text;
+        const int side = scaled(pictureSize);
+        const QPixmap picture = m_action ? m_action->icon().pixmap(QSize(side, side), devicePixelRatioF()) : QPixmap();
+        QFont font = typeFont(Type::Caption, isChecked());
+        const int textHeight = QFontMetrics(font).height();
+        const int top = (height() - side - textHeight - space::tight) / 2;
+        painter.drawPixmap(QRect((width() - side) / 2, top, side, side), picture);
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(QRect(0, top + side + space::tight, width(), textHeight), Qt::AlignCenter, text());
+        if (hasFocus()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(colours.focus, focusWidth));
+            painter.drawRoundedRect(area, radius::control, radius::control);
+        }
+    }
+
+private:
+    void follow()
+    {
+        if (!m_action)
+            return;
+        setText(m_action->iconText());
+        setChecked(m_action->isChecked());
+        setEnabled(m_action->isEnabled());
+        setVisible(m_action->isVisible());
+        const QString keys = keyText(m_action->shortcut());
+        setAccessibleName(m_action->iconText());
+        setAccessibleDescription(keys);
+        setToolTip(keys.isEmpty() ? m_action->toolTip() : u"%1 (%2)"_s.arg(m_action->iconText(), keys));
+        update();
+    }
+
+    QPointer<QAction> m_action;
+};
+
+} // namespace
+
+SideRail::SideRail(QWidget* parent) : QWidget(parent), m_pages(new QVBoxLayout), m_foot(new QVBoxLayout)
+{
+    setFixedWidth(scaled(railWidth));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::small, space::medium, space::small, space::medium);
+    for (QVBoxLayout* part : {m_pages, m_foot})
+        part->setSpacing(space::tight);
+    column->addLayout(m_pages);
+    column->addStretch(1);
+    column->addLayout(m_foot);
+}
+
+void SideRail::addPage(QAction* action)
+{
+    m_buttons.append(new RailButton(action, this));
+    m_pages->addWidget(m_buttons.constLast());
+}
+
+void SideRail::addFoot(QAction* action)
+{
+    m_buttons.append(new RailButton(action, this));
+    m_foot->addWidget(m_buttons.constLast());
+}
+
+void SideRail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens().line);
+}
+
+void SideRail::keyPressEvent(QKeyEvent* event)
+{
+    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    const auto current = m_buttons.indexOf(qobject_cast<QAbstractButton*>(focusWidget()));
+    if (step == 0 || current < 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const auto next = std::clamp(current + step, qsizetype(0), m_buttons.size() - 1);
+    m_buttons.at(next)->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace onedoor

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/work_frame.h"
+
+#include "ui/models/local_name.h"
+#include "ui/pages/history/history_panel.h"
+#include "ui/shell/language.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/save_status.h"
+#include "ui/shell/shell_header.h"
+#include "ui/shell/side_rail.h"
+#include "ui/widgets/key_map.h"
+#include "ui/widgets/sheet.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <array>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int historyWidth = 560;
+constexpr std::array idleChoices{0, 5, 15, 30};
+
+} // namespace
+
+WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QString& storeName, QWidget* parent)
+    : QWidget(parent), m_parts(parts), m_store(store), m_kinds(pageKindsFor(store.session, store.gateway->centre())),
+      m_group(new QActionGroup(this)), m_header(new ShellHeader(localName(store.gateway->centre()), store.session.displayName)),
+      m_rail(new SideRail), m_stack(new QStackedWidget), m_body(new QWidget)
+{
+    auto* inside = new QHBoxLayout(m_body);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addWidget(m_rail);
+    inside->addWidget(m_stack, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_body, 1);
+    column->addWidget(makeStatus(storeName));
+
+    addRail();
+    QAction* language = addShortcut(Icons::Language, m_parts.language.isChinese() ? u"English"_s : tr("中文"), Qt::CTRL | Qt::ALT | Qt::Key_L);
+    connect(language, &QAction::triggered, this, [this] { m_parts.language.toggle(); });
+    m_header->setOperatorMenu(makeOperatorMenu());
+    m_header->setLookMenu(makeLookMenu());
+    m_header->addAction(language);
+    m_keyMap = new KeyMap(this, m_body);
+    m_keyMap->action()->setIcon(icon(Icons::Keyboard));
+    m_keyMap->action()->setIconText(tr("Keys"));
+    m_rail->addFoot(m_keyMap->action());
+    setPlace(m_store.session.place);
+    if (!m_kinds.isEmpty())
+        showPage(m_kinds.constFirst().key);
+}
+
+WorkFrame::~WorkFrame()
+{
+    // The pages hold references into m_store.
+    qDeleteAll(m_pages);
+}
+
+QAction* WorkFrame::addShortcut(Icons name, const QString& text, const QKeySequence& keys)
+{
+    auto* action = new QAction(icon(name), text, this);
+    action->setShortcut(keys);
+    action->setProperty("group", tr("Window"));
+    addAction(action);
+    return action;
+}
+
+void WorkFrame::addRail()
+{
+    for (const PageKind& kind : m_kinds) {
+        QAction* action = addShortcut(kind.icon, kind.word, kind.keys);
+        action->setProperty("group", tr("Pages"));
+        action->setCheckable(true);
+        m_group->addAction(action);
+        m_actions.insert(kind.key, action);
+        connect(action, &QAction::triggered, this, [this, key = kind.key] { showPage(key); });
+        m_rail->addPage(action);
+    }
+    if (!permits(m_store.session, m_store.gateway->centre(), u"display.show"_s))
+        return;
+    QAction* hall = addShortcut(Icons::Display, tr("Hall display"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    connect(hall, &QAction::triggered, this, &WorkFrame::hallDisplayWanted);
+    m_rail->addFoot(hall);
+}
+
+QMenu* WorkFrame::makeOperatorMenu()
+{
+    auto* menu = new QMenu;
+    QAction* window = addShortcut(Icons::Window, tr("&New window"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    connect(window, &QAction::triggered, this, [this] { Q_EMIT newWindowWanted(currentPage()); });
+    QAction* lock = addShortcut(Icons::Lock, tr("&Switch operator"), Qt::CTRL | Qt::Key_L);
+    connect(lock, &QAction::triggered, this, &WorkFrame::lockWanted);
+    menu->addAction(lock);
+    addIdleMenu(menu);
+    menu->addSeparator();
+    menu->addAction(window);
+    QAction* close = addShortcut(Icons::Close, tr("&Close window"), Qt::CTRL | Qt::Key_W);
+    connect(close, &QAction::triggered, this, [this] { this->window()->close(); });
+    menu->addAction(close);
+    return menu;
+}
+
+void WorkFrame::addIdleMenu(QMenu* menu)
+{
+    QMenu* idle = menu->addMenu(icon(Icons::Clock), tr("&Lock when left alone"));
+    auto* choices = new QActionGroup(idle);
+    for (const int minutes : idleChoices) {
+        QAction* choice = idle->addAction(minutes == 0 ? tr("&Never") : tr("After &%n minute(s)", nullptr, minutes));
+        choice->setCheckable(true);
+        choice->setChecked(minutes == m_parts.preferences.idleMinutes());
+        choices->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, minutes] { Q_EMIT idleMinutesChosen(minutes); });
+    }
+}
+
+QMenu* WorkFrame::makeLookMenu()
+{
+    struct Choice {
+        Look look;
+        Icons icon;
+        QString text;
+    };
+    auto* menu = new QMenu;
+    auto* choices = new QActionGroup(menu);
+    for (const Choice& choice : {Choice{Look::System, Icons::Settings, tr("Like the &system")}, Choice{Look::Light, Icons::Sun, tr("&Light")},
+                                 Choice{Look::Dark, Icons::Moon, tr("&Dark")}, Choice{Look::HighContrast, Icons::Contrast, tr("High &contrast")}}) {
+        QAction* action = menu->addAction(icon(choice.icon), choice.text);
+        action->setCheckable(true);
+        action->setChecked(m_parts.theme.look() == choice.look);
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this, [this, look = choice.look] {
+            m_parts.preferences.setLook(look);
+            m_parts.theme.setLook(look);
+        });
+    }
+    return menu;
+}
+
+QWidget* WorkFrame::makeStatus(const QString& storeName)
+{
+    auto* line = new StatusLine;
+    line->addLeft(new SaveStatus(*m_store.gateway, m_store.session, m_parts.clock));
+    auto* name = new StatusPiece(Icons::Archive, tr("Store: %1").arg(storeName));
+    name->setFocusPolicy(Qt::NoFocus);
+    if (m_store.gateway->isRehearsal()) {
+        auto* rehearsal = new StatusPiece(Icons::Warning, tr("Rehearsal: invented people, nothing here is real"), Tone::Warning);
+        rehearsal->setFocusPolicy(Qt::NoFocus);
+        line->addRight(rehearsal);
+    }
+    line->addRight(name);
+    return line;
+}
+
+QWidget* WorkFrame::makePage(const PageKind& kind)
+{
+    return kind.make({*m_store.gateway, m_store.session, m_parts.door, m_parts.clock, [this](const VisitId& visit) { showVisitHistory(visit); },
+                      [this](const QString& ticket) { showTicketHistory(ticket); }, [this](const QString& place) { setPlace(place); }});
+}
+
+QString WorkFrame::currentPage() const
+{
+    return m_pages.key(m_stack->currentWidget());
+}
+
+QString WorkFrame::currentWord() const
+{
+    const QAction* action = m_actions.value(currentPage());
+    return action ? action->text() : QString();
+}
+
+QStringList WorkFrame::pageKeys() const
+{
+    QStringList keys;
+    for (const PageKind& kind : m_kinds)
+        keys.append(kind.key);
+    return keys;
+}
+
+bool WorkFrame::showPage(const QString& key)
+{
+    const auto kind = std::find_if(m_kinds.cbegin(), m_kinds.cend(), [&](const PageKind& one) { return one.key == key; });
+    if (kind == m_kinds.cend())
+        return false;
+    QWidget*& page = m_pages[key];
+    if (!page) {
+        page = makePage(*kind);
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    m_actions.value(key)->setChecked(true);
+    page->setFocus();
+    Q_EMIT pageChanged();
+    return true;
+}
+
+void WorkFrame::setPlace(const QString& place)
+{
+    m_store.session.place = place;
+    const Place* found = m_store.gateway->centre().findPlace(place);
+    m_header->setPlace(found ? localShortLabel(*found) : QString());
+}
+
+void WorkFrame::showVisitHistory(const VisitId& visit)
+{
+    auto* panel = new HistoryPanel(*m_store.gateway, m_store.session);
+    panel->showVisit(visit);
+    openHistory(panel);
+}
+
+void WorkFrame::showTicketHistory(const QString& ticket)
+{
+    auto* panel = new HistoryPanel(*m_store.gateway, m_store.session);
+    panel->showTicket(ticket);
+    openHistory(panel);
+}
+
+void WorkFrame::closeHistory()
+{
+    if (m_history)
+        m_history->closeSheet();
+}
+
+void WorkFrame::openHistory(HistoryPanel* panel)
+{
+    if (!m_history) {
+        m_history = new Sheet(m_body);
+        m_history->setPanelWidth(scaled(historyWidth));
+    }
+    m_history->setTitle(panel->title());
+    m_history->setContent(panel);
+    m_history->openSheet();
+}
+
+} // namespace onedoor

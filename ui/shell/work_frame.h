@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window shows while somebody is signed in: header, rail, pages, status line. Made anew for each operator and each language, so
+// that nothing of one operator is left for the next. Pages are made when they are first looked at. Owned by its MainWindow; the
+// gateway lives at least as long as the StoreEntry that it holds; UI thread.
+#pragma once
+
+#include "ui/shell/page_catalogue.h"
+#include "ui/shell/shell_parts.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QActionGroup;
+class QMenu;
+class QStackedWidget;
+
+namespace onedoor {
+
+class HistoryPanel;
+class KeyMap;
+class Sheet;
+class ShellHeader;
+class SideRail;
+
+class WorkFrame final : public QWidget {
+    Q_OBJECT
+public:
+    WorkFrame(const ShellParts& parts, const StoreEntry& store, const QString& storeName, QWidget* parent = nullptr);
+    ~WorkFrame() override;
+    const StoreEntry& store() const { return m_store; }
+    QString currentPage() const;
+    QString currentWord() const;
+    /// False when there is no such page or the operator may not see it.
+    bool showPage(const QString& key);
+    QStringList pageKeys() const;
+    QWidget* page(const QString& key) const { return m_pages.value(key); }
+    void showVisitHistory(const VisitId& visit);
+    void showTicketHistory(const QString& ticket);
+    void closeHistory();
+    KeyMap* keyMap() const { return m_keyMap; }
+
+Q_SIGNALS:
+    void pageChanged();
+    void newWindowWanted(const QString& pageKey);
+    void hallDisplayWanted();
+    void lockWanted();
+    void idleMinutesChosen(int minutes);
+
+private:
+    void addRail();
+    QAction* addShortcut(Icons name, const QString& text, const QKeySequence& keys);
+    QMenu* makeOperatorMenu();
+    void addIdleMenu(QMenu* menu);
+    QMenu* makeLookMenu();
+    QWidget* makeStatus(const QString& storeName);
+    QWidget* makePage(const PageKind& kind);
+    void openHistory(HistoryPanel* panel);
+    void setPlace(const QString& place);
+
+    ShellParts m_parts;
+    StoreEntry m_store;
+    QList<PageKind> m_kinds;
+    QHash<QString, QWidget*> m_pages;
+    QHash<QString, QAction*> m_actions;
+    QActionGroup* m_group;
+    ShellHeader* m_header;
+    SideRail* m_rail;
+    QStackedWidget* m_stack;
+    QWidget* m_body;
+    KeyMap* m_keyMap = nullptr;
+    Sheet* m_history = nullptr;
+};
+
+} // namespace onedoor
