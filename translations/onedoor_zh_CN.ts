@@ -2191,6 +2191,10 @@ Windows and rooms (%3): %4</source>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待登记</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PastVisitsPanel</name>
@@ -3703,6 +3707,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Rehearsal: invented people, nothing here is real</source>
         <translation>演练数据：人员均为虚构，不作办理依据</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;printer…</source>
+        <translation>号票打印机(&amp;P)…</translation>
     </message>
 </context>
 <context>

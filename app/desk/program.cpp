@@ -30,7 +30,8 @@ Program::Program(QApplication& application, const Options& options)
     : m_options(options),
       m_settings(settingsFile(options, m_demoFolder), QSettings::IniFormat),
       m_preferences(m_settings), m_theme(application), m_keychain(u"OneDoor"_s), m_door(doorSetup()),
-      m_desk({m_theme, m_language, m_preferences, m_door, options.demo ? static_cast<const Clock&>(m_demoClock) : m_systemClock, m_random})
+      m_printer(PrintSettings::read(m_settings)),
+      m_desk({m_theme, m_language, m_preferences, m_door, options.demo ? static_cast<const Clock&>(m_demoClock) : m_systemClock, m_random, m_printer})
 {
     m_language.set(options.language.isEmpty() ? m_preferences.language() : options.language);
     m_theme.setTextScale(m_preferences.textScale());
@@ -39,6 +40,7 @@ Program::Program(QApplication& application, const Options& options)
         m_desk.openWindow();
         m_desk.raiseWindow();
     });
+    connect(&m_printer, &TicketPrinter::settingsChanged, this, [this](const PrintSettings& settings) { settings.save(m_settings); });
     connect(&m_desk, &Desk::storeOpened, &m_instance, &SingleInstance::answerFor);
 }
 

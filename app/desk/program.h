@@ -11,6 +11,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/slip/ticket_printer.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QSettings>
@@ -47,6 +48,7 @@ private:
     SystemRandom m_random;
     QtKeychain m_keychain;
     DiskStoreDoor m_door;
+    TicketPrinter m_printer;
     SingleInstance m_instance;
     Desk m_desk;
     std::unique_ptr<Tour> m_tour;

@@ -5,6 +5,8 @@
 #include "ui/pages/counter/counter_page.h"
 #include "ui/pages/hall/chime_announcer.h"
 #include "ui/pages/hall/hall_display.h"
+#include "ui/pages/reception/reception_page.h"
+#include "ui/widgets/slip/slip_desk.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -18,6 +20,15 @@ namespace {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(onedoor::PageKind)
 };
+
+QWidget* makeReception(const PageContext& context)
+{
+    auto* page = new ReceptionPage(context.gateway, context.session, context.clock);
+    QObject::connect(page, &ReceptionPage::printTicket, &context.slips, &SlipDesk::printIssued);
+    QObject::connect(page, &ReceptionPage::reprintTicket, &context.slips,
+                     [&slips = context.slips](const TicketRow& ticket, std::uint32_t ahead) { slips.printAgain(ticket, ahead); });
+    return page;
+}
 
 QWidget* makeCounter(const PageContext& context)
 {
@@ -49,6 +60,7 @@ private:
 QList<PageKind> pageKinds()
 {
     return {
+        {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter},
         {u"accounts"_s, Icons::People, Words::tr("Accounts"), u"account.list"_s, Qt::CTRL | Qt::Key_9,
          [](const PageContext& context) { return new AccountsPage(context.gateway, context.session, context.door); }},

@@ -9,12 +9,15 @@
 
 namespace onedoor {
 
+class SlipDesk;
+
 /// What a page may ask of its window, besides what it gets from the gateway.
 struct PageContext {
     Gateway& gateway;
     const Session& session;
     StoreDoor& door;
     const Clock& clock;
+    SlipDesk& slips;
     std::function<void(const VisitId&)> showVisitHistory;
     std::function<void(const QString&)> showTicketHistory;
     std::function<void(const QString&)> placeChanged; ///< key of the place where the operator sits now

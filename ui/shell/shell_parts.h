@@ -11,6 +11,7 @@ namespace onedoor {
 class Language;
 class Preferences;
 class Theme;
+class TicketPrinter;
 
 struct ShellParts {
     Theme& theme;
@@ -19,6 +20,7 @@ struct ShellParts {
     StoreDoor& door;
     const Clock& clock;
     Random& random;
+    TicketPrinter& printer;
 };
 
 } // namespace onedoor

@@ -10,6 +10,7 @@
 #include "ui/shell/side_rail.h"
 #include "ui/widgets/key_map.h"
 #include "ui/widgets/sheet.h"
+#include "ui/widgets/slip/slip_desk.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -32,7 +33,8 @@ constexpr std::array idleChoices{0, 5, 15, 30};
 WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QString& storeName, QWidget* parent)
     : QWidget(parent), m_parts(parts), m_store(store), m_kinds(pageKindsFor(store.session, store.gateway->centre())),
       m_group(new QActionGroup(this)), m_header(new ShellHeader(localName(store.gateway->centre()), store.session.displayName)),
-      m_rail(new SideRail), m_stack(new QStackedWidget), m_body(new QWidget)
+      m_rail(new SideRail), m_stack(new QStackedWidget), m_body(new QWidget),
+      m_slips(new SlipDesk(*m_store.gateway, m_store.session, m_parts.clock, m_parts.printer, m_body))
 {
     auto* inside = new QHBoxLayout(m_body);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +105,9 @@ QMenu* WorkFrame::makeOperatorMenu()
     connect(lock, &QAction::triggered, this, &WorkFrame::lockWanted);
     menu->addAction(lock);
     addIdleMenu(menu);
+    QAction* printer = addShortcut(Icons::Print, tr("Ticket &printer…"), Qt::CTRL | Qt::ALT | Qt::Key_P);
+    connect(printer, &QAction::triggered, this, [this] { m_slips->openSettings(); });
+    menu->addAction(printer);
     menu->addSeparator();
     menu->addAction(window);
     QAction* close = addShortcut(Icons::Close, tr("&Close window"), Qt::CTRL | Qt::Key_W);
@@ -164,7 +169,7 @@ QWidget* WorkFrame::makeStatus(const QString& storeName)
 
 QWidget* WorkFrame::makePage(const PageKind& kind)
 {
-    return kind.make({*m_store.gateway, m_store.session, m_parts.door, m_parts.clock, [this](const VisitId& visit) { showVisitHistory(visit); },
+    return kind.make({*m_store.gateway, m_store.session, m_parts.door, m_parts.clock, *m_slips, [this](const VisitId& visit) { showVisitHistory(visit); },
                       [this](const QString& ticket) { showTicketHistory(ticket); }, [this](const QString& place) { setPlace(place); }});
 }
 

@@ -21,6 +21,7 @@ class KeyMap;
 class Sheet;
 class ShellHeader;
 class SideRail;
+class SlipDesk;
 
 class WorkFrame final : public QWidget {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     SideRail* m_rail;
     QStackedWidget* m_stack;
     QWidget* m_body;
+    SlipDesk* m_slips;
     KeyMap* m_keyMap = nullptr;
     Sheet* m_history = nullptr;
 };
