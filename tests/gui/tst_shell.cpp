@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The windows under real keys: pages by role, F1, locking and coming back, other operators, languages, more windows, one program a store.
+#include "app/desk/single_instance.h"
+#include "tests/gui/desk_bench.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/work_frame.h"
+#include "ui/widgets/key_map.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <thread>
+
+using namespace onedoor;
+using namespace Qt::StringLiterals;
+
+class TestShell : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void rolesDecideWhichPagesThereAre_data();
+    void rolesDecideWhichPagesThereAre();
+    void keysTurnPages();
+    void f1ListsTheKeys();
+    void sameOperatorFindsTheirPage();
+    void anotherOperatorFindsANewOne();
+    void frameIsDeafBehindTheGate();
+    void languageChangesEveryWindow();
+    void newWindowByKey();
+    void hallDisplayOutlivesTheLock();
+    void secondStartAsksTheFirst();
+
+private:
+    MainWindow* window() const { return m_desk->windows().constFirst(); }
+    bool signIn(const QString& login, const QString& secret);
+    void start();
+
+    std::unique_ptr<DeskBench> m_bench;
+    std::unique_ptr<Desk> m_desk;
+    StoreEntry m_store;
+};
+
+void TestShell::init()
+{
+    m_bench = std::make_unique<DeskBench>();
+    m_store = m_bench->found().store;
+    DeskBench::addAccount(m_store, u"wang.fang"_s, u"王芳"_s, u"receptionist"_s, u"730512"_s);
+    m_desk = std::make_unique<Desk>(m_bench->parts());
+}
+
+void TestShell::cleanup()
+{
+    m_desk.reset();
+    m_store = {};
+    m_bench.reset();
+}
+
+void TestShell::start()
+{
+    m_desk->startWork(m_store, m_bench->folder());
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+}
+
+bool TestShell::signIn(const QString& login, const QString& secret)
+{
+    if (!QTest::qWaitFor([] { return qobject_cast<QLineEdit*>(QApplication::focusWidget()); }))
+        return false;
+    auto* field = named<QLineEdit>(window()->gate(), u"Login"_s);
+    field->setText(login);
+    auto* secretField = named<QLineEdit>(window()->gate(), u"Password or PIN"_s);
+    secretField->setFocus();
+    QTest::keyClicks(secretField, secret);
+    QTest::keyClick(secretField, Qt::Key_Return);
+    return QTest::qWaitFor([this] { return !m_desk->isLocked(); }, 30'000);
+}
+
+void TestShell::rolesDecideWhichPagesThereAre_data()
+{
+    QTest::addColumn<QStringList>("roles");
+    QTest::addColumn<QStringList>("pages");
+    QTest::newRow("administrator") << QStringList{u"administrator"_s} << QStringList{u"reception"_s, u"counter"_s, u"accounts"_s};
+    QTest::newRow("receptionist") << QStringList{u"receptionist"_s} << QStringList{u"reception"_s, u"counter"_s};
+    QTest::newRow("room staff") << QStringList{u"roomStaff"_s} << QStringList{u"counter"_s};
+    QTest::newRow("nobody") << QStringList{} << QStringList{};
+}
+
+void TestShell::rolesDecideWhichPagesThereAre()
+{
+    QFETCH(QStringList, roles);
+    QFETCH(QStringList, pages);
+    m_store.session.roles = roles;
+    start();
+    QCOMPARE(window()->frame()->pageKeys(), pages);
+}
+
+void TestShell::keysTurnPages()
+{
+    start();
+    QTest::keyClick(window(), Qt::Key_9, Qt::ControlModifier);
+    QCOMPARE(window()->frame()->currentPage(), u"accounts"_s);
+    QVERIFY(window()->windowTitle().startsWith(u"Accounts"_s));
+    QTest::keyClick(window(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(window()->frame()->currentPage(), u"reception"_s);
+}
+
+void TestShell::f1ListsTheKeys()
+{
+    start();
+    QTest::keyClick(window(), Qt::Key_F1);
+    QVERIFY(window()->frame()->keyMap()->isOpen());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!window()->frame()->keyMap()->isOpen());
+}
+
+void TestShell::sameOperatorFindsTheirPage()
+{
+    start();
+    QTest::keyClick(window(), Qt::Key_9, Qt::ControlModifier);
+    const QPointer<WorkFrame> frame = window()->frame();
+    QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_desk->isLocked());
+    QVERIFY(!frame->isVisible());
+    QVERIFY(signIn(u"chen.jing"_s, u"open sesame 7"_s));
+    QCOMPARE(window()->frame(), frame);
+    QVERIFY(frame->isVisible());
+    QVERIFY(frame->isEnabled());
+    QCOMPARE(frame->currentPage(), u"accounts"_s);
+}
+
+void TestShell::anotherOperatorFindsANewOne()
+{
+    start();
+    const QPointer<WorkFrame> frame = window()->frame();
+    m_desk->lock();
+    QVERIFY(signIn(u"wang.fang"_s, u"730512"_s));
+    QTRY_VERIFY(!frame);
+    QCOMPARE(window()->frame()->store().session.login, u"wang.fang"_s);
+    QVERIFY(!window()->frame()->pageKeys().contains(u"accounts"_s));
+}
+
+void TestShell::frameIsDeafBehindTheGate()
+{
+    start();
+    const QString page = window()->frame()->currentPage();
+    m_desk->lock();
+    QTest::keyClick(window(), Qt::Key_9, Qt::ControlModifier);
+    QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(window()->frame()->currentPage(), page);
+    QCOMPARE(m_desk->windows().size(), 1);
+}
+
+void TestShell::languageChangesEveryWindow()
+{
+    start();
+    m_desk->openWindow(u"accounts"_s);
+    QVERIFY(m_desk->windows().at(1)->windowTitle().startsWith(u"Accounts"_s));
+    QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(m_bench->language.current(), u"zh_CN"_s);
+    QVERIFY(m_desk->windows().at(1)->windowTitle().startsWith(u"账号"_s));
+    QCOMPARE(m_bench->preferences.language(), u"zh_CN"_s);
+}
+
+void TestShell::newWindowByKey()
+{
+    start();
+    QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_desk->windows().size(), 2);
+    QCOMPARE(m_desk->windows().at(1)->frame()->currentPage(), window()->frame()->currentPage());
+}
+
+void TestShell::hallDisplayOutlivesTheLock()
+{
+    start();
+    const QPointer<QWidget> hall = m_desk->openHallDisplay();
+    QVERIFY(hall);
+    m_desk->lock();
+    QTest::qWait(50);
+    QVERIFY(hall && hall->isVisible());
+}
+
+void TestShell::secondStartAsksTheFirst()
+{
+    start();
+    SingleInstance first;
+    first.answerFor(m_bench->folder());
+    QSignalSpy wanted(&first, &SingleInstance::windowWanted);
+    std::atomic<int> answered{-1};
+    std::thread second([&, folder = m_bench->folder()] { answered = SingleInstance::askOther(folder) ? 1 : 0; });
+    QTRY_VERIFY(answered >= 0);
+    second.join();
+    QCOMPARE(answered.load(), 1);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!SingleInstance::askOther(m_bench->temporary.path()));
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

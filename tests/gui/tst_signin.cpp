@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in by keyboard over a real store: password, PIN through the device's secret, wrong secrets, and the recovery key.
+#include "tests/gui/desk_bench.h"
+#include "ui/pages/signin/signin_page.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/text_field.h"
+
+#include <QSignalSpy>
+
+using namespace onedoor;
+using namespace Qt::StringLiterals;
+
+class TestSignIn : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void passwordOpensAClosedStore();
+    void pinIsEnoughOnceTheDeviceIsKnown();
+    void pinAloneIsRefusedOnAStrangePc();
+    void wrongSecretKeepsTheLogin_data();
+    void wrongSecretKeepsTheLogin();
+    void emptyFieldsAreNamed();
+    void recoveryKeySetsANewPassword();
+    void recoveryKeyDoesNotPromote();
+    void escapeLeavesRecovery();
+
+private:
+    /// Closes the store, as the end of the program does.
+    void restart();
+    bool typeIn(const QString& login, const QString& secret);
+
+    std::unique_ptr<DeskBench> m_bench;
+    std::unique_ptr<DiskStoreDoor> m_door;
+    std::unique_ptr<SignInPage> m_page;
+    std::unique_ptr<QSignalSpy> m_opened;
+    QString m_recoveryKey;
+};
+
+void TestSignIn::init()
+{
+    m_bench = std::make_unique<DeskBench>();
+    auto first = std::make_unique<DiskStoreDoor>(DoorSetup{m_bench->clock, m_bench->random, &m_bench->keyring, SecretCost::minimum(), false});
+    const auto founded = DeskBench::outcome(first->found({m_bench->folder(), DeskBench::centre(), u"chen.jing"_s, u"陈静"_s, {u"administrator"_s},
+                                                          u"open sesame 7"_s}));
+    QVERIFY2(founded.has_value(), founded ? "" : qPrintable(founded.error().code));
+    m_recoveryKey = founded->recoveryKey;
+    DeskBench::addAccount(founded->store, u"wang.fang"_s, u"王芳"_s, u"receptionist"_s, u"730512"_s);
+    m_door = std::move(first);
+}
+
+void TestSignIn::cleanup()
+{
+    m_opened.reset();
+    m_page.reset();
+    m_door.reset();
+    m_bench.reset();
+}
+
+void TestSignIn::restart()
+{
+    m_opened.reset();
+    m_page.reset();
+    m_door.reset();
+    m_door = std::make_unique<DiskStoreDoor>(DoorSetup{m_bench->clock, m_bench->random, &m_bench->keyring, SecretCost::minimum(), false});
+    m_page = std::make_unique<SignInPage>(*m_door, m_bench->folder(), u"Trial centre"_s);
+    m_opened = std::make_unique<QSignalSpy>(m_page.get(), &SignInPage::opened);
+    m_page->resize(1000, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+bool TestSignIn::typeIn(const QString& login, const QString& secret)
+{
+    for (const QString& text : {login, secret}) {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+    return QTest::qWaitFor([this] { return m_opened->count() > 0 || qobject_cast<QLineEdit*>(QApplication::focusWidget()); }, 30'000);
+}
+
+void TestSignIn::passwordOpensAClosedStore()
+{
+    restart();
+    QVERIFY(typeIn(u"Chen.Jing"_s, u"open sesame 7"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, 30'000);
+    const auto entry = m_opened->constFirst().constFirst().value<StoreEntry>();
+    QCOMPARE(entry.session.displayName, u"陈静"_s);
+    QVERIFY(entry.gateway);
+}
+
+void TestSignIn::pinIsEnoughOnceTheDeviceIsKnown()
+{
+    restart();
+    QVERIFY(typeIn(u"chen.jing"_s, u"open sesame 7"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, 30'000);
+    QTRY_VERIFY(!m_bench->keyring.secrets.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(KeySlots::read(StorePaths{m_bench->folder()}.keySlots())->count(KeySlotKind::Device) == 1, 10'000);
+    restart();
+    QVERIFY(typeIn(u"wang.fang"_s, u"730512"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, 30'000);
+    QCOMPARE(m_opened->constFirst().constFirst().value<StoreEntry>().session.login, u"wang.fang"_s);
+}
+
+void TestSignIn::pinAloneIsRefusedOnAStrangePc()
+{
+    m_bench->keyring.broken = true;
+    restart();
+    QVERIFY(typeIn(u"wang.fang"_s, u"730512"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!fieldOf(m_page.get(), u"Password or PIN"_s)->error().isEmpty(), 30'000);
+    QCOMPARE(m_opened->count(), 0);
+}
+
+void TestSignIn::wrongSecretKeepsTheLogin_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("wrong password") << u"chen.jing"_s << u"open sesame 8"_s;
+    QTest::newRow("unknown login") << u"nobody"_s << u"open sesame 7"_s;
+}
+
+void TestSignIn::wrongSecretKeepsTheLogin()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, secret);
+    restart();
+    QVERIFY(typeIn(login, secret));
+    FormField* loginField = fieldOf(m_page.get(), u"Login"_s);
+    FormField* secretField = fieldOf(m_page.get(), u"Password or PIN"_s);
+    QVERIFY(loginField && secretField);
+    QTRY_VERIFY_WITH_TIMEOUT(!secretField->error().isEmpty(), 30'000);
+    QCOMPARE(m_opened->count(), 0);
+    QCOMPARE(qobject_cast<TextField*>(loginField->editor())->text(), login);
+    auto* edit = qobject_cast<SecretField*>(secretField->editor())->edit();
+    QVERIFY(edit->text().isEmpty());
+    QTRY_VERIFY(edit->hasFocus());
+}
+
+void TestSignIn::emptyFieldsAreNamed()
+{
+    restart();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // to the secret
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    FormField* loginField = fieldOf(m_page.get(), u"Login"_s);
+    FormField* secretField = fieldOf(m_page.get(), u"Password or PIN"_s);
+    QVERIFY(loginField && secretField);
+    QVERIFY(!loginField->error().isEmpty());
+    QVERIFY(!secretField->error().isEmpty());
+    QVERIFY(loginField->editor()->hasFocus());
+}
+
+void TestSignIn::recoveryKeySetsANewPassword()
+{
+    restart();
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::AltModifier);
+    QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Recovery key"_s);
+    QString typed = m_recoveryKey.toLower();
+    typed.replace(u'-', u' ');
+    const QStringList texts{typed, u"chen.jing"_s, u"a new sentence"_s, u"a new sentence"_s};
+    for (const QString& text : texts) {
+        while (!qobject_cast<QLineEdit*>(QApplication::focusWidget())) // over the eye that shows a password
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        if (&text != &texts.constLast())
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, 30'000);
+    restart();
+    QVERIFY(typeIn(u"chen.jing"_s, u"a new sentence"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, 30'000);
+}
+
+void TestSignIn::recoveryKeyDoesNotPromote()
+{
+    restart();
+    const auto refused = DeskBench::outcome(m_door->recover({m_bench->folder(), m_recoveryKey, u"wang.fang"_s, u"a new sentence"_s}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Forbidden);
+}
+
+void TestSignIn::escapeLeavesRecovery()
+{
+    restart();
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::AltModifier);
+    QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Recovery key"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Login"_s);
+}
+
+QTEST_MAIN(TestSignIn)
+#include "tst_signin.moc"

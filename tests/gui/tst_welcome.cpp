@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first run by keyboard, from an empty folder to a working centre; and what happens when a file is bad or the key is mistyped.
+#include "tests/gui/desk_bench.h"
+#include "ui/pages/welcome/centre_step.h"
+#include "ui/pages/welcome/problem_list.h"
+#include "ui/pages/welcome/recovery_paper.h"
+#include "ui/pages/welcome/recovery_step.h"
+#include "ui/pages/welcome/start_step.h"
+#include "ui/pages/welcome/welcome_page.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/text_field.h"
+
+#include <QLabel>
+#include <QPdfWriter>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace onedoor;
+using namespace Qt::StringLiterals;
+
+class TestWelcome : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void fromNothingToWork();
+    void badFileIsListedByLineAndField();
+    void mistypedKeyIsNotBelieved();
+    void folderWithoutStoreIsNamed();
+    void differentPasswordsAreNamed();
+    void paperHasPages();
+
+private:
+    void goToAdministrator();
+    void makeStore();
+    QStringList shownGroups() const;
+    void clickNext();
+    static void enter(const QStringList& texts);
+
+    std::unique_ptr<DeskBench> m_bench;
+    std::unique_ptr<WelcomePage> m_page;
+};
+
+void TestWelcome::init()
+{
+    m_bench = std::make_unique<DeskBench>();
+    m_page = std::make_unique<WelcomePage>(m_bench->door, m_bench->random);
+    m_page->resize(1366, 768);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TestWelcome::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+}
+
+/// Each text goes into the field that has focus; Tab goes on, over buttons that stand between fields.
+void TestWelcome::enter(const QStringList& texts)
+{
+    for (const QString& text : texts) {
+        for (int tabs = 0; tabs < 4 && !qobject_cast<QLineEdit*>(QApplication::focusWidget()); ++tabs)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        if (text != texts.constLast())
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        else
+            break;
+    }
+}
+
+void TestWelcome::clickNext()
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::AltModifier);
+}
+
+void TestWelcome::goToAdministrator()
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(m_page->stepIndex(), 1);
+    auto* folder = named<TextField>(m_page.get(), u"Folder of the store"_s);
+    QVERIFY(folder);
+    folder->setText(m_bench->folder());
+    folder->setFocus();
+    clickNext();
+    QTRY_COMPARE(m_page->stepIndex(), 2); // an access key presses the button for a moment
+}
+
+void TestWelcome::makeStore()
+{
+    goToAdministrator();
+    enter({u"Chen Jing"_s, u"chen.jing"_s, u"open sesame 7"_s});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    enter({u"open sesame 7"_s});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->stepIndex(), 3, 60'000);
+}
+
+QStringList TestWelcome::shownGroups() const
+{
+    QStringList groups;
+    for (const QLabel* label : m_page->findChildren<QLabel*>(u"recoveryGroup"_s))
+        groups.append(label->text());
+    return groups;
+}
+
+void TestWelcome::fromNothingToWork()
+{
+    QSignalSpy finished(m_page.get(), &WelcomePage::finished);
+    makeStore();
+    const QStringList groups = shownGroups();
+    QCOMPARE(groups.size(), 8);
+    QVERIFY(m_bench->door.holdsStore(m_bench->folder()));
+
+    auto* step = static_cast<RecoveryStep*>(m_page->step(3));
+    step->submit();
+    for (const QString& hidden : shownGroups())
+        QVERIFY(hidden.isEmpty());
+    enter({groups.at(step->askedGroups()[0] - 1).toLower(), groups.at(step->askedGroups()[1] - 1)});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->stepIndex(), 4, 30'000);
+    QVERIFY(m_page->draft().recoveryKey.isEmpty());
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::AltModifier);
+    QTRY_COMPARE(finished.count(), 1);
+    const auto entry = finished.constFirst().constFirst().value<StoreEntry>();
+    QCOMPARE(entry.session.login, u"chen.jing"_s);
+    QVERIFY(entry.session.roles.contains(u"administrator"_s));
+}
+
+void TestWelcome::badFileIsListedByLineAndField()
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QFile bad(m_bench->temporary.filePath(u"bad.json"_s));
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write("{\n  \"format\": 1,\n  \"code\": \"12\"\n}\n");
+    bad.close();
+    auto* step = static_cast<CentreStep*>(m_page->step(1));
+    step->readFile(bad.fileName());
+    auto* list = step->findChild<ProblemList*>();
+    QVERIFY(list->isVisibleTo(m_page.get()));
+    QVERIFY(list->model()->rowCount() > 1);
+    QStringList fields;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        fields.append(list->model()->index(row, 1).data().toString());
+        QVERIFY(!list->model()->index(row, 2).data().toString().isEmpty());
+    }
+    QVERIFY2(fields.contains(u"code"_s), qPrintable(fields.join(u' ')));
+    QCOMPARE(list->model()->index(static_cast<int>(fields.indexOf(u"code"_s)), 0).data().toString(), u"3"_s);
+}
+
+void TestWelcome::mistypedKeyIsNotBelieved()
+{
+    makeStore();
+    const QStringList groups = shownGroups();
+    auto* step = static_cast<RecoveryStep*>(m_page->step(3));
+    step->submit();
+    const QString right = groups.at(step->askedGroups()[0] - 1);
+    const QString wrong = QString(right).replace(0, 1, right.startsWith(u'7') ? u"8"_s : u"7"_s);
+    enter({wrong, groups.at(step->askedGroups()[1] - 1)});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!step->findChildren<FormField*>().constFirst()->error().isEmpty(), 30'000);
+    QCOMPARE(m_page->stepIndex(), 3);
+    QVERIFY(!m_page->draft().recoveryKey.isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // looks at the key again
+    QCOMPARE(shownGroups(), groups);
+}
+
+void TestWelcome::folderWithoutStoreIsNamed()
+{
+    QSignalSpy chosen(m_page.get(), &WelcomePage::storeChosen);
+    static_cast<StartStep*>(m_page->step(0))->chooseFolder(m_bench->temporary.path());
+    QCOMPARE(chosen.count(), 0);
+    m_bench->found();
+    static_cast<StartStep*>(m_page->step(0))->chooseFolder(m_bench->folder());
+    QCOMPARE(chosen.count(), 1);
+}
+
+void TestWelcome::differentPasswordsAreNamed()
+{
+    goToAdministrator();
+    enter({u"Chen Jing"_s, u"chen.jing"_s, u"open sesame 7"_s});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    enter({u"open sesame 8"_s});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_page->stepIndex(), 2);
+    QStringList errors;
+    for (const FormField* field : m_page->step(2)->findChildren<FormField*>())
+        errors.append(field->error());
+    QCOMPARE(errors.filter(QRegularExpression(u"."_s)).size(), 1);
+    QVERIFY(!m_bench->door.holdsStore(m_bench->folder()));
+}
+
+void TestWelcome::paperHasPages()
+{
+    const QString path = m_bench->temporary.filePath(u"key.pdf"_s);
+    QPdfWriter writer(path);
+    QVERIFY(printRecoveryPaper({u"东西湖区社会治理中心"_s, QDate(2026, 3, 2), u"AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG-HHHHH"_s}, writer));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
+}
+
+QTEST_MAIN(TestWelcome)
+#include "tst_welcome.moc"
