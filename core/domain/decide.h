@@ -12,6 +12,8 @@ struct DecideContext {
     AccountId actor;
     StreamId stream;       ///< the stream this node writes: holder of its number blocks
     int offsetMinutes = 0; ///< of the centre from UTC
+    /// This stream began after a restore or a loss, so numbers may have been printed that this store no longer knows.
+    bool numbersMayBeLost = false;
     QDate today() const { return now.dateAt(offsetMinutes); }
 };
 

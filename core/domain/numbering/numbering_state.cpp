@@ -29,11 +29,16 @@ Result<NumberDecision> decideNumber(const NumberingState& state, const Numbering
     if (state.needsUpdate)
         return fail(ErrorKind::Unsupported, u"record.needsUpdate"_s, u"service"_s);
     std::uint64_t first = rule.first;
+    bool holdsNone = true;
     for (const NumberingState::Block& block : state.blocks) {
         if (block.holder == context.stream && block.next <= block.last)
             return NumberDecision{.ordinal = std::uint32_t(block.next)};
+        holdsNone = holdsNone && block.holder != context.stream;
         first = std::max(first, std::uint64_t(block.last) + 1);
     }
+    // Nobody knows how far the lost numbers went: half of what is left is passed over once, so that none is printed twice.
+    if (context.numbersMayBeLost && holdsNone && first < rule.last)
+        first += (rule.last - first + 1) / 2;
     if (first > rule.last)
         return fail(ErrorKind::Conflict, u"numbering.exhausted"_s, u"service"_s, {{u"series"_s, rule.series}, {u"limit"_s, rule.last}});
     const NumbersGranted grant{.series = rule.series,

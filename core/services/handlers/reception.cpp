@@ -34,6 +34,16 @@ Result<const Priority*> findPriority(const CommandScope& scope, const QString& k
     return fail(ErrorKind::Invalid, u"priority.unknown"_s, u"priority"_s, {{u"priority"_s, key}});
 }
 
+/// What a decision about a number may know: also whether this stream follows a loss on the day whose numbers it gives out.
+Result<DecideContext> numberingContext(CommandScope& scope, const Series& series)
+{
+    DecideContext context = scope.context();
+    ONEDOOR_ASSIGN(const StreamState stream, scope.state<StreamState>(context.stream.raw));
+    const bool sameDay = !series.restartsDaily || stream.openedAt.dateAt(context.offsetMinutes) >= scope.today();
+    context.numbersMayBeLost = stream.known.reason != OpeningReason::Installed && sameDay;
+    return context;
+}
+
 /// A ticket with the next number of the service's series, from this node's own block.
 Result<NewTicket> issueTicket(CommandScope& scope, const Service& service, const Priority& priority, VisitId visit, PersonId person,
                               Instant arrivedAt)
@@ -43,7 +53,8 @@ Result<NewTicket> issueTicket(CommandScope& scope, const Service& service, const
     const RawId record = numberingRecord(series->key, series->restartsDaily ? day : QDate(2000, 1, 1));
     ONEDOOR_ASSIGN(const NumberingState numbering, scope.state<NumberingState>(record));
     const NumberingRule rule{series->key, std::uint32_t(series->firstNumber), std::uint32_t(series->lastNumber), std::uint32_t(series->blockSize)};
-    ONEDOOR_ASSIGN(const NumberDecision number, decideNumber(numbering, rule, scope.context()));
+    ONEDOOR_ASSIGN(const DecideContext context, numberingContext(scope, *series));
+    ONEDOOR_ASSIGN(const NumberDecision number, decideNumber(numbering, rule, context));
 
     NewTicket ticket;
     ticket.id = TicketId(scope.writer().makeId(scope.now()));
