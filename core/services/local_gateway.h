@@ -18,6 +18,7 @@ struct GatewaySetup {
     QString software;
     Clock& clock;   ///< outlives the gateway
     Random& random; ///< outlives the gateway
+    bool keyProven = false; ///< the key slots gave the key
 };
 
 /// The first account of a new centre.

@@ -33,21 +33,6 @@ QString deviceOf(const StorePaths& paths)
     return QString::fromLatin1(hash.result().toHex().left(32));
 }
 
-Result<std::unique_ptr<QLockFile>> takeLock(const StorePaths& paths)
-{
-    auto lock = std::make_unique<QLockFile>(paths.lock());
-    lock->setStaleLockTime(0); // a lock is stale only when its process is gone, however old it is
-    if (lock->tryLock())
-        return lock;
-    if (lock->error() == QLockFile::PermissionError)
-        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    lock->getLockInfo(&pid, &host, &program);
-    return fail(ErrorKind::Busy, u"store.inUse"_s, {}, {{u"path"_s, paths.folder}, {u"pid"_s, pid}, {u"host"_s, host}, {u"program"_s, program}});
-}
-
 sqlite::OpenOptions journalOptions(const StoreAccess& access, sqlite::OpenMode mode)
 {
     return {.mode = mode, .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}, .synchronous = access.journalSynchronous,
@@ -58,6 +43,36 @@ sqlite::OpenOptions viewsOptions(const StoreAccess& access)
 {
     return {.mode = sqlite::OpenMode::ReadWriteCreate, .key = {access.cipher, access.key.derive(KeyPurpose::ViewsFile)},
             .synchronous = sqlite::Synchronous::Normal, .cacheKibibytes = 32 * 1024};
+}
+
+/// Under a wrong key a first page is noise, and so is a damaged one under the right key. Views that open decide which it is.
+bool keyIsRight(const StoreAccess& access)
+{
+    if (access.keyProven)
+        return true;
+    sqlite::OpenOptions options = viewsOptions(access);
+    options.mode = sqlite::OpenMode::ReadOnly;
+    return sqlite::Database::open(access.paths.views(), std::move(options)).has_value();
+}
+
+Unexpected damaged(const QString& path)
+{
+    return fail(ErrorKind::Corrupt, u"store.damaged"_s, {}, {{u"path"_s, path}});
+}
+
+Result<JournalStore> openJournal(const StoreAccess& access)
+{
+    const QString path = access.paths.journal();
+    if (QFileInfo(path).size() == 0)
+        return damaged(path); // SQLite would take it for a new file
+    Result<JournalStore> journal = JournalStore::open(path, journalOptions(access, sqlite::OpenMode::ReadWrite));
+    if (!journal && journal.error().kind == ErrorKind::WrongKey && keyIsRight(access))
+        return damaged(path);
+    ONEDOOR_TRY(journal);
+    ONEDOOR_ASSIGN(const auto newest, journal->newest());
+    if (newest.first == 0)
+        return damaged(path); // a store is made with its first events
+    return journal;
 }
 
 void removeViewsFiles(const StorePaths& paths)
@@ -131,6 +146,8 @@ Result<std::optional<OpeningReason>> reasonForNewStream(JournalStore& journal, c
 {
     if (!own)
         return OpeningReason::Installed;
+    if (own->device == salvagedDevice)
+        return OpeningReason::Salvaged;
     if (own->device != deviceOf(paths))
         return OpeningReason::Restored;
     ONEDOOR_ASSIGN(const StreamHead head, journal.head(own->stream));
@@ -175,7 +192,8 @@ Result<NewStream> mintStream(JournalStore& journal, const std::optional<Own>& be
 {
     StreamOpened opened{.reason = reason, .software = access.software};
     ONEDOOR_ASSIGN(opened.centre, centreOf(journal, before, now, random));
-    opened.node = before && reason == OpeningReason::RolledBack ? before->node : NodeId::make(now, random);
+    const bool sameNode = before && (reason == OpeningReason::RolledBack || reason == OpeningReason::Salvaged);
+    opened.node = sameNode ? before->node : NodeId::make(now, random);
     opened.incarnation = RawId::make(now, random);
     opened.nodeName = access.nodeName;
     if (before) {
@@ -191,11 +209,7 @@ Result<NewStream> mintStream(JournalStore& journal, const std::optional<Own>& be
     sodium_memzero(secretKey, sizeof secretKey);
     opened.publicKey = QByteArray(reinterpret_cast<const char*>(publicKey), sizeof publicKey);
 
-    QByteArray name("stream:");
-    name.append(opened.centre.raw.view());
-    name.append(opened.node.raw.view());
-    name.append(opened.incarnation.view());
-    const StreamId stream(RawId::named(name));
+    const StreamId stream = streamNamedBy(opened);
     return NewStream{{stream, opened.node, deviceOf(access.paths), seed}, {stream.raw, opened, {}}, opened.centre};
 }
 
@@ -232,7 +246,7 @@ Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& 
     if (QFile::exists(access.paths.journal()))
         return fail(ErrorKind::Conflict, u"store.exists"_s, {}, {{u"path"_s, access.paths.folder}});
     OpenedStore store{.paths = access.paths};
-    ONEDOOR_ASSIGN(store.lock, takeLock(access.paths));
+    ONEDOOR_ASSIGN(store.lock, takeStoreLock(access.paths));
     ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(access.paths.journal(), journalOptions(access, sqlite::OpenMode::ReadWriteCreate)));
     removeViewsFiles(access.paths);
     ONEDOOR_ASSIGN(ViewsStore views, ViewsStore::open(access.paths.views(), viewsOptions(access)));
@@ -250,8 +264,8 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     if (!QFile::exists(access.paths.journal()))
         return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, access.paths.folder}});
     OpenedStore store{.paths = access.paths};
-    ONEDOOR_ASSIGN(store.lock, takeLock(access.paths));
-    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(access.paths.journal(), journalOptions(access, sqlite::OpenMode::ReadWrite)));
+    ONEDOOR_ASSIGN(store.lock, takeStoreLock(access.paths));
+    ONEDOOR_ASSIGN(JournalStore journal, openJournal(access));
     ONEDOOR_ASSIGN(ViewsStore views, openViews(access, now, store.report));
     ONEDOOR_TRY(matchViews(journal, views, access, store.report));
     ONEDOOR_TRY(fillViews(journal, views, access, random, progress));

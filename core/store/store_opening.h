@@ -7,12 +7,10 @@
 
 #include "core/domain/node/node_events.h"
 #include "core/store/keys/master_key.h"
-#include "core/store/store_paths.h"
+#include "core/store/store_lock.h"
 #include "core/store/writer.h"
 
-#include <QLockFile>
 #include <functional>
-#include <memory>
 
 namespace onedoor {
 
@@ -23,7 +21,11 @@ struct StoreAccess {
     QString nodeName; ///< what people call this PC
     QString software; ///< "OneDoor 0.1.0"
     sqlite::Synchronous journalSynchronous = sqlite::Synchronous::Full; ///< anything else is for measuring
+    bool keyProven = false; ///< the key slots gave the key: a journal that it does not open is damaged, not another's
 };
+
+/// Stands in the journal's own row as the device of a salvaged store: the next opening begins a new stream and says why.
+inline constexpr QLatin1String salvagedDevice("salvaged");
 
 /// What opening found and mended, for the status line and the log.
 struct OpeningReport {

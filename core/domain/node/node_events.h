@@ -47,6 +47,16 @@ struct StreamOpened {
     }
 };
 
+/// The id of a stream follows from who opened it and when, so that nobody can open another's.
+inline StreamId streamNamedBy(const StreamOpened& opened)
+{
+    QByteArray name("stream:");
+    name.append(opened.centre.raw.view());
+    name.append(opened.node.raw.view());
+    name.append(opened.incarnation.view());
+    return StreamId(RawId::named(name));
+}
+
 /// The centre as data: its whole definition, as the canonical JSON of core/domain/centre.
 struct CentreFounded {
     static constexpr const char* type = "centre.founded";

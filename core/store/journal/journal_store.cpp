@@ -105,6 +105,24 @@ Result<QByteArray> JournalStore::hashOfEvent(const EventRef& ref)
     return found ? select.blob(0).toByteArray() : QByteArray();
 }
 
+Result<QByteArray> JournalStore::envelopeOf(const EventRef& ref)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT envelope FROM events WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " AND sequence = ?2"));
+    ONEDOOR_ASSIGN(const bool found, select.bindAll(ref.stream, std::int64_t(ref.sequence)).step());
+    return found ? select.blob(0).toByteArray() : QByteArray();
+}
+
+Result<QByteArray> JournalStore::recordOfEvent(const EventRef& ref)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT record FROM events WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " AND sequence = ?2"));
+    ONEDOOR_ASSIGN(const bool found, select.bindAll(ref.stream, std::int64_t(ref.sequence)).step());
+    return found ? select.blob(0).toByteArray() : QByteArray();
+}
+
 Result<void> JournalStore::eachOfRecord(const RawId& record, const Visit& visit, std::int64_t upToArrival)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,

@@ -39,6 +39,9 @@ public:
     Result<std::pair<std::int64_t, QByteArray>> newest();
     Result<QByteArray> hashAt(std::int64_t arrival);
     Result<QByteArray> hashOfEvent(const EventRef& ref);
+    /// Empty when there is no such event.
+    Result<QByteArray> envelopeOf(const EventRef& ref);
+    Result<QByteArray> recordOfEvent(const EventRef& ref);
 
     using Visit = std::function<Result<void>(const JournalRow&)>;
     /// `upToArrival`: events that arrived later are left out.

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/backup.h"
+
+#include "core/store/atomic_file.h"
+#include "core/store/journal/journal_store.h"
+#include "core/store/keys/key_slots.h"
+#include "core/store/store_lock.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String journalName("journal.db");
+constexpr QLatin1String keySlotsName("keyslots.json");
+
+/// Takes away what an interrupted run left under our working name, and nothing that we did not make.
+void removeUnfinished(const QString& folder)
+{
+    const QStringList ours{journalName, journalName + u".part"_s, journalName + u".part-journal"_s, journalName + u"-journal"_s, journalName + u"-wal"_s,
+                           journalName + u"-shm"_s, keySlotsName, keySlotsName + u".new"_s, u"manifest.json"_s, u"manifest.json.new"_s};
+    for (const QString& name : ours)
+        QFile::remove(folder + u'/' + name);
+    QDir().rmdir(folder);
+}
+
+/// A folder under a working name until it is complete.
+class UnfinishedFolder {
+public:
+    explicit UnfinishedFolder(QString path) : m_path(std::move(path)) { removeUnfinished(m_path); }
+    ~UnfinishedFolder()
+    {
+        if (!m_kept)
+            removeUnfinished(m_path);
+    }
+    UnfinishedFolder(const UnfinishedFolder&) = delete;
+    UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
+    UnfinishedFolder(UnfinishedFolder&&) = delete;
+    UnfinishedFolder& operator=(UnfinishedFolder&&) = delete;
+
+    const QString& path() const { return m_path; }
+    Result<void> make() const
+    {
+        if (QDir().mkdir(m_path))
+            return {};
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, m_path}});
+    }
+    /// Under its final name from here on.
+    Result<void> keepAs(const QString& name)
+    {
+        QDir().rmdir(name); // only an empty one goes
+        if (!QDir().rename(m_path, name))
+            return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, name}});
+        m_kept = true;
+        return {};
+    }
+
+private:
+    QString m_path;
+    bool m_kept = false;
+};
+
+bool isTaken(const QString& folder)
+{
+    return QFileInfo::exists(folder) && !(QFileInfo(folder).isDir() && QDir(folder).isEmpty());
+}
+
+QString cleanFolder(const QString& folder)
+{
+    return QDir::cleanPath(QDir(folder).absolutePath());
+}
+
+/// Verifies the copy of a journal in `folder`; findings are an error here.
+Result<VerificationReport> verifyCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+{
+    VerificationProgress report;
+    if (progress)
+        report = [&](std::uint64_t done, std::uint64_t inAll) { return progress(BackupStep::Verifying, done, inAll); };
+    ONEDOOR_ASSIGN(VerificationReport verified, verifyStore({folder}, access.key, access.cipher, access.random, report));
+    if (verified.isSound())
+        return verified;
+    return fail(ErrorKind::Corrupt, u"backup.unsound"_s, {},
+                {{u"path"_s, QString(folder + u'/' + journalName)}, {u"findings"_s, qulonglong(verified.findingsInAll)},
+                 {u"problem"_s, QString::fromLatin1(wordOf(verified.findings.front().problem))}});
+}
+
+Result<void> copyJournal(const StorePaths& store, const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+{
+    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(store.journal(), {.mode = sqlite::OpenMode::ReadOnly,
+                                                                               .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
+    sqlite::Database::Progress report;
+    if (progress)
+        report = [&](int done, int inAll) { return progress(BackupStep::Copying, std::uint64_t(done), std::uint64_t(inAll)); };
+    return journal.database().backupTo(folder + u'/' + journalName, report);
+}
+
+Result<CentreFounded> centreIn(const QString& folder, const BackupAccess& access)
+{
+    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadOnly,
+                                                                                          .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
+    constexpr std::uint64_t foundingSequence = 2; // createStore: the second event of the first stream
+    ONEDOOR_ASSIGN(const auto heads, journal.heads());
+    for (const auto& [stream, head] : heads) {
+        ONEDOOR_ASSIGN(const QByteArray bytes, journal.envelopeOf({stream, foundingSequence}));
+        const Result<Envelope> envelope = decodeEnvelope(bytes);
+        if (!envelope)
+            continue;
+        ReadEvent read = readEvent(*envelope, nullptr);
+        if (auto* founded = std::get_if<CentreFounded>(&read.event))
+            return std::move(*founded);
+    }
+    return CentreFounded{};
+}
+
+Result<BackupManifest> describe(const QString& folder, const BackupAccess& access, const VerificationReport& verified, const QString& software,
+                                Instant now)
+{
+    ONEDOOR_ASSIGN(const KeySlots keySlots, KeySlots::read(folder + u'/' + keySlotsName));
+    ONEDOOR_ASSIGN(const CentreFounded centre, centreIn(folder, access));
+    BackupManifest manifest{.store = keySlots.storeId(), .centreCode = centre.code, .centreName = centre.name, .rehearsal = centre.rehearsal,
+                            .cipher = QString(sqlite::cipherName(access.cipher)), .software = software, .madeAt = now, .events = verified.events};
+    for (const VerifiedStream& stream : verified.streams)
+        manifest.streams.push_back({stream.stream, stream.events, stream.headHash});
+    for (const QLatin1String name : {journalName, keySlotsName}) {
+        ONEDOOR_ASSIGN(BackupFile file, describeFile(folder, QString(name)));
+        manifest.files.push_back(std::move(file));
+    }
+    return manifest;
+}
+
+/// The bytes of a small file, written and synced.
+Result<void> copySmall(const QString& from, const QString& to)
+{
+    ONEDOOR_ASSIGN(const QByteArray bytes, readSmallFile(from, KeySlots::largestFile));
+    return writeFileAtomically(to, bytes, Durability::Synced);
+}
+
+Result<void> copyLarge(const QString& from, const QString& to)
+{
+    const QString unfinished = to + u".part"_s;
+    QFile::remove(unfinished);
+    if (!QFile::copy(from, unfinished))
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, to}});
+    QFile::setPermissions(unfinished, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return replaceFile(unfinished, to, Durability::Synced);
+}
+
+/// The old folder under its new name, once no program has it open.
+Result<void> moveAside(const StorePaths& store, const QString& name)
+{
+    if (name.isEmpty())
+        return fail(ErrorKind::Conflict, u"backup.storeThere"_s, {}, {{u"path"_s, store.folder}});
+    if (QFileInfo::exists(name))
+        return fail(ErrorKind::Conflict, u"backup.targetTaken"_s, {}, {{u"path"_s, name}});
+    {
+        ONEDOOR_ASSIGN(const auto lock, takeStoreLock(store)); // let go before the move: Windows moves no folder with an open file
+    }
+    if (!QDir().rename(store.folder, name))
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, store.folder}});
+    return {};
+}
+
+bool streamsMatch(const BackupManifest& manifest, const VerificationReport& verified)
+{
+    if (manifest.events != verified.events || manifest.streams.size() != verified.streams.size())
+        return false;
+    for (std::size_t at = 0; at < manifest.streams.size(); ++at) {
+        if (manifest.streams[at].stream != verified.streams[at].stream || manifest.streams[at].headHash != verified.streams[at].headHash)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targetFolder, const BackupAccess& access, const QString& software,
+                                   Instant now, const BackupProgress& progress)
+{
+    const QString target = cleanFolder(targetFolder);
+    if (isTaken(target))
+        return fail(ErrorKind::Conflict, u"backup.targetTaken"_s, {}, {{u"path"_s, target}});
+    UnfinishedFolder folder(target + u".part"_s);
+    ONEDOOR_TRY(folder.make());
+    ONEDOOR_TRY(copySmall(store.keySlots(), folder.path() + u'/' + keySlotsName));
+    ONEDOOR_TRY(copyJournal(store, folder.path(), access, progress));
+    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder.path(), access, progress));
+    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, verified, software, now));
+    ONEDOOR_TRY(writeManifest(folder.path(), manifest));
+    ONEDOOR_TRY(folder.keepAs(target));
+    return manifest;
+}
+
+Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+{
+    ONEDOOR_ASSIGN(BackupManifest manifest, readManifest(folder));
+    ONEDOOR_TRY(checkFiles(folder, manifest));
+    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder, access, progress));
+    if (!streamsMatch(manifest, verified))
+        return fail(ErrorKind::Corrupt, u"backup.changed"_s, {}, {{u"path"_s, manifestPath(folder)}});
+    return manifest;
+}
+
+Result<RestoreReport> restoreBackup(const QString& backupFolder, const StorePaths& target, const QString& moveOldTo, const BackupAccess& access,
+                                    const BackupProgress& progress)
+{
+    RestoreReport report;
+    const QString source = cleanFolder(backupFolder);
+    const StorePaths store{cleanFolder(target.folder)};
+    ONEDOOR_ASSIGN(report.manifest, checkBackup(source, access, progress));
+    if (isTaken(store.folder) && moveOldTo.isEmpty())
+        return fail(ErrorKind::Conflict, u"backup.storeThere"_s, {}, {{u"path"_s, store.folder}});
+    // Everything that can fail for want of room happens before the old store moves.
+    UnfinishedFolder folder(store.folder + u".restoring"_s);
+    ONEDOOR_TRY(folder.make());
+    ONEDOOR_TRY(copySmall(source + u'/' + keySlotsName, folder.path() + u'/' + keySlotsName));
+    ONEDOOR_TRY(copyLarge(source + u'/' + journalName, folder.path() + u'/' + journalName));
+    ONEDOOR_TRY(checkFiles(folder.path(), report.manifest));
+    if (isTaken(store.folder)) {
+        report.movedTo = cleanFolder(moveOldTo);
+        ONEDOOR_TRY(moveAside(store, report.movedTo));
+    }
+    if (const Result<void> kept = folder.keepAs(store.folder); !kept) {
+        if (!report.movedTo.isEmpty())
+            QDir().rename(report.movedTo, store.folder);
+        return Unexpected(kept.error());
+    }
+    return report;
+}
+
+} // namespace onedoor

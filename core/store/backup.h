@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves a store into a folder of its own and puts one back. Saving works beside the running program: one snapshot of the journal
+// page by page, the key slots, and a manifest; the copy is opened and verified before the folder gets its name, so that a folder
+// under that name is a whole and proven backup. Views are not saved: they are made anew from the journal. Key slots are: a backup opens
+// with the passwords and the recovery key of its day. Restoring leaves no witness, so that openStore begins a new stream.
+// One thread, any. Errors: Conflict "backup.targetTaken" / "backup.storeThere", Corrupt "backup.unsound" (facts findings, problem,
+// path), and those of backup_manifest.h, verification.h and sqlite/database.h.
+#pragma once
+
+#include "core/store/backup_manifest.h"
+#include "core/store/verification.h"
+
+namespace onedoor {
+
+/// The key, proven by the key slots of the store or backup at hand.
+struct BackupAccess {
+    const MasterKey& key;
+    sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
+    Random& random;
+};
+
+enum class BackupStep { Copying, Verifying };
+/// Parts done and parts in all of a step (pages, then events); false stops, and nothing is left behind.
+using BackupProgress = std::function<bool(BackupStep, std::uint64_t, std::uint64_t)>;
+
+/// `target` must be missing or an empty folder; the folder above it must be there.
+Result<BackupManifest> backUpStore(const StorePaths& store, const QString& target, const BackupAccess& access, const QString& software,
+                                   Instant now, const BackupProgress& progress = {});
+
+/// Manifest, files and the whole chain of a backup.
+Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress = {});
+
+struct RestoreReport {
+    BackupManifest manifest;
+    QString movedTo; ///< where the store that stood there is now; empty when there was none
+};
+
+/// Checks first, then copies. A store that stands in `target` is moved to `moveOldTo`; without that name it is left alone and
+/// nothing is restored. Busy "store.inUse" while a program has it open.
+Result<RestoreReport> restoreBackup(const QString& folder, const StorePaths& target, const QString& moveOldTo, const BackupAccess& access,
+                                    const BackupProgress& progress = {});
+
+} // namespace onedoor

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/backup_manifest.h"
+
+#include "core/base/json_fields.h"
+#include "core/store/atomic_file.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestManifest = 16 * 1024 * 1024;
+
+Unexpected unreadable(const QString& path, const QString& part)
+{
+    return fail(ErrorKind::Corrupt, u"backup.manifest"_s, {}, {{u"path"_s, path}, {u"part"_s, part}});
+}
+
+/// Names are ours and of this folder only: a forged manifest must not make us read or copy anything else.
+bool isPlainName(const QString& name)
+{
+    return name == u"journal.db"_s || name == u"keyslots.json"_s;
+}
+
+} // namespace
+
+QString manifestPath(const QString& folder)
+{
+    return folder + u"/manifest.json"_s;
+}
+
+Result<void> writeManifest(const QString& folder, const BackupManifest& manifest)
+{
+    constexpr int utc = 0;
+    return writeFileAtomically(manifestPath(folder), QJsonDocument(toJson(manifest, utc)).toJson(), Durability::Synced);
+}
+
+Result<BackupManifest> readManifest(const QString& folder)
+{
+    const QString path = manifestPath(folder);
+    ONEDOOR_ASSIGN(const QByteArray bytes, readSmallFile(path, largestManifest));
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (!document.isObject())
+        return unreadable(path, u"json"_s);
+    const int format = document.object().value(u"format"_s).toInt();
+    if (format > int(BackupManifest::currentFormat))
+        return fail(ErrorKind::Unsupported, u"backup.newerFormat"_s, {}, {{u"path"_s, path}, {u"found"_s, format}});
+    Result<BackupManifest> manifest = fromJson<BackupManifest>(document.object());
+    if (!manifest)
+        return unreadable(path, manifest.error().field);
+    for (const BackupFile& file : manifest->files) {
+        if (!isPlainName(file.name))
+            return unreadable(path, file.name);
+    }
+    return manifest;
+}
+
+Result<BackupFile> describeFile(const QString& folder, const QString& name)
+{
+    QFile file(folder + u'/' + name);
+    if (!file.exists())
+        return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, file.fileName()}});
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return fail(ErrorKind::Io, u"store.io"_s, {}, {{u"path"_s, file.fileName()}});
+    return BackupFile{name, std::uint64_t(file.size()), QString::fromLatin1(hash.result().toHex())};
+}
+
+Result<void> checkFiles(const QString& folder, const BackupManifest& manifest)
+{
+    for (const BackupFile& file : manifest.files) {
+        ONEDOOR_ASSIGN(const BackupFile found, describeFile(folder, file.name));
+        if (found.sha256 != file.sha256)
+            return fail(ErrorKind::Corrupt, u"backup.changed"_s, {}, {{u"path"_s, QString(folder + u'/' + file.name)}});
+    }
+    return {};
+}
+
+} // namespace onedoor

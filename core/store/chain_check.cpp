@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/chain_check.h"
+
+#include "core/store/changed_byte.h"
+
+#include <algorithm>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::uint64_t eventsBetweenProgress = 5000;
+
+/// Passes on to the keys and remembers what came of it: a deleted key is not a damaged part.
+class ListeningSealer final : public Sealer {
+public:
+    explicit ListeningSealer(Sealer& keys) : m_keys(keys) {}
+    Result<QByteArray> seal(PersonId, QByteArrayView, QByteArrayView) override { return fail(ErrorKind::Internal, u"store.internal"_s); }
+    Result<QByteArray> open(PersonId subject, QByteArrayView sealed, QByteArrayView context) override
+    {
+        Result<QByteArray> plain = m_keys.open(subject, sealed, context);
+        wasAsked = true;
+        error = plain ? std::optional<Error>() : plain.error();
+        return plain;
+    }
+    bool wasAsked = false;
+    std::optional<Error> error;
+
+private:
+    Sealer& m_keys;
+};
+
+std::int64_t firstDifference(QByteArrayView one, QByteArrayView other)
+{
+    const auto ends = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    return ends.first == one.end() && ends.second == other.end() ? -1 : ends.first - one.begin();
+}
+
+} // namespace
+
+void addFinding(VerificationReport& report, VerificationFinding finding)
+{
+    ++report.findingsInAll;
+    if (report.findings.size() < VerificationReport::findingsKept)
+        report.findings.push_back(std::move(finding));
+}
+
+ChainCheck::ChainCheck(JournalStore& journal, SubjectKeys& keys, VerificationReport& report)
+    : m_journal(journal), m_keys(keys), m_report(report)
+{
+}
+
+void ChainCheck::report(VerificationProblem problem, const StoredRow& row, std::int64_t offset, const QString& detail)
+{
+    addFinding(m_report, {problem, row.stream, std::uint64_t(row.sequence), row.arrival, offset, detail});
+}
+
+Result<void> ChainCheck::run(const VerificationProgress& progress)
+{
+    const auto newest = m_journal.newest();
+    const std::uint64_t inAll = newest ? std::uint64_t(newest->first) : 0; // a damaged right edge only costs the progress bar its end
+    const RowVisitor visitor{
+        [&](const StoredRow& row) -> Result<void> {
+            if (progress && m_report.events % eventsBetweenProgress == 0 && !progress(m_report.events, inAll))
+                return fail(ErrorKind::Busy, u"verification.stopped"_s);
+            return checkRow(row);
+        },
+        [&](std::int64_t arrival, const Error& error) {
+            addFinding(m_report, {.problem = VerificationProblem::RowUnreadable, .arrival = arrival, .detail = error.facts.value(u"reason"_s).toString()});
+        }};
+    ONEDOOR_TRY(eachReadableRow(m_journal.database(), visitor));
+    if (progress)
+        (void)progress(m_report.events, std::max(inAll, m_report.events));
+    for (auto each = m_heads.cbegin(); each != m_heads.cend(); ++each)
+        m_report.streams.push_back({each.key(), each->sequence, QString::fromLatin1(viewOf(each->hash).toByteArray().toHex())});
+    std::sort(m_report.streams.begin(), m_report.streams.end(), [](const auto& one, const auto& other) { return one.stream < other.stream; });
+    return {};
+}
+
+Result<void> ChainCheck::checkRow(const StoredRow& row)
+{
+    ++m_report.events;
+    m_report.bytes += std::uint64_t(row.envelope.size());
+    const Hash computed = hashOf(row.envelope);
+    const bool genuine = checkHash(row, computed);
+    const Result<Envelope> envelope = decodeEnvelope(row.envelope);
+    if (envelope) {
+        checkOrder(row, *envelope, genuine);
+        if (genuine) {
+            checkColumns(row, *envelope);
+            checkOpening(row, *envelope);
+            ONEDOOR_TRY(checkParents(row, *envelope));
+            checkContent(row, *envelope);
+        }
+    } else if (genuine) {
+        report(VerificationProblem::Malformed, row, -1, envelope.error().facts.value(u"part"_s).toString());
+    }
+    m_heads[row.stream] = {std::uint64_t(row.sequence), genuine ? computed : hashThatTheChainGoesOnWith(row, computed)};
+    return {};
+}
+
+/// True when the bytes are the ones that were written, whatever stands in the column beside them.
+bool ChainCheck::checkHash(const StoredRow& row, const Hash& computed)
+{
+    if (row.hash == viewOf(computed))
+        return true;
+    const Hash chained = hashThatTheChainGoesOnWith(row, computed);
+    if (chained == computed) {
+        report(VerificationProblem::HashChanged, row, firstDifference(row.hash, viewOf(computed)), u"hash"_s);
+        return true;
+    }
+    const std::optional<ChangedByte> changed = findChangedByte(row.envelope, chained);
+    const QString detail = changed ? u"found %1, written %2"_s.arg(uchar(row.envelope[changed->offset]), 2, 16, QChar(u'0'))
+                                         .arg(changed->written, 2, 16, QChar(u'0'))
+                                   : u"more than one byte, %1 in all"_s.arg(row.envelope.size());
+    report(VerificationProblem::EnvelopeChanged, row, changed ? changed->offset : -1, detail);
+    return false;
+}
+
+/// The next event names its predecessor's hash, and so decides whether the bytes or the column beside them were changed.
+Hash ChainCheck::hashThatTheChainGoesOnWith(const StoredRow& row, const Hash& computed)
+{
+    Hash column{};
+    std::copy_n(row.hash.begin(), std::min(std::size_t(row.hash.size()), column.size()), reinterpret_cast<char*>(column.data()));
+    const Result<QByteArray> bytes = m_journal.envelopeOf({row.stream, std::uint64_t(row.sequence) + 1});
+    if (!bytes || bytes->isEmpty())
+        return column;
+    const Result<Envelope> next = decodeEnvelope(*bytes);
+    return next && next->previous == computed ? computed : column;
+}
+
+void ChainCheck::checkColumns(const StoredRow& row, const Envelope& envelope)
+{
+    if (row.stream != envelope.ref.stream)
+        report(VerificationProblem::ColumnChanged, row, firstDifference(row.stream.raw.view(), envelope.ref.stream.raw.view()), u"stream"_s);
+    if (std::uint64_t(row.sequence) != envelope.ref.sequence)
+        report(VerificationProblem::ColumnChanged, row, -1, u"sequence: found %1, written %2"_s.arg(row.sequence).arg(envelope.ref.sequence));
+    if (row.record != envelope.record.view())
+        report(VerificationProblem::ColumnChanged, row, firstDifference(row.record, envelope.record.view()), u"record"_s);
+}
+
+void ChainCheck::checkOrder(const StoredRow& row, const Envelope& envelope, bool bytesAreGenuine)
+{
+    const StreamHead& before = m_heads[row.stream];
+    if (std::uint64_t(row.sequence) != before.sequence + 1) {
+        report(VerificationProblem::Gap, row, -1, u"follows %1"_s.arg(before.sequence));
+    } else if (bytesAreGenuine && envelope.previous != before.hash) {
+        const QByteArrayView found = viewOf(envelope.previous);
+        report(VerificationProblem::BrokenChain, row, row.envelope.indexOf(found) + firstDifference(found, viewOf(before.hash)), u"previous"_s);
+    }
+}
+
+void ChainCheck::checkOpening(const StoredRow& row, const Envelope& envelope)
+{
+    if (envelope.ref.sequence != 1)
+        return;
+    const ReadEvent read = readEvent(envelope, nullptr);
+    const auto* opened = std::get_if<StreamOpened>(&read.event);
+    if (opened == nullptr)
+        report(VerificationProblem::OpeningWrong, row, -1, QString::fromLatin1(envelope.type));
+    else if (streamNamedBy(*opened) != envelope.ref.stream || envelope.record != envelope.ref.stream.raw)
+        report(VerificationProblem::OpeningWrong, row, -1, u"name"_s);
+}
+
+Result<void> ChainCheck::checkParents(const StoredRow& row, const Envelope& envelope)
+{
+    for (const EventRef& parent : envelope.parents) {
+        const Result<QByteArray> record = m_journal.recordOfEvent(parent);
+        if (!record)
+            continue; // its page can't be read: said once, where the page is
+        const QString name = u"%1/%2"_s.arg(parent.stream.toString()).arg(parent.sequence);
+        if (record->isEmpty())
+            report(VerificationProblem::ParentMissing, row, -1, name);
+        else if (*record != envelope.record.view())
+            report(VerificationProblem::ParentForeign, row, -1, name);
+    }
+    return {};
+}
+
+void ChainCheck::checkContent(const StoredRow& row, const Envelope& envelope)
+{
+    ListeningSealer sealer(m_keys);
+    const ReadEvent read = readEvent(envelope, &sealer);
+    if (read.reading == Reading::Unknown)
+        ++m_report.unknownEvents;
+    if (!sealer.wasAsked)
+        return;
+    if (!sealer.error)
+        ++m_report.personalParts;
+    else if (sealer.error->kind == ErrorKind::NotFound)
+        ++m_report.erasedParts;
+    else
+        report(VerificationProblem::SealDamaged, row, -1, sealer.error->code);
+}
+
+} // namespace onedoor

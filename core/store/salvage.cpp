@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/salvage.h"
+
+#include "core/store/journal/journal_store.h"
+#include "core/store/journal/readable_rows.h"
+#include "core/store/store_opening.h"
+#include "core/store/witness.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <QSet>
+#include <algorithm>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::uint64_t eventsPerCommit = 20'000;
+const std::array databaseEndings{u""_s, u"-wal"_s, u"-shm"_s};
+
+void removeDatabase(const QString& path)
+{
+    for (const QString& ending : databaseEndings)
+        QFile::remove(path + ending);
+}
+
+/// Moves a database with its write-ahead log, which finds its file by name.
+bool moveDatabase(const QString& from, const QString& to)
+{
+    for (const QString& ending : databaseEndings) {
+        if (QFile::exists(from + ending) && !QFile::rename(from + ending, to + ending))
+            return false;
+    }
+    return true;
+}
+
+Unexpected nothingReadable(const QString& path)
+{
+    return fail(ErrorKind::Corrupt, u"salvage.nothingReadable"_s, {}, {{u"path"_s, path}});
+}
+
+bool isDamage(const Error& error)
+{
+    return error.kind == ErrorKind::Corrupt || error.kind == ErrorKind::WrongKey;
+}
+
+class Salvage {
+public:
+    Salvage(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher) : m_paths(paths), m_key(key), m_cipher(cipher) {}
+    ~Salvage()
+    {
+        removeDatabase(scratchPath());
+        removeDatabase(freshPath());
+    }
+    Salvage(const Salvage&) = delete;
+    Salvage& operator=(const Salvage&) = delete;
+    Salvage(Salvage&&) = delete;
+    Salvage& operator=(Salvage&&) = delete;
+
+    Result<SalvageReport> run(Instant now)
+    {
+        {
+            ONEDOOR_ASSIGN(JournalStore damaged, openDamaged());
+            removeDatabase(freshPath());
+            ONEDOOR_ASSIGN(JournalStore fresh, open(freshPath(), sqlite::OpenMode::ReadWriteCreate));
+            ONEDOOR_TRY(copyEvents(damaged, fresh));
+            if (!m_founded)
+                return nothingReadable(m_paths.journal()); // without its centre a store can't be opened
+            ONEDOOR_TRY(copyKeys(damaged, fresh));
+            ONEDOOR_TRY(writeOwn(damaged, fresh));
+            tellLosses(damaged);
+            ONEDOOR_TRY(fresh.database().execute(u"PRAGMA journal_mode=DELETE"_s)); // one file, which can be moved
+        }
+        ONEDOOR_TRY(exchange(now));
+        return std::move(m_report);
+    }
+
+private:
+    QString freshPath() const { return m_paths.journal() + u".salvaged"_s; }
+    QString scratchPath() const { return m_paths.journal() + u".scratch"_s; }
+
+    Result<JournalStore> open(const QString& path, sqlite::OpenMode mode)
+    {
+        return JournalStore::open(path, {.mode = mode, .key = {m_cipher, m_key.derive(KeyPurpose::JournalFile)}});
+    }
+
+    /// A file that was cut short is refused as a whole, but its remaining pages are good: a copy of full length gives them back.
+    Result<JournalStore> openDamaged()
+    {
+        if (!QFile::exists(m_paths.journal()))
+            return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, m_paths.journal()}});
+        Result<JournalStore> damaged = open(m_paths.journal(), sqlite::OpenMode::ReadOnly);
+        if (damaged || !isDamage(damaged.error()))
+            return damaged;
+        constexpr qint64 atLeast = 64 << 20;
+        const qint64 size = QFileInfo(m_paths.journal()).size();
+        removeDatabase(scratchPath());
+        for (const QString& ending : {databaseEndings[0], databaseEndings[1]})
+            QFile::copy(m_paths.journal() + ending, scratchPath() + ending);
+        if (size > 0 && QFile::resize(scratchPath(), size * 2 + atLeast))
+            damaged = open(scratchPath(), sqlite::OpenMode::ReadOnly);
+        return damaged ? std::move(damaged) : nothingReadable(m_paths.journal());
+    }
+
+    Result<void> copyEvents(JournalStore& damaged, JournalStore& fresh)
+    {
+        ONEDOOR_TRY(fresh.database().run("BEGIN IMMEDIATE"));
+        const RowVisitor visitor{[&](const StoredRow& row) { return copyRow(damaged, fresh, row); }, [](std::int64_t, const Error&) {}};
+        ONEDOOR_TRY(eachReadableRow(damaged.database(), visitor));
+        return fresh.database().run("COMMIT");
+    }
+
+    Result<void> copyRow(JournalStore& damaged, JournalStore& fresh, const StoredRow& row)
+    {
+        const Result<Envelope> envelope = decodeEnvelope(row.envelope);
+        if (!envelope)
+            return {};
+        const EventRef& ref = envelope->ref;
+        std::uint64_t& lastSeen = m_lastSeen[ref.stream];
+        lastSeen = std::max(lastSeen, ref.sequence);
+        StreamHead& head = m_heads[ref.stream];
+        const Hash hash = hashOf(row.envelope);
+        if (ref.sequence != head.sequence + 1 || envelope->previous != head.hash || !isGenuine(damaged, row, *envelope, hash))
+            return {};
+        ONEDOOR_TRY(fresh.insert(ref, envelope->record, row.envelope, hash));
+        head = {ref.sequence, hash};
+        for (const PersonId& subject : envelope->subjects)
+            m_subjects.insert(subject.raw);
+        m_founded = m_founded || envelope->type == CentreFounded::type;
+        m_newest = ref.stream;
+        if (++m_report.saved % eventsPerCommit == 0) {
+            ONEDOOR_TRY(fresh.database().run("COMMIT"));
+            ONEDOOR_TRY(fresh.database().run("BEGIN IMMEDIATE"));
+        }
+        return {};
+    }
+
+    /// The bytes are the ones that were chained: the hash beside them says so, or else the next event does.
+    static bool isGenuine(JournalStore& damaged, const StoredRow& row, const Envelope& envelope, const Hash& hash)
+    {
+        if (row.hash == viewOf(hash))
+            return true;
+        const Result<QByteArray> bytes = damaged.envelopeOf({envelope.ref.stream, envelope.ref.sequence + 1});
+        if (!bytes)
+            return false;
+        const Result<Envelope> next = decodeEnvelope(*bytes);
+        return next && next->previous == hash;
+    }
+
+    Result<void> copyKeys(JournalStore& damaged, JournalStore& fresh)
+    {
+        ONEDOOR_TRY(fresh.database().run("BEGIN IMMEDIATE"));
+        for (const RawId& subject : m_subjects) {
+            const Result<QByteArray> wrapped = damaged.wrappedKey(subject);
+            if (!wrapped)
+                ++m_report.keysLost;
+            else if (!wrapped->isEmpty()) // an erased person's key is gone rightly
+                ONEDOOR_TRY(fresh.insertWrappedKey(subject, *wrapped));
+        }
+        return fresh.database().run("COMMIT");
+    }
+
+    /// The stream that this installation wrote, so that the new one can name its predecessor.
+    Result<void> writeOwn(JournalStore& damaged, JournalStore& fresh)
+    {
+        StreamId stream;
+        NodeId node;
+        if (Result<sqlite::Statement> select = damaged.database().prepare(u"SELECT stream, node FROM own"_s)) {
+            const Result<bool> row = select->step();
+            if (row && *row) {
+                stream = StreamId(select->id(0));
+                node = NodeId(select->id(1));
+            }
+        }
+        if (m_heads.value(stream).sequence == 0) {
+            stream = m_newest;
+            ONEDOOR_ASSIGN(node, nodeOf(fresh, stream));
+        }
+        return fresh.database().run("INSERT INTO own (one, stream, node, device, signing_seed) VALUES (1, ?1, ?2, ?3, ?4)", stream, node,
+                                    QString(salvagedDevice), QByteArray());
+    }
+
+    static Result<NodeId> nodeOf(JournalStore& fresh, const StreamId& stream)
+    {
+        ONEDOOR_ASSIGN(const QByteArray bytes, fresh.envelopeOf({stream, 1}));
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
+        const ReadEvent read = readEvent(envelope, nullptr);
+        const auto* opened = std::get_if<StreamOpened>(&read.event);
+        return opened != nullptr ? opened->node : NodeId();
+    }
+
+    /// How far a stream went before the damage: what was still read, what the index of sequences knows, what the witness saw.
+    std::uint64_t lastKnown(JournalStore& damaged, const StreamId& stream)
+    {
+        std::uint64_t last = m_lastSeen.value(stream);
+        Result<sqlite::Statement> select =
+            damaged.database().prepare(u"SELECT max(sequence) FROM events INDEXED BY events_by_stream WHERE stream ="
+                                       " (SELECT number FROM streams WHERE stream = ?1)"_s);
+        if (select) {
+            const Result<bool> row = select->bind(1, stream).step();
+            if (row && *row)
+                last = std::max(last, std::uint64_t(select->integer(0)));
+        }
+        const std::optional<Witness> witness = readWitness(m_paths.witness());
+        if (witness && witness->stream == stream.raw)
+            last = std::max(last, witness->sequence);
+        return last;
+    }
+
+    void tellLosses(JournalStore& damaged)
+    {
+        for (auto each = m_lastSeen.cbegin(); each != m_lastSeen.cend(); ++each) {
+            SalvagedStream stream{.stream = each.key(), .saved = m_heads.value(each.key()).sequence};
+            const std::uint64_t last = lastKnown(damaged, each.key());
+            if (last > stream.saved) {
+                stream.firstLost = stream.saved + 1;
+                stream.lastLost = last;
+                m_report.lost += last - stream.saved;
+            }
+            m_report.streams.push_back(stream);
+        }
+        std::sort(m_report.streams.begin(), m_report.streams.end(), [](const auto& one, const auto& other) { return one.stream < other.stream; });
+    }
+
+    /// The damaged files go aside, the new journal takes their place. When that fails half-way, they come back.
+    Result<void> exchange(Instant now)
+    {
+        const QString time = QString::number(now.milliseconds);
+        m_report.movedTo = m_paths.journal() + u".damaged-"_s + time;
+        if (!moveDatabase(m_paths.journal(), m_report.movedTo) || !QFile::rename(freshPath(), m_paths.journal())) {
+            moveDatabase(m_report.movedTo, m_paths.journal());
+            return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, m_paths.folder}});
+        }
+        moveDatabase(m_paths.views(), m_paths.views() + u".damaged-"_s + time);
+        return {};
+    }
+
+    const StorePaths& m_paths;
+    const MasterKey& m_key;
+    sqlite::Cipher m_cipher;
+    SalvageReport m_report;
+    QHash<StreamId, StreamHead> m_heads;
+    QHash<StreamId, std::uint64_t> m_lastSeen;
+    QSet<RawId> m_subjects;
+    StreamId m_newest;
+    bool m_founded = false;
+};
+
+} // namespace
+
+Result<SalvageReport> salvageStore(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher, Instant now)
+{
+    ONEDOOR_ASSIGN(const auto lock, takeStoreLock(paths));
+    return Salvage(paths, key, cipher).run(now);
+}
+
+} // namespace onedoor
