@@ -1215,6 +1215,62 @@
         <source>No account may register visitors and call them. Please create one first.</source>
         <translation>没有可登记和叫号的账号，请先新建账号。</translation>
     </message>
+    <message>
+        <source>The check was stopped before it was complete. Please start it again.</source>
+        <translation>检查未完成即已停止，请重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} holds files already. Please choose an empty or a new folder.</source>
+        <translation>{path} 中已有文件，请选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder holds files already. Please choose an empty or a new one.</source>
+        <translation>该文件夹中已有文件，请选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>There are files in {path}. Please say under which name they are to be kept, or choose another folder.</source>
+        <translation>{path} 中已有文件，请指定其保留名称，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>There are files in this folder. Please say under which name they are to be kept, or choose another one.</source>
+        <translation>该文件夹中已有文件，请指定其保留名称，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The check of {path} found {findings} faults. Please verify the store, and keep the older backups.</source>
+        <translation>检查 {path} 发现 {findings} 处问题，请核验数据库，并保留较早的备份。</translation>
+    </message>
+    <message>
+        <source>The check of the journal found faults. Please verify the store, and keep the older backups.</source>
+        <translation>检查日志发现问题，请核验数据库，并保留较早的备份。</translation>
+    </message>
+    <message>
+        <source>{path} is not as the backup wrote it. Please use another backup.</source>
+        <translation>{path} 与备份时写入的内容不一致，请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>This backup is not as it was written. Please use another one.</source>
+        <translation>该备份与写入时不一致，请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as the list of a backup. Please use another backup.</source>
+        <translation>{path} 不是可读取的备份清单，请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>The list of this backup can&apos;t be read. Please use another one.</source>
+        <translation>该备份的清单无法读取，请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of the program. Please update this computer.</source>
+        <translation>该备份由更高版本的程序生成，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved from {path}. It was left as it is; please restore the newest backup.</source>
+        <translation>{path} 中没有可以抢救的内容，文件已原样保留，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved from this journal. It was left as it is; please restore the newest backup.</source>
+        <translation>该日志中没有可以抢救的内容，文件已原样保留，请恢复最近的备份。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>
@@ -3846,6 +3902,134 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Fills a rehearsal store with days of invented visitors.</source>
         <translation>向演练库填充若干天的虚构来访数据。</translation>
+    </message>
+    <message>
+        <source>new or empty folder for the backup</source>
+        <translation>存放备份的新文件夹或空文件夹</translation>
+    </message>
+    <message>
+        <source>%1 entries were saved to %2 and verified there.</source>
+        <translation>已将 %1 条记录备份到 %2，并已核验。</translation>
+    </message>
+    <message>
+        <source>folder of the backup</source>
+        <translation>备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>new name for the store that stands in the folder</source>
+        <translation>原有数据库文件夹改存的新名称</translation>
+    </message>
+    <message>
+        <source>%1 entries were restored to %2.</source>
+        <translation>已将 %1 条记录恢复到 %2。</translation>
+    </message>
+    <message>
+        <source>The store that was there is now in %1.</source>
+        <translation>原有数据库已移至 %1。</translation>
+    </message>
+    <message>
+        <source>%1 entries were saved, %2 are lost.</source>
+        <translation>已抢救 %1 条记录，丢失 %2 条。</translation>
+    </message>
+    <message>
+        <source>The details of %1 people can no longer be opened.</source>
+        <translation>有 %1 人的个人信息无法再打开。</translation>
+    </message>
+    <message>
+        <source>The damaged journal is kept as %1.</source>
+        <translation>损坏的日志已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>the whole report as one JSON object</source>
+        <translation>以一个 JSON 对象输出完整报告</translation>
+    </message>
+    <message>
+        <source>a page of the file is damaged</source>
+        <translation>文件的某一页已损坏</translation>
+    </message>
+    <message>
+        <source>the entry can&apos;t be read</source>
+        <translation>记录无法读取</translation>
+    </message>
+    <message>
+        <source>the entry was changed</source>
+        <translation>记录被改动</translation>
+    </message>
+    <message>
+        <source>the hash beside the entry was changed</source>
+        <translation>记录旁的哈希值被改动</translation>
+    </message>
+    <message>
+        <source>a column beside the entry was changed</source>
+        <translation>记录旁的字段被改动</translation>
+    </message>
+    <message>
+        <source>the entry is not in the journal&apos;s format</source>
+        <translation>记录不符合日志格式</translation>
+    </message>
+    <message>
+        <source>entries before this one are missing</source>
+        <translation>此前的记录缺失</translation>
+    </message>
+    <message>
+        <source>the entry does not follow the one before it</source>
+        <translation>记录与前一条不衔接</translation>
+    </message>
+    <message>
+        <source>the entry refers to one that is missing</source>
+        <translation>记录引用的记录缺失</translation>
+    </message>
+    <message>
+        <source>the entry refers to one of another record</source>
+        <translation>记录引用了其他事项的记录</translation>
+    </message>
+    <message>
+        <source>the journal does not begin as it must</source>
+        <translation>日志开头不符合要求</translation>
+    </message>
+    <message>
+        <source>personal details can&apos;t be opened with their key</source>
+        <translation>个人信息无法用其密钥打开</translation>
+    </message>
+    <message>
+        <source>the newest entries are missing</source>
+        <translation>最新的记录缺失</translation>
+    </message>
+    <message>
+        <source>the entry was replaced by another one</source>
+        <translation>记录被替换</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>byte offset %1</source>
+        <translation>字节偏移 %1</translation>
+    </message>
+    <message>
+        <source>All %1 entries are as they were written.</source>
+        <translation>全部 %1 条记录均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>%1 entries were checked, with %2 findings.</source>
+        <translation>已检查 %1 条记录，发现 %2 处问题。</translation>
+    </message>
+    <message>
+        <source>Proves that every entry is as it was written, and names what was changed.</source>
+        <translation>核验每条记录均与写入时一致，并指出被改动之处。</translation>
+    </message>
+    <message>
+        <source>Saves a store into a folder while it is in use, and verifies what it saved.</source>
+        <translation>在使用中将数据库备份到文件夹，并核验备份内容。</translation>
+    </message>
+    <message>
+        <source>Puts a backup into an empty folder, after verifying it.</source>
+        <translation>核验备份后将其恢复到空文件夹。</translation>
+    </message>
+    <message>
+        <source>Saves what can be proven from a damaged store, and keeps the damaged files.</source>
+        <translation>从损坏的数据库中抢救可核验的内容，并保留损坏的文件。</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,10 @@ std::span<const Subcommand> subcommands();
 
 ExitCode runCreate(const Arguments& arguments);
 ExitCode runExec(const Arguments& arguments);
+ExitCode runVerify(const Arguments& arguments);
+ExitCode runBackup(const Arguments& arguments);
+ExitCode runRestore(const Arguments& arguments);
+ExitCode runSalvage(const Arguments& arguments);
 ExitCode runHelp(const Arguments& arguments);
 ExitCode runRehearse(const Arguments& arguments);
 

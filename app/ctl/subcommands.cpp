@@ -10,6 +10,10 @@ namespace {
 constexpr Subcommand all[] = {
     {"create", QT_TRANSLATE_NOOP("onedoorctl", "Creates a store for a centre, with its first administrator."), &runCreate},
     {"exec", QT_TRANSLATE_NOOP("onedoorctl", "Carries out one JSON object a line and answers one a line."), &runExec},
+    {"verify", QT_TRANSLATE_NOOP("onedoorctl", "Proves that every entry is as it was written, and names what was changed."), &runVerify},
+    {"backup", QT_TRANSLATE_NOOP("onedoorctl", "Saves a store into a folder while it is in use, and verifies what it saved."), &runBackup},
+    {"restore", QT_TRANSLATE_NOOP("onedoorctl", "Puts a backup into an empty folder, after verifying it."), &runRestore},
+    {"salvage", QT_TRANSLATE_NOOP("onedoorctl", "Saves what can be proven from a damaged store, and keeps the damaged files."), &runSalvage},
     {"help", QT_TRANSLATE_NOOP("onedoorctl", "Lists the subcommands, or with --json every command and query."), &runHelp},
     {"rehearse", QT_TRANSLATE_NOOP("onedoorctl", "Fills a rehearsal store with days of invented visitors."), &runRehearse},
 };

@@ -43,7 +43,7 @@ Result<UnlockedStore> unlockStore(const StoreOptions& options)
 GatewaySetup gatewaySetup(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher, Surroundings& surroundings)
 {
     return {paths, MasterKey(key.key().copy()), cipher, QSysInfo::machineHostName(),
-            u"onedoorctl %1"_s.arg(QCoreApplication::applicationVersion()), surroundings.clock, surroundings.random};
+            u"onedoorctl %1"_s.arg(QCoreApplication::applicationVersion()), surroundings.clock, surroundings.random, true};
 }
 
 Result<Session> signIn(LocalGateway& gateway, const UnlockedStore& store)

@@ -179,7 +179,8 @@ Result<std::unique_ptr<LocalGateway>> LocalGateway::create(GatewaySetup setup, c
 
 Result<std::unique_ptr<LocalGateway>> LocalGateway::open(GatewaySetup setup, const OpeningProgress& progress)
 {
-    const StoreAccess access{setup.paths, setup.key, setup.cipher, setup.nodeName, setup.software, setup.keyProven};
+    const StoreAccess access{.paths = setup.paths, .key = setup.key, .cipher = setup.cipher, .nodeName = setup.nodeName, .software = setup.software,
+                             .keyProven = setup.keyProven};
     ONEDOOR_ASSIGN(OpenedStore store, openStore(access, setup.clock.now(), setup.random, progress));
     ONEDOOR_ASSIGN(FoundedCentre centre, foundedCentre(store.writer->journal()));
     std::unique_ptr<LocalGateway> gateway(
