@@ -85,6 +85,26 @@ public:
         m_gateway = std::move(*opened);
     }
 
+    /// Closes the store; what opening it again says, whether it works or not.
+    void close() { m_gateway.reset(); }
+    Result<void> open()
+    {
+        auto opened = LocalGateway::open(setup());
+        if (!opened)
+            return Unexpected(opened.error());
+        m_gateway = std::move(*opened);
+        return {};
+    }
+    /// The store as it is in another folder, under the same key.
+    GatewaySetup setupIn(const QString& folder)
+    {
+        GatewaySetup elsewhere = setup();
+        elsewhere.paths = {folder};
+        return elsewhere;
+    }
+    const MasterKey& key() const { return m_key; }
+    SystemRandom& random() { return m_random; }
+
     GatewaySetup setup()
     {
         return {paths(), MasterKey(m_key.key().copy()),

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// verify, backup, restore and salvage as an administrator uses them: by exit code, answer and what then stands on the disk.
+#include "core/base/json_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace onedoor;
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray complaint;
+    QJsonObject answer() const { return QJsonDocument::fromJson(output).object(); }
+};
+
+void flip(const QString& path, qint64 offset)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(offset));
+    char byte = 0;
+    file.getChar(&byte);
+    file.seek(offset);
+    file.putChar(static_cast<char>(byte ^ 1));
+}
+
+} // namespace
+
+class TestOnedoorctlFiles : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void verifyProvesAndAccuses();
+    void aBackupComesBack();
+    void salvageSavesWhatItCan();
+    void wrongSecretsAreRefused();
+
+private:
+    Run run(const QStringList& arguments, const QByteArray& input = {}, const QString& secret = u"three quiet rivers"_s);
+    QStringList store(const QString& name) const { return {u"--store"_s, at(name), u"--login"_s, u"admin"_s}; }
+    QString at(const QString& name) const { return m_folder.filePath(name); }
+    void makeStore(const QString& name);
+    QTemporaryDir m_folder;
+};
+
+Run TestOnedoorctlFiles::run(const QStringList& arguments, const QByteArray& input, const QString& secret)
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ONEDOOR_PASSWORD"_s, secret);
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(ONEDOOR_BINARY_DIR "/bin/onedoorctl"), arguments);
+    program.write(input);
+    program.closeWriteChannel();
+    if (!program.waitForFinished(60'000))
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+void TestOnedoorctlFiles::makeStore(const QString& name)
+{
+    const Run made = run(QStringList{u"create"_s, u"--centre"_s, QStringLiteral(ONEDOOR_SOURCE_DIR "/resources/centres/dongxihu.json"), u"--name"_s,
+                                     u"陈主任"_s, u"--rehearsal"_s, u"--recovery-key-file"_s, at(name + u".key"_s)}
+                         + store(name));
+    QVERIFY2(made.exitCode == 0, made.complaint.constData());
+    QByteArray lines = "{\"do\": \"account.create\", \"login\": \"wang.fang\", \"displayName\": \"王芳\", \"roles\": [\"receptionist\"],"
+                       " \"secretKind\": \"pin\", \"secret\": \"730512\"}\n";
+    for (int at = 0; at < 40; ++at)
+        lines += "{\"as\": \"wang.fang\", \"do\": \"visit.register\", \"newPerson\": {\"name\": \"张伟\"}, \"service\": \"legalAdvice\","
+                 " \"summary\": \"咨询\"}\n";
+    const Run worked = run(QStringList{u"exec"_s} + store(name), lines);
+    QVERIFY2(worked.exitCode == 0, worked.output.constData());
+}
+
+void TestOnedoorctlFiles::initTestCase()
+{
+    makeStore(u"store"_s);
+}
+
+void TestOnedoorctlFiles::verifyProvesAndAccuses()
+{
+    const Run sound = run(QStringList{u"verify"_s, u"--json"_s} + store(u"store"_s));
+    QVERIFY2(sound.exitCode == 0, sound.complaint.constData());
+    QVERIFY(sound.answer().value(u"sound"_s).toBool());
+    QVERIFY(sound.answer().value(u"events"_s).toInt() > 100);
+    QVERIFY(run(QStringList{u"verify"_s} + store(u"store"_s)).output.contains(' ')); // stream, events, head
+
+    const QString journal = at(u"store"_s) + u"/journal.db"_s;
+    const qint64 offset = QFileInfo(journal).size() / 8192 * 4096 + 77;
+    flip(journal, offset);
+    const Run accused = run(QStringList{u"verify"_s, u"--json"_s} + store(u"store"_s));
+    QCOMPARE(accused.exitCode, 1);
+    QVERIFY(!accused.answer().value(u"sound"_s).toBool(true));
+    QVERIFY(!accused.answer().value(u"findings"_s).toArray().isEmpty());
+    QCOMPARE(run(QStringList{u"verify"_s} + store(u"store"_s)).exitCode, 1);
+    flip(journal, offset);
+
+    flip(journal, 2000); // the first page: nothing can be read, and the key is known to be right
+    const Run first = run(QStringList{u"verify"_s} + store(u"store"_s));
+    QCOMPARE(first.exitCode, 1);
+    QVERIFY2(first.complaint.contains("store.damaged") && first.complaint.contains("journal.db"), first.complaint.constData());
+    flip(journal, 2000);
+    QCOMPARE(run(QStringList{u"verify"_s} + store(u"store"_s)).exitCode, 0);
+}
+
+void TestOnedoorctlFiles::aBackupComesBack()
+{
+    const Run saved = run(QStringList{u"backup"_s, u"--to"_s, at(u"backup"_s)} + store(u"store"_s));
+    QVERIFY2(saved.exitCode == 0, saved.complaint.constData());
+    QCOMPARE(run(QStringList{u"backup"_s, u"--to"_s, at(u"backup"_s)} + store(u"store"_s)).exitCode, 1);
+    const Run restored = run(QStringList{u"restore"_s, u"--from"_s, at(u"backup"_s)} + store(u"restored"_s));
+    QVERIFY2(restored.exitCode == 0, restored.complaint.constData());
+    QCOMPARE(run(QStringList{u"restore"_s, u"--from"_s, at(u"backup"_s)} + store(u"restored"_s)).exitCode, 1);
+    const Run works = run(QStringList{u"exec"_s} + store(u"restored"_s), "{\"do\": \"account.list\"}\n");
+    QVERIFY2(works.exitCode == 0, works.output.constData());
+    const Run again = run(QStringList{u"restore"_s, u"--from"_s, at(u"backup"_s), u"--move-old-to"_s, at(u"kept"_s)} + store(u"restored"_s));
+    QVERIFY2(again.exitCode == 0, again.complaint.constData());
+    QCOMPARE(run(QStringList{u"verify"_s} + store(u"kept"_s)).exitCode, 0);
+    flip(at(u"backup"_s) + u"/journal.db"_s, 9000);
+    const Run refused = run(QStringList{u"restore"_s, u"--from"_s, at(u"backup"_s)} + store(u"third"_s));
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY(!QFile::exists(at(u"third"_s)));
+}
+
+void TestOnedoorctlFiles::salvageSavesWhatItCan()
+{
+    makeStore(u"damaged"_s);
+    const QString journal = at(u"damaged"_s) + u"/journal.db"_s;
+    flip(journal, QFileInfo(journal).size() * 3 / 4 / 4096 * 4096 + 100);
+    QCOMPARE(run(QStringList{u"verify"_s} + store(u"damaged"_s)).exitCode, 1);
+    const Run saved = run(QStringList{u"salvage"_s, u"--json"_s} + store(u"damaged"_s));
+    QVERIFY2(saved.exitCode == 0, saved.complaint.constData());
+    QVERIFY(saved.answer().value(u"saved"_s).toInt() > 5);
+    QVERIFY(QFile::exists(saved.answer().value(u"movedTo"_s).toString()));
+    const Run works = run(QStringList{u"exec"_s} + store(u"damaged"_s), "{\"do\": \"account.list\"}\n");
+    QVERIFY2(works.exitCode == 0, works.output.constData());
+    QCOMPARE(run(QStringList{u"verify"_s} + store(u"damaged"_s)).exitCode, 0);
+}
+
+void TestOnedoorctlFiles::wrongSecretsAreRefused()
+{
+    for (const QString& command : {u"verify"_s, u"salvage"_s})
+        QCOMPARE(run(QStringList{command} + store(u"store"_s), {}, u"another secret"_s).exitCode, 4);
+    QCOMPARE(run({u"backup"_s, u"--store"_s, at(u"store"_s)}).exitCode, 2);
+    QCOMPARE(run(QStringList{u"verify"_s} + store(u"nowhere"_s)).exitCode, 3);
+}
+
+QTEST_GUILESS_MAIN(TestOnedoorctlFiles)
+#include "tst_onedoorctl_files.moc"
