@@ -53,7 +53,29 @@ private Q_SLOTS:
     void numberAtTheVeryEnd();
     void everyDayItsOwnRecord();
     void newerProgramStopsNumbering();
+    void aLossPassesOverHalfOnce();
 };
+
+/// What a restore must not repeat: the numbers above 40 may have been printed and forgotten.
+void TestNumbering::aLossPassesOverHalfOnce()
+{
+    NumberingState state;
+    for (int at = 0; at < 40; ++at)
+        QVERIFY(take(state, streamNumber(1)));
+    DecideContext context = contextOf(streamNumber(2));
+    context.numbersMayBeLost = true;
+    NumberDecision first = decideNumber(state, rule, context).value();
+    QCOMPARE(first.ordinal, 71U); // 41 … 100 are left: the second half
+    evolve(state, *first.grant, {});
+    for (std::uint32_t expected = 71; expected <= 100; ++expected) { // from then on block after block without a gap
+        const NumberDecision next = decideNumber(state, rule, context).value();
+        QCOMPARE(next.ordinal, expected);
+        if (next.grant)
+            evolve(state, *next.grant, {});
+        evolve(state, NumberTaken{.ordinal = next.ordinal}, {});
+    }
+    QCOMPARE(decideNumber(state, rule, context).error().code, u"numbering.exhausted"_s);
+}
 
 void TestNumbering::oneStreamCountsUp()
 {
