@@ -7,16 +7,28 @@ namespace onedoor {
 
 namespace {
 
-/// The hash with another byte at `offset`; `before` has taken everything in front of it.
-Hash hashWith(const crypto_hash_sha256_state& before, unsigned char byte, QByteArrayView after)
-{
-    crypto_hash_sha256_state state = before;
-    Hash hash;
-    crypto_hash_sha256_update(&state, &byte, 1);
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(after.data()), static_cast<unsigned long long>(after.size()));
-    crypto_hash_sha256_final(&state, hash.data());
-    return hash;
-}
+/// hashOf in steps, so that what stands before a byte is taken in only once. Must stay the same function as hashOf.
+class SteppedHash {
+public:
+    SteppedHash() { crypto_generichash_init(&m_state, nullptr, 0, sizeof(Hash)); }
+    void add(QByteArrayView bytes)
+    {
+        crypto_generichash_update(&m_state, reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<unsigned long long>(bytes.size()));
+    }
+    /// With another byte and all that follows; this hash itself stays as it is.
+    Hash finishedWith(unsigned char byte, QByteArrayView after) const
+    {
+        SteppedHash copy = *this;
+        copy.add({&byte, 1});
+        copy.add(after);
+        Hash hash;
+        crypto_generichash_final(&copy.m_state, hash.data(), hash.size());
+        return hash;
+    }
+
+private:
+    crypto_generichash_state m_state;
+};
 
 } // namespace
 
@@ -27,17 +39,16 @@ std::optional<ChangedByte> findChangedByte(QByteArrayView bytes, const Hash& wan
     const bool everyByte = size * size / 2 * alternatives <= budget; // else only single bits, as a failing disk flips them
     if (!everyByte && size * size / 2 * 8 > budget)
         return std::nullopt;
-    crypto_hash_sha256_state before;
-    crypto_hash_sha256_init(&before);
+    SteppedHash before;
     for (qsizetype offset = 0; offset < bytes.size(); ++offset) {
         const auto found = static_cast<unsigned char>(bytes[offset]);
         const QByteArrayView after = bytes.sliced(offset + 1);
         for (unsigned difference = 1; difference <= alternatives; difference = everyByte ? difference + 1 : difference << 1) {
             const auto tried = static_cast<unsigned char>(found ^ difference);
-            if (hashWith(before, tried, after) == wanted)
+            if (before.finishedWith(tried, after) == wanted)
                 return ChangedByte{offset, tried};
         }
-        crypto_hash_sha256_update(&before, &found, 1);
+        before.add(bytes.sliced(offset, 1));
     }
     return std::nullopt;
 }

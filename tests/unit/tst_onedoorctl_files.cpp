@@ -48,6 +48,7 @@ private:
     QStringList store(const QString& name) const { return {u"--store"_s, at(name), u"--login"_s, u"admin"_s}; }
     QString at(const QString& name) const { return m_folder.filePath(name); }
     void makeStore(const QString& name);
+    void restoreTo(const QString& name);
     QTemporaryDir m_folder;
 };
 
@@ -82,7 +83,16 @@ void TestOnedoorctlFiles::makeStore(const QString& name)
 
 void TestOnedoorctlFiles::initTestCase()
 {
-    makeStore(u"store"_s);
+    makeStore(u"made"_s);
+    QCOMPARE(run(QStringList{u"backup"_s, u"--to"_s, at(u"settled"_s)} + store(u"made"_s)).exitCode, 0);
+    restoreTo(u"store"_s);
+}
+
+/// A store in one file, without a write-ahead log that would still hold what the test damages.
+void TestOnedoorctlFiles::restoreTo(const QString& name)
+{
+    const Run restored = run(QStringList{u"restore"_s, u"--from"_s, at(u"settled"_s)} + store(name));
+    QVERIFY2(restored.exitCode == 0, restored.complaint.constData());
 }
 
 void TestOnedoorctlFiles::verifyProvesAndAccuses()
@@ -132,7 +142,7 @@ void TestOnedoorctlFiles::aBackupComesBack()
 
 void TestOnedoorctlFiles::salvageSavesWhatItCan()
 {
-    makeStore(u"damaged"_s);
+    restoreTo(u"damaged"_s);
     const QString journal = at(u"damaged"_s) + u"/journal.db"_s;
     flip(journal, QFileInfo(journal).size() * 3 / 4 / 4096 * 4096 + 100);
     QCOMPARE(run(QStringList{u"verify"_s} + store(u"damaged"_s)).exitCode, 1);

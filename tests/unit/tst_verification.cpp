@@ -187,7 +187,7 @@ void TestVerification::aRewrittenEventBreaksTheChain()
     QByteArray bytes = envelope(8);
     const qsizetype size = bytes.size();
     bytes[size - 1] = static_cast<char>(bytes[size - 1] ^ 1);
-    replaceEnvelope(8, bytes, true); // as somebody would who knows the key and SHA-256
+    replaceEnvelope(8, bytes, true); // as somebody would who knows the key and the hash function
     const VerificationReport report = verify();
     QVERIFY(has(report, VerificationProblem::BrokenChain, 9));
 }
