@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/lookup_controller.h"
 
+#include "ui/models/when_ready.h"
 #include "ui/widgets/lookup_field.h"
 
 namespace onedoor {
@@ -28,7 +29,7 @@ void LookupController::ask(const QString& text)
         m_model->clear();
         return;
     }
-    m_gateway.ask(m_session, PersonLookup{text}).then(this, [this, question, text](const Result<LookupReply>& answer) {
+    whenReady(m_gateway.ask(m_session, PersonLookup{text}), this, [this, question, text](const Result<LookupReply>& answer) {
         if (question == m_question)
             show(text, answer);
     });

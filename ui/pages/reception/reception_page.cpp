@@ -4,6 +4,7 @@
 #include "core/services/api/counter.h"
 #include "core/services/error_text.h"
 #include "ui/models/lookup_text.h"
+#include "ui/models/when_ready.h"
 #include "ui/pages/reception/lookup_controller.h"
 #include "ui/pages/reception/registration.h"
 #include "ui/pages/reception/scan_catcher.h"
@@ -176,7 +177,7 @@ void ReceptionPage::beginNew(const QString& text)
 void ReceptionPage::openPerson(const PersonRow& person)
 {
     const std::uint64_t opening = ++m_opening;
-    m_gateway.ask(m_session, PersonShow{person.person}).then(this, [this, opening, person](const Result<PersonDetails>& details) {
+    whenReady(m_gateway.ask(m_session, PersonShow{person.person}), this, [this, opening, person](const Result<PersonDetails>& details) {
         if (opening != m_opening)
             return;
         if (!details)
@@ -249,7 +250,7 @@ void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply&
 void ReceptionPage::takeOverMatter(VisitId visit)
 {
     const std::uint64_t opening = m_opening;
-    m_gateway.ask(m_session, VisitShow{visit}).then(this, [this, opening](const Result<VisitDetails>& details) {
+    whenReady(m_gateway.ask(m_session, VisitShow{visit}), this, [this, opening](const Result<VisitDetails>& details) {
         if (opening == m_opening && isFormOpen() && details)
             m_form->fillMatter(details->matter);
     });
@@ -375,7 +376,7 @@ void ReceptionPage::onScan(const QString& number)
 
 void ReceptionPage::onSlip(TicketId ticket)
 {
-    m_gateway.ask(m_session, TicketShow{ticket.toString()}).then(this, [this](const Result<TicketReply>& answer) {
+    whenReady(m_gateway.ask(m_session, TicketShow{ticket.toString()}), this, [this](const Result<TicketReply>& answer) {
         if (answer)
             findTicket(answer->ticket);
         else

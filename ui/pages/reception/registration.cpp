@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/registration.h"
 
+#include "ui/models/when_ready.h"
+
 namespace onedoor {
 
 Registration::Registration(Gateway& gateway, const Session& session, QObject* parent)
@@ -17,7 +19,7 @@ void Registration::start(const VisitRegister& command, const std::optional<Perso
     setRunning(true);
     if (!correction)
         return registerVisit(command);
-    m_gateway.send(m_session, PersonCorrect{*command.person, *correction}).then(this, [this, command](const Result<PersonReply>& answer) {
+    whenReady(m_gateway.send(m_session, PersonCorrect{*command.person, *correction}), this, [this, command](const Result<PersonReply>& answer) {
         if (!answer) {
             setRunning(false);
             Q_EMIT refused(answer.error());
@@ -30,7 +32,7 @@ void Registration::start(const VisitRegister& command, const std::optional<Perso
 
 void Registration::registerVisit(const VisitRegister& command)
 {
-    m_gateway.send(m_session, command).then(this, [this, command](const Result<VisitReply>& answer) {
+    whenReady(m_gateway.send(m_session, command), this, [this, command](const Result<VisitReply>& answer) {
         setRunning(false);
         if (answer)
             Q_EMIT registered(command, *answer);

@@ -3,6 +3,7 @@
 
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
+#include "ui/models/when_ready.h"
 #include "ui/models/words.h"
 #include "ui/pages/reception/ticket_badges.h"
 #include "ui/widgets/badge.h"
@@ -191,7 +192,7 @@ void TicketPanel::refresh(const TicketRow& ticket, std::uint32_t ahead)
 void TicketPanel::askDetails()
 {
     const std::uint64_t question = ++m_question;
-    m_gateway.ask(m_session, VisitShow{m_ticket.visit}).then(this, [this, question](const Result<VisitDetails>& details) {
+    whenReady(m_gateway.ask(m_session, VisitShow{m_ticket.visit}), this, [this, question](const Result<VisitDetails>& details) {
         if (question != m_question)
             return;
         if (!details) {
@@ -207,7 +208,7 @@ void TicketPanel::showHistory()
     if (isEmpty())
         return;
     const std::uint64_t question = ++m_question;
-    m_gateway.ask(m_session, VisitHistory{m_ticket.visit}).then(this, [this, question](const Result<HistoryReply>& history) {
+    whenReady(m_gateway.ask(m_session, VisitHistory{m_ticket.visit}), this, [this, question](const Result<HistoryReply>& history) {
         if (question != m_question)
             return;
         if (!history) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/today_panel.h"
 
+#include "ui/models/when_ready.h"
 #include "ui/pages/reception/ticket_badges.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/segmented_control.h"
@@ -76,7 +77,7 @@ void TodayPanel::resizeEvent(QResizeEvent* event)
 void TodayPanel::refresh()
 {
     const std::uint64_t question = ++m_question;
-    m_gateway.ask(m_session, VisitsToday{m_filter->currentData().toBool()}).then(this, [this, question](const Result<TicketList>& answer) {
+    whenReady(m_gateway.ask(m_session, VisitsToday{m_filter->currentData().toBool()}), this, [this, question](const Result<TicketList>& answer) {
         if (question == m_question)
             show(answer);
     });

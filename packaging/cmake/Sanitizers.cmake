@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What tests need to run under the sanitizers of ONEDOOR_SANITIZE:
+#   ONEDOOR_TEST_ENVIRONMENT  the environment of every test, to be used by all add_test() calls of ours
+#   onedoor_sanitized         what a program or test links besides, empty without the thread sanitizer
+# Findings in our own code are mended, never listed in packaging/sanitizers/*.supp.
+set(ONEDOOR_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8")
+add_library(onedoor_sanitized INTERFACE)
+
+if(ONEDOOR_SANITIZE MATCHES "address")
+  list(APPEND ONEDOOR_TEST_ENVIRONMENT
+    "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
+    "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/packaging/sanitizers/lsan.supp:print_suppressions=0")
+endif()
+if(ONEDOOR_SANITIZE MATCHES "undefined")
+  list(APPEND ONEDOOR_TEST_ENVIRONMENT "UBSAN_OPTIONS=print_stacktrace=1")
+endif()
+if(ONEDOOR_SANITIZE MATCHES "thread")
+  # System libraries are not instrumented: their own use of memory is theirs, what they lock through the C library still counts.
+  list(APPEND ONEDOOR_TEST_ENVIRONMENT "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
+  add_library(onedoor_future_order OBJECT ${CMAKE_SOURCE_DIR}/packaging/sanitizers/future_order.cpp)
+  target_link_libraries(onedoor_future_order PRIVATE Qt6::Core onedoor_options)
+  target_sources(onedoor_sanitized INTERFACE $<TARGET_OBJECTS:onedoor_future_order>)
+endif()
