@@ -102,7 +102,8 @@ void DiskStoreDoor::keep(const OpenFolder& folder)
 
 GatewaySetup DiskStoreDoor::gatewaySetup(const StorePaths& paths, const MasterKey& master, sqlite::Cipher cipher) const
 {
-    return {paths, MasterKey(master.key().copy()), cipher, deviceName(), softwareName(), m_setup.clock, m_setup.random};
+    constexpr bool keyProven = true; // by the key slots, or made here
+    return {paths, MasterKey(master.key().copy()), cipher, deviceName(), softwareName(), m_setup.clock, m_setup.random, keyProven};
 }
 
 QFuture<Result<FoundedStore>> DiskStoreDoor::found(FoundingRequest request)
