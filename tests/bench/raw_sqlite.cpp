@@ -64,7 +64,7 @@ void RawSqlite::insert(const QByteArray& record, const QByteArray& hash, const Q
 std::int64_t RawSqlite::scan()
 {
     sqlite3_stmt* select = nullptr;
-    must(sqlite3_prepare_v2(m_database, "SELECT arrival, hash, envelope FROM events ORDER BY arrival", -1, &select, nullptr), m_database);
+    must(sqlite3_prepare_v2(m_database, "SELECT arrival, hash, envelope FROM events ORDER BY stream, sequence", -1, &select, nullptr), m_database);
     std::int64_t bytes = 0;
     while (sqlite3_step(select) == SQLITE_ROW) {
         bytes += sqlite3_column_int64(select, 0) & 1;
