@@ -47,6 +47,7 @@ void TestWelcome::init()
     m_page = std::make_unique<WelcomePage>(m_bench->door, m_bench->random);
     m_page->resize(1366, 768);
     m_page->show();
+    m_page->setFocus(); // as the window does
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
 }
 

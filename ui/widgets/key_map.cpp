@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QGridLayout>
 #include <QHash>
+#include <QRegularExpression>
 
 namespace onedoor {
 
@@ -18,7 +19,9 @@ namespace {
 
 QString withoutAccessKey(QString text)
 {
-    return text.remove(u'&');
+    // Chinese texts carry their access key behind the word, in brackets.
+    static const QRegularExpression behind(uR"(\(&.\))"_s);
+    return text.remove(behind).remove(u'&');
 }
 
 bool isShown(const QAction* action, const QWidget* window)

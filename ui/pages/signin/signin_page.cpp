@@ -113,6 +113,7 @@ QWidget* SignInPage::makeSignIn()
     links->addWidget(forgot, 0, Qt::AlignLeft);
     links->addWidget(other, 0, Qt::AlignLeft);
     card->body()->addLayout(links);
+    card->body()->addStretch(1); // an error makes the card longer, not the gaps wider
     connect(m_login, &TextField::submitted, this, [this] { m_secret->setFocus(); });
     connect(m_secret->edit(), &TextField::submitted, this, &SignInPage::signIn);
     connect(enter, &QPushButton::clicked, this, &SignInPage::signIn);
@@ -140,6 +141,7 @@ QWidget* SignInPage::makeRecovery()
         card->body()->addWidget(field);
     card->body()->addWidget(enter);
     card->body()->addWidget(back, 0, Qt::AlignLeft);
+    card->body()->addStretch(1);
     for (TextField* edit : {m_key, m_administrator, m_newPassword->edit(), m_again->edit()})
         connect(edit, &TextField::submitted, this, &SignInPage::recover);
     connect(enter, &QPushButton::clicked, this, &SignInPage::recover);

@@ -19,6 +19,7 @@ StartStep::StartStep(StoreDoor& door, QWidget* parent)
       m_message(new Banner(Tone::Warning, {}))
 {
     m_message->hide();
+    setFocusProxy(m_create);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);

@@ -32,6 +32,7 @@ WelcomePage::WelcomePage(StoreDoor& door, Random& random, QWidget* parent)
 {
     auto* start = new StartStep(door);
     addStep(start);
+    setFocusProxy(start);
     addStep(new CentreStep(door, m_draft));
     addStep(new AdministratorStep(door, m_draft));
     addStep(new RecoveryStep(door, m_draft, random));
