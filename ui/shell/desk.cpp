@@ -20,6 +20,24 @@ namespace onedoor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// On a screen hardly larger than the window, title bar and frame would push the status line off it: such a screen is filled.
+/// A platform without a screen has no frames either.
+void showFitting(QWidget* window)
+{
+    constexpr QSize frame{16, 48};
+    const QSize room = window->screen()->availableSize();
+    const QSize wanted = window->size() + frame;
+    const bool isTight = room.width() < wanted.width() || room.height() < wanted.height();
+    if (isTight && QGuiApplication::platformName() != u"offscreen")
+        window->showMaximized();
+    else
+        window->show();
+}
+
+} // namespace
+
 Desk::Desk(const ShellParts& parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
     connect(&m_parts.language, &Language::changed, this, &Desk::onLanguageChanged);
@@ -113,7 +131,7 @@ MainWindow* Desk::openWindow(const QString& page)
         showWork(window, page);
     else
         fill(window);
-    window->show();
+    showFitting(window);
     return window;
 }
 
