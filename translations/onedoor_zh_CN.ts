@@ -1271,6 +1271,26 @@
         <source>Nothing can be saved from this journal. It was left as it is; please restore the newest backup.</source>
         <translation>该日志中没有可以抢救的内容，文件已原样保留，请恢复最近的备份。</translation>
     </message>
+    <message>
+        <source>{who} changed ticket {number} at {at}: it is {status} at {place} now. Nothing was taken back.</source>
+        <translation>{who}已于 {at} 处理 {number} 号，现为“{status}”（{place}），未作撤回。</translation>
+    </message>
+    <message>
+        <source>{who} changed ticket {number} at {at}: it is {status} now. Nothing was taken back.</source>
+        <translation>{who}已于 {at} 处理 {number} 号，现为“{status}”，未作撤回。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this ticket meanwhile. Nothing was taken back.</source>
+        <translation>其他人员已处理该号，未作撤回。</translation>
+    </message>
+    <message>
+        <source>This act on ticket {number} was taken back already: the ticket is {status} now.</source>
+        <translation>{number} 号的该项操作已被撤回，现为“{status}”。</translation>
+    </message>
+    <message>
+        <source>This act was taken back already.</source>
+        <translation>该项操作已被撤回。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>
@@ -1732,6 +1752,14 @@ Windows and rooms (%3): %4</source>
         <source>Calling</source>
         <translation>叫号</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Shows every step of the visit that is selected, or of the visitor who is here</source>
+        <translation>查看所选来访人或当前来访人的全部办理记录</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CounterPage</name>
@@ -1742,14 +1770,6 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>%1: the last act was taken back</source>
         <translation>%1：已撤销上一步操作</translation>
-    </message>
-    <message>
-        <source>%1 has gone on since; your last act can no longer be taken back here.</source>
-        <translation>%1 已有后续操作，不能再撤销您的上一步操作。</translation>
-    </message>
-    <message>
-        <source>%1 has gone on since and is now at %2; your last act can no longer be taken back here.</source>
-        <translation>%1 已有后续操作，现在%2，不能再撤销您的上一步操作。</translation>
     </message>
     <message>
         <source>%1 is called</source>
@@ -2770,6 +2790,42 @@ Windows and rooms (%3): %4</source>
         <source>The form for %1 was not registered and is kept.</source>
         <translation>%1 的登记尚未完成，填写内容已保留。</translation>
     </message>
+    <message>
+        <source>Another ticket</source>
+        <translation>加取一号</translation>
+    </message>
+    <message>
+        <source>Visitor has left</source>
+        <translation>来访人已离开</translation>
+    </message>
+    <message>
+        <source>Back into the queue</source>
+        <translation>恢复排队</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the ticket</source>
+        <translation>撤销号票(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Has %1 left? Ticket %2 then leaves the queue.</source>
+        <translation>%1 是否已离开？撤销后 %2 号将退出排队。</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is withdrawn</source>
+        <translation>%1 号已撤销</translation>
+    </message>
+    <message>
+        <source>Ticket %1 stands in the queue again</source>
+        <translation>%1 号已恢复排队</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::RecoveryPaper</name>
@@ -2854,6 +2910,41 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Saved on this PC, last at %1</source>
         <translation>已保存在本机，最近 %1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SecondTicketSheet</name>
+    <message>
+        <source>Another ticket</source>
+        <translation>加取一号</translation>
+    </message>
+    <message>
+        <source>Service of the other ticket</source>
+        <translation>加取号票的服务</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Issue and print</source>
+        <translation>取号并打印</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or keyword</source>
+        <translation>名称、拼音或关键词</translation>
+    </message>
+    <message>
+        <source>The visit and its matter stay the same; the visitor holds both tickets.</source>
+        <translation>仍属本次来访、同一事项，来访人同时持有两张号票。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a service from the list.</source>
+        <translation>请从列表中选择服务。</translation>
     </message>
 </context>
 <context>
@@ -3134,10 +3225,6 @@ Windows and rooms (%3): %4</source>
 <context>
     <name>onedoor::TicketPanel</name>
     <message>
-        <source>History</source>
-        <translation>办理记录</translation>
-    </message>
-    <message>
         <source>No ticket chosen</source>
         <translation>未选择号票</translation>
     </message>
@@ -3192,10 +3279,6 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Ticket of today</source>
         <translation>今日号票</translation>
-    </message>
-    <message>
-        <source>%1  %2  %3</source>
-        <translation>%1  %2  %3</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3428,27 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Holds ticket %1 today already. Register again only for another matter.</source>
         <translation>今日已持有号票 %1，如非另一事项请勿重复登记。</translation>
+    </message>
+    <message>
+        <source>&amp;Load it</source>
+        <translation>载入新信息(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>保留所填(&amp;K)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 was changed at another window just now: %2. What you typed stands.</source>
+        <translation>%1 的信息刚在另一窗口被更改：%2。您填写的内容未受影响。</translation>
+    </message>
+    <message>
+        <source>%1 was changed at another window by %2 at %3: %4. What you typed stands.</source>
+        <translation>%1 的信息已由%2于 %3 在另一窗口更改：%4。您填写的内容未受影响。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ program::options_description description()
     const auto text = [] { return program::value<std::string>(); };
     all.add_options()("store", text()->value_name("DIR"), "folder of the centre's store; without it the last one is opened")(
         "demo", "an invented working day in a store of its own, signed in already (login demo, PIN 258036)")(
+        "hall", "opens the hall display as well, full screen on the second screen; it comes back by itself until somebody closes it")(
         "tour", text()->value_name("DIR"), "write a picture of every page into DIR and end")(
         "language", text()->value_name("CODE"), "zh_CN or en")("theme", text()->value_name("NAME"), "light, dark, contrast or system")(
         "help", "this text")("version", "the version");
@@ -49,6 +50,7 @@ Options readOptions(const QStringList& arguments)
     options.language = text("language");
     options.theme = text("theme");
     options.demo = given.count("demo") > 0;
+    options.hall = given.count("hall") > 0;
     options.help = given.count("help") > 0;
     options.version = given.count("version") > 0;
     if (!isOneOf(options.language, {u"zh_CN"_s, u"en"_s}))

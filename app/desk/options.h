@@ -13,6 +13,7 @@ struct Options {
     QString language; ///< "zh_CN", "en" or empty: as it was last
     QString theme;    ///< "system", "light", "dark", "contrast" or empty: as it was last
     bool demo = false;
+    bool hall = false; ///< the hall display opens as well
     bool help = false;
     bool version = false;
     QString fault; ///< what is wrong with the command line; empty when nothing is

@@ -34,6 +34,8 @@ Program::Program(QApplication& application, const Options& options)
       m_desk({m_theme, m_language, m_preferences, m_door, options.demo ? static_cast<const Clock&>(m_demoClock) : m_systemClock, m_random, m_printer})
 {
     m_language.set(options.language.isEmpty() ? m_preferences.language() : options.language);
+    if (options.hall)
+        m_desk.wantHallDisplay();
     m_theme.setTextScale(m_preferences.textScale());
     m_theme.setLook(options.theme.isEmpty() ? m_preferences.look() : lookFromWord(options.theme));
     connect(&m_instance, &SingleInstance::windowWanted, this, [this] {

@@ -106,7 +106,7 @@ std::vector<CatalogueEntry> allActs()
         act<TicketResume>("Resumes a ticket that was on hold."),
         act<TicketShow>("Shows a ticket."),
         act<TicketTransfer>("Transfers a ticket to another service or place."),
-        act<TicketUndo>("Takes back the last act on a ticket."),
+        act<TicketUndo>("Takes back the last act on a ticket; with lastAct only that one."),
         act<TicketWithdraw>("Records that the visitor left."),
         act<VisitHistory>("Shows every step of a visit, its matter, person and tickets."),
         act<VisitRegister>("Registers a visit with its matter and issues the queue ticket."),

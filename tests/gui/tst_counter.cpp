@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QTranslator>
 
 using namespace onedoor;
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void chosenVisitorWhoGoesLeavesNoChoice();
     void undoTakesBackTheLastActs();
     void undoSparesWhatOthersDid();
+    void historyOfWhoeverIsMeant();
     void holdAndResume();
     void transferKeepsNumberAndArrival();
     void seatIsTakenOverKnowingly();
@@ -290,9 +292,40 @@ void TestCounter::undoSparesWhatOthersDid()
     QVERIFY(QTest::qWaitFor([&] { return console.page->undoAction()->isEnabled(); }, patience));
     console.press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(QTest::qWaitFor([&] { return !console.message().isEmpty(); }, patience));
-    QVERIFY2(console.message().contains(visit.number), qPrintable(console.message()));
+    for (const QString& part : {visit.number, u"赵敏"_s, u"called"_s, u"Window 6"_s})
+        QVERIFY2(console.message().contains(part), qPrintable(console.message()));
     QCOMPARE(ticket(visit).status, TicketStatus::Called);
     QCOMPARE(ticket(visit).place, u"window6"_s);
+    QVERIFY(isFree(console));
+    QVERIFY(!console.page->undoAction()->isEnabled()); // its earlier act on that ticket lies further back still
+}
+
+void TestCounter::historyOfWhoeverIsMeant()
+{
+    const VisitReply here = visitor(u"张伟"_s);
+    const VisitReply waiting = visitor(u"李娜"_s);
+    Console console(*m_demo, "li.jun", u"gongxinStudio"_s);
+    QSignalSpy wanted(console.page.get(), &CounterPage::historyWanted);
+    QVERIFY(isReady(console, CounterAct::CallNext));
+    console.page->findChild<QueueLists*>()->waitingTable()->clearSelection();
+    console.press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(wanted.count(), 0); // nobody is here, nobody is chosen
+    console.press(Qt::Key_F2);
+    QVERIFY(stands(console, TicketStatus::Called));
+    QVERIFY(QTest::qWaitFor([&] { return console.page->historyAction()->isEnabled(); }, patience));
+    console.press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.last().first().value<VisitId>(), here.visit);
+    auto* table = console.page->findChild<QueueLists*>()->waitingTable();
+    table->setFocus();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
+    console.press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(wanted.count(), 2);
+    QCOMPARE(wanted.last().first().value<VisitId>(), waiting.visit);
+    QStringList keys;
+    for (const KeyEntry& entry : KeyMap::entries(console.page.get()))
+        keys.append(entry.keys.toString(QKeySequence::PortableText) + u' ' + entry.text);
+    QVERIFY2(keys.contains(u"Ctrl+H History"_s), qPrintable(keys.join(u'\n')));
 }
 
 void TestCounter::holdAndResume()

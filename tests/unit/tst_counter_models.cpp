@@ -84,7 +84,6 @@ private Q_SLOTS:
     void rowSaysWhyItIsHere();
     void acts_data();
     void acts();
-    void undoOnlyOfTheOwnAct();
 
 private:
     CentreDefinition m_centre;
@@ -343,16 +342,6 @@ void TestCounterModels::acts()
     board.staffedByMe = false;
     for (const CounterAct act : allCounterActs)
         QVERIFY(!mayOffer(act, board, &row, 2));
-}
-
-void TestCounterModels::undoOnlyOfTheOwnAct()
-{
-    TicketRow mine = ticketOf(1);
-    TicketRow now = mine;
-    now.summary = u"other words"_s;
-    QVERIFY(isUntouchedSince(mine, now));
-    now.calledAt = nine.plusSeconds(60);
-    QVERIFY(!isUntouchedSince(mine, now));
 }
 
 QTEST_GUILESS_MAIN(TestCounterModels)

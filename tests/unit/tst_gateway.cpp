@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aTicketRunsThroughItsLife();
     void theLoserOfARaceIsToldWhoWasFirst();
     void undoGoesBackStepByStep();
+    void undoTakesBackOnlyTheActThatIsMeant();
     void transferKeepsNumberAndArrival();
     void priorityIsAHeadStartNotAWall();
     void peopleAreFoundByAnything_data();
@@ -96,12 +97,42 @@ void TestGateway::undoGoesBackStepByStep()
     DemoCentre::wait(gateway.send(lawyer, TicketCallNext{}));
     DemoCentre::wait(gateway.send(lawyer, TicketBegin{{visit.number, {}}}));
     DemoCentre::wait(gateway.send(lawyer, TicketFinish{visit.number, {}, u"resolved"_s, {}}));
-    QCOMPARE(DemoCentre::wait(gateway.send(lawyer, TicketUndo{{visit.number, {}}})).ticket.status, TicketStatus::Serving);
-    QCOMPARE(DemoCentre::wait(gateway.send(lawyer, TicketUndo{{visit.number, {}}})).ticket.status, TicketStatus::Called);
-    const TicketRow waiting = DemoCentre::wait(gateway.send(lawyer, TicketUndo{{visit.number, {}}})).ticket;
+    QCOMPARE(DemoCentre::wait(gateway.send(lawyer, TicketUndo{{visit.number, {}}, {}})).ticket.status, TicketStatus::Serving);
+    QCOMPARE(DemoCentre::wait(gateway.send(lawyer, TicketUndo{{visit.number, {}}, {}})).ticket.status, TicketStatus::Called);
+    const TicketRow waiting = DemoCentre::wait(gateway.send(lawyer, TicketUndo{{visit.number, {}}, {}})).ticket;
     QCOMPARE(waiting.status, TicketStatus::Waiting);
     QVERIFY(waiting.place.isEmpty());
-    QCOMPARE(DemoCentre::outcome(gateway.send(lawyer, TicketUndo{{visit.number, {}}})).error().code, u"ticket.nothingToUndo"_s);
+    QCOMPARE(DemoCentre::outcome(gateway.send(lawyer, TicketUndo{{visit.number, {}}, {}})).error().code, u"ticket.nothingToUndo"_s);
+}
+
+void TestGateway::undoTakesBackOnlyTheActThatIsMeant()
+{
+    DemoCentre centre;
+    const Session desk = centre.session("wang.fang", u"window1"_s);
+    const Session lawyer = centre.session("li.jun", u"window6"_s);
+    const VisitReply visit = centre.visit(desk, u"张伟"_s);
+    auto& gateway = centre.gateway();
+    const auto undo = [&](const QString& act) { return DemoCentre::outcome(gateway.send(desk, TicketUndo{{visit.number, {}}, act})); };
+    const auto lastAct = [&] { return DemoCentre::wait(gateway.ask(desk, TicketShow{visit.number})).lastAct; };
+    QCOMPARE(lastAct(), QString());
+    const QString left = DemoCentre::wait(gateway.send(desk, TicketWithdraw{{visit.number, {}}})).lastAct;
+    QVERIFY(!left.isEmpty());
+    QCOMPARE(lastAct(), left);
+    QCOMPARE(undo(left + u'0').error().code, u"ticket.undoneAlready"_s);
+    QCOMPARE(undo(left)->ticket.status, TicketStatus::Waiting);
+    QCOMPARE(undo(left).error().code, u"ticket.undoneAlready"_s);
+    const QString called = DemoCentre::wait(gateway.send(lawyer, TicketCallNext{})).lastAct;
+    DemoCentre::wait(gateway.send(lawyer, TicketBegin{{visit.number, {}}}));
+    const Result<TicketReply> late = undo(called);
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, ErrorKind::Conflict);
+    QCOMPARE(late.error().code, u"ticket.actedSince"_s);
+    QCOMPARE(late.error().facts.value(u"who"_s).toString(), u"李军"_s);
+    QCOMPARE(late.error().facts.value(u"status"_s).toString(), u"serving"_s);
+    const Result<TicketReply> back = undo(lastAct());
+    QVERIFY(back);
+    QCOMPARE(back->lastAct, called); // what the next undo would take back
+    QCOMPARE(undo(called)->ticket.status, TicketStatus::Waiting);
 }
 
 void TestGateway::transferKeepsNumberAndArrival()

@@ -68,11 +68,4 @@ CounterAct likelyAct(const PlaceBoard& board)
     return isCurrent(board, TicketStatus::Serving) ? CounterAct::Finish : CounterAct::CallNext;
 }
 
-bool isUntouchedSince(const TicketRow& before, const TicketRow& now)
-{
-    return before.status == now.status && before.place == now.place && before.toPlace == now.toPlace && before.service == now.service
-        && before.calls == now.calls && before.calledAt == now.calledAt && before.begunAt == now.begunAt && before.heldAt == now.heldAt
-        && before.endedAt == now.endedAt;
-}
-
 } // namespace onedoor

@@ -21,7 +21,4 @@ const TicketRow* targetOf(CounterAct act, const PlaceBoard& board, const TicketR
 /// What the place will most likely do next: shown as the primary button.
 CounterAct likelyAct(const PlaceBoard& board);
 
-/// Whether nobody has acted on the ticket since `before` was answered: only then is its last act the one that an undo means.
-bool isUntouchedSince(const TicketRow& before, const TicketRow& now);
-
 } // namespace onedoor

@@ -38,7 +38,8 @@ void showFitting(QWidget* window)
 
 } // namespace
 
-Desk::Desk(const ShellParts& parts, QObject* parent) : QObject(parent), m_parts(parts)
+Desk::Desk(const ShellParts& parts, QObject* parent)
+    : QObject(parent), m_parts(parts), m_hall(parts.preferences), m_hallWanted(m_hall.wasOpen())
 {
     connect(&m_parts.language, &Language::changed, this, &Desk::onLanguageChanged);
     connect(&m_idle, &IdleWatch::idle, this, [this] {
@@ -50,7 +51,6 @@ Desk::Desk(const ShellParts& parts, QObject* parent) : QObject(parent), m_parts(
 Desk::~Desk()
 {
     // Before the parts and the store that the windows refer to.
-    delete m_hall;
     for (const QPointer<MainWindow>& window : std::as_const(m_windows))
         delete window;
 }
@@ -97,6 +97,7 @@ void Desk::startWork(const StoreEntry& store, const QString& folder)
     Q_EMIT storeOpened(folder);
     if (windows().isEmpty())
         openWindow();
+    bringHallBack();
 }
 
 void Desk::onOpened(const StoreEntry& store)
@@ -189,27 +190,28 @@ QString Desk::storeName() const
 
 QWidget* Desk::openHallDisplay()
 {
-    if (m_state != State::Work)
-        return nullptr;
-    if (!m_hall) {
-        m_hall = makeHallDisplay(m_parts, m_store);
-        if (!m_hall)
-            return nullptr;
-        m_hall->setAttribute(Qt::WA_DeleteOnClose);
-        m_hall->setWindowTitle(tr("Hall display – OneDoor"));
-        m_hall->setWindowIcon(appIcon());
+    if (m_state == State::Work)
+        openHall(HallKeeper::Opening::ByHand);
+    return m_hall.hall();
+}
+
+void Desk::openHall(HallKeeper::Opening opening)
+{
+    QWidget* hall = m_hall.hall();
+    if (!hall) {
+        hall = makeHallDisplay(m_parts, m_store);
+        hall->setWindowTitle(tr("Hall display – OneDoor"));
+        hall->setWindowIcon(appIcon());
     }
-    // A second screen is there for it; on a single one it stays a window.
-    const QList<QScreen*> screens = QGuiApplication::screens();
-    if (screens.size() > 1) {
-        m_hall->setGeometry(screens.at(1)->geometry());
-        m_hall->showFullScreen();
-    } else {
-        m_hall->resize(1280, 720);
-        m_hall->show();
-    }
-    m_hall->raise();
-    return m_hall;
+    m_hall.open(hall, opening);
+}
+
+/// Once a start: what somebody closes by hand stays closed.
+void Desk::bringHallBack()
+{
+    const bool wanted = std::exchange(m_hallWanted, false);
+    if (wanted && !m_hall.hall() && permits(m_store.session, m_store.gateway->centre(), u"display.show"_s))
+        openHall(HallKeeper::Opening::AtStart);
 }
 
 void Desk::raiseWindow()

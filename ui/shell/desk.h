@@ -4,6 +4,7 @@
 // UI thread.
 #pragma once
 
+#include "ui/shell/hall_keeper.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/shell_parts.h"
 
@@ -31,6 +32,8 @@ public:
     /// One more window that shows what the others show; `page` is the key of the page to open with.
     MainWindow* openWindow(const QString& page = {});
     QWidget* openHallDisplay();
+    /// The hall display opens by itself as soon as somebody has signed in, as it does when it was open at the last end.
+    void wantHallDisplay() { m_hallWanted = true; }
     /// Brings a window to the front, for a second start of the program.
     void raiseWindow();
     void lock(const QString& notice = {});
@@ -51,6 +54,8 @@ private:
     void onLanguageChanged();
     WorkFrame* makeFrame();
     QString storeName() const;
+    void openHall(HallKeeper::Opening opening);
+    void bringHallBack();
 
     ShellParts m_parts;
     State m_state = State::Welcome;
@@ -58,7 +63,8 @@ private:
     QString m_notice;
     StoreEntry m_store;
     QList<QPointer<MainWindow>> m_windows;
-    QPointer<QWidget> m_hall;
+    HallKeeper m_hall;
+    bool m_hallWanted = false;
     IdleWatch m_idle;
 };
 

@@ -27,6 +27,7 @@ QWidget* makeReception(const PageContext& context)
     QObject::connect(page, &ReceptionPage::printTicket, &context.slips, &SlipDesk::printIssued);
     QObject::connect(page, &ReceptionPage::reprintTicket, &context.slips,
                      [&slips = context.slips](const TicketRow& ticket, std::uint32_t ahead) { slips.printAgain(ticket, ahead); });
+    QObject::connect(page, &ReceptionPage::historyWanted, page, context.showVisitHistory);
     return page;
 }
 
@@ -34,6 +35,7 @@ QWidget* makeCounter(const PageContext& context)
 {
     auto* page = new CounterPage(context.gateway, context.session, context.clock);
     QObject::connect(page, &CounterPage::placeChanged, page, context.placeChanged);
+    QObject::connect(page, &CounterPage::historyWanted, page, context.showVisitHistory);
     return page;
 }
 

@@ -105,4 +105,17 @@ void Preferences::setIdleMinutes(int minutes)
     m_settings.setValue(u"idleMinutes"_s, minutes);
 }
 
+HallMemory Preferences::hallDisplay() const
+{
+    return {m_settings.value(u"hall/open"_s).toBool(), m_settings.value(u"hall/fullScreen"_s).toBool(), m_settings.value(u"hall/alone"_s).toBool()};
+}
+
+void Preferences::setHallDisplay(const HallMemory& memory)
+{
+    m_settings.setValue(u"hall/open"_s, memory.open);
+    m_settings.setValue(u"hall/fullScreen"_s, memory.fullScreen);
+    m_settings.setValue(u"hall/alone"_s, memory.alone);
+    m_settings.sync(); // the power may go before the next occasion
+}
+
 } // namespace onedoor

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What this PC remembers between two starts: language, look, the store that was open last and its centre's name, the idle time.
+// What this PC remembers between two starts: language, look, the store that was open last and its centre's name, the idle time, the hall
+// display.
 // Nothing personal and no secret. Kept in the QSettings that the composition root hands in; UI thread.
 #pragma once
 
@@ -12,6 +13,13 @@ namespace onedoor {
 /// The word of a look on the command line and in the settings: "system", "light", "dark", "contrast".
 QString lookWord(Look look);
 Look lookFromWord(const QString& word, Look otherwise = Look::System);
+
+/// How the hall display was left.
+struct HallMemory {
+    bool open = false;
+    bool fullScreen = false;
+    bool alone = false; ///< on the only screen
+};
 
 class Preferences {
 public:
@@ -30,6 +38,8 @@ public:
     void setCentreName(const QString& folder, const QString& chinese, const QString& english);
     int idleMinutes() const; ///< 0: never lock
     void setIdleMinutes(int minutes);
+    HallMemory hallDisplay() const;
+    void setHallDisplay(const HallMemory& memory);
 
 private:
     QSettings& m_settings;

@@ -27,6 +27,16 @@ void TextField::clearUndoably()
     del();
 }
 
+bool TextField::event(QEvent* event)
+{
+    // With nothing typed to take back, Ctrl+Z belongs to the page, which may have an act to take back.
+    if (event->type() == QEvent::ShortcutOverride && !isUndoAvailable() && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return false;
+    }
+    return QLineEdit::event(event);
+}
+
 void TextField::inputMethodEvent(QInputMethodEvent* event)
 {
     m_composing = !event->preeditString().isEmpty();

@@ -22,6 +22,7 @@ Q_SIGNALS:
     void submitted(const QString& text);
 
 protected:
+    bool event(QEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/ticket/ticket_decide.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,11 @@ QVariantMap standing(const TicketState& ticket)
 Unexpected refuse(const TicketState& ticket, const QString& code)
 {
     return fail(ErrorKind::Conflict, code, u"ticket"_s, standing(ticket));
+}
+
+QString nameOf(const TicketState::Act& act)
+{
+    return act.ref.stream.toString() + u':' + QString::number(act.ref.sequence);
 }
 
 Result<void> mustBeOpen(const TicketState& ticket)
@@ -161,6 +168,19 @@ Result<TicketWithdrawn> decideWithdraw(const TicketState& ticket, const QString&
     if (ticket.isAtPlace())
         ONEDOOR_TRY(mustStandAt(ticket, place));
     return TicketWithdrawn{.place = place};
+}
+
+QString lastActOf(const TicketState& ticket)
+{
+    return ticket.acts.empty() ? QString() : nameOf(ticket.acts.back());
+}
+
+Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected)
+{
+    if (expected.isEmpty() || expected == lastActOf(ticket))
+        return {};
+    const bool stands = std::any_of(ticket.acts.begin(), ticket.acts.end(), [&](const TicketState::Act& act) { return nameOf(act) == expected; });
+    return refuse(ticket, stands ? u"ticket.actedSince"_s : u"ticket.undoneAlready"_s);
 }
 
 QString placeAfterRevert(const TicketState& ticket)

@@ -31,6 +31,11 @@ Result<TicketFinished> decideFinish(const TicketState& ticket, const QString& pl
 Result<TicketWithdrawn> decideWithdraw(const TicketState& ticket, const QString& place);
 /// `placeIsFree`: the place to which the undo would bring the visitor back serves nobody else.
 Result<TicketReverted> decideRevert(const TicketState& ticket, bool placeIsFree);
+/// The name of the act that an undo would take back, the same on every node; empty when there is none.
+QString lastActOf(const TicketState& ticket);
+/// Whoever wants to take back the act `expected` must not hit another one; empty means whichever is the last. Conflict
+/// "ticket.actedSince" when others followed it, "ticket.undoneAlready" when it stands no more.
+Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected);
 /// Where an undo would put the ticket: its place, empty when it would not stand at one.
 QString placeAfterRevert(const TicketState& ticket);
 

@@ -9,11 +9,13 @@ namespace onedoor {
 
 struct TicketReply {
     TicketRow ticket;
+    QString lastAct; ///< which act brought the ticket to where it stands: what ticket.undo would take back; empty when nothing
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
     {
         visit(field("ticket"), self.ticket);
+        visit(field("lastAct"), self.lastAct);
     }
 };
 
@@ -55,8 +57,20 @@ struct TicketMiss : TicketAtPlace { static constexpr const char* name = "ticket.
 struct TicketRequeue : TicketAtPlace { static constexpr const char* name = "ticket.requeue"; };
 /// The visitor left.
 struct TicketWithdraw : TicketAtPlace { static constexpr const char* name = "ticket.withdraw"; };
-/// Takes back the ticket's last act, up to ten in a row, within the centre's undo time.
-struct TicketUndo : TicketAtPlace { static constexpr const char* name = "ticket.undo"; };
+/// Takes back the ticket's last act, up to ten in a row, within the centre's undo time. With `lastAct`, as an answer gave it, only that
+/// act: Conflict "ticket.actedSince" or "ticket.undoneAlready" when that is not the last, so that nobody takes back what they have not
+/// seen.
+struct TicketUndo : TicketAtPlace {
+    static constexpr const char* name = "ticket.undo";
+    QString lastAct;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        TicketAtPlace::fields(self, visit);
+        visit(field("lastAct"), self.lastAct);
+    }
+};
 
 struct TicketHold {
     static constexpr const char* name = "ticket.hold";

@@ -45,7 +45,8 @@ Result<CallingPlace> callingPlace(CommandScope& scope, const Place& place, const
 Result<TicketReply> replyFor(CommandScope& scope, TicketId id)
 {
     ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
-    return TicketReply{row.value_or(TicketRow{})};
+    ONEDOOR_ASSIGN(const TicketState state, scope.state<TicketState>(id.raw));
+    return TicketReply{row.value_or(TicketRow{}), lastActOf(state)};
 }
 
 template <typename EventType>
@@ -146,6 +147,7 @@ Result<TicketReply> handle(CommandScope& scope, const TicketWithdraw& command)
 Result<TicketReply> handle(CommandScope& scope, const TicketUndo& command)
 {
     ONEDOOR_ASSIGN(const TicketState ticket, findTicket(scope, command.ticket));
+    ONEDOOR_TRY(mustBeLastAct(ticket, command.lastAct));
     const std::int64_t limit = std::int64_t(scope.centre().queue.undoMinutes) * 60;
     if (!ticket.acts.empty() && scope.now().secondsSince(ticket.progress.lastActAt) > limit)
         return fail(ErrorKind::Conflict, u"ticket.undoTooLate"_s, u"ticket"_s,

@@ -3,6 +3,8 @@
 #include "core/services/api/counter.h"
 
 #include "core/base/mask.h"
+#include "core/domain/ticket/ticket_decide.h"
+#include "core/journal/fold.h"
 #include "core/services/clean.h"
 #include "core/services/handlers/history.h"
 #include "core/store/views/person_queries.h"
@@ -51,6 +53,19 @@ DisplayCall displayCall(const TicketRow& row, const CentreDefinition& centre)
             .calledAt = row.calledAt,
             .calls = row.calls,
             .silent = service != nullptr && service->has(ServiceFlag::SilentCall)};
+}
+
+/// The rows don't keep it, the journal knows it.
+Result<QString> lastActOf(QueryScope& scope, TicketId id)
+{
+    std::vector<FoldInput> events;
+    const auto take = [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        events.push_back({{envelope.ref, envelope.parents, envelope.time}, metaOf(envelope), readEvent(envelope, &scope.reader().sealer()).event});
+        return {};
+    };
+    ONEDOOR_TRY(scope.reader().journal().eachOfRecord(id.raw, take));
+    return onedoor::lastActOf(stateAs<TicketState>(foldRecord(events).state));
 }
 
 } // namespace
@@ -115,7 +130,8 @@ Result<TicketReply> answer(QueryScope& scope, const TicketShow& query)
     ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
     if (!row)
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
-    return TicketReply{*row};
+    ONEDOOR_ASSIGN(const QString lastAct, lastActOf(scope, id));
+    return TicketReply{*row, lastAct};
 }
 
 Result<HistoryReply> answer(QueryScope& scope, const TicketHistory& query)

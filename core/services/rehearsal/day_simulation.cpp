@@ -242,7 +242,7 @@ Result<void> DaySimulation::finish(const Step& step)
     const TicketFinish finish{step.ticket, {}, outcomes.at(qsizetype(m_cast.random.below(std::uint64_t(outcomes.size())))).key, {}};
     ONEDOOR_TRY(tryCommand(session, finish));
     if (chance(wasFinishedTooSoon)) {
-        ONEDOOR_TRY(tryCommand(session, TicketUndo{{step.ticket, {}}}));
+        ONEDOOR_TRY(tryCommand(session, TicketUndo{{step.ticket, {}}, {}}));
         ++m_cast.count.undone;
         ONEDOOR_TRY(tryCommand(session, finish));
     }

@@ -42,6 +42,8 @@ CounterActions::CounterActions(QWidget* page) : QObject(page), m_page(page)
     addAct(CounterAct::Requeue, tr("Back to queue"), QKeySequence(Qt::CTRL | Qt::Key_B), tr("The visitor waits again; the arrival time stays"));
     m_undo = add(tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Takes back the last act at this console"));
     m_undo->setIcon(icon(Icons::Undo));
+    m_history = add(tr("History"), QKeySequence(Qt::CTRL | Qt::Key_H), tr("Shows every step of the visit that is selected, or of the visitor who is here"));
+    m_history->setIcon(icon(Icons::History));
 }
 
 QAction* CounterActions::add(const QString& text, const QKeySequence& keys, const QString& help)

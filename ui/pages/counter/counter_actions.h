@@ -17,6 +17,7 @@ public:
 
     QAction* action(CounterAct act) const { return m_actions.at(act); }
     QAction* undo() const { return m_undo; }
+    QAction* history() const { return m_history; }
 
     /// `isBusy`: a request runs or a sheet is open; then nothing may be pressed.
     void enable(const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit, bool isBusy, bool canUndo);
@@ -31,6 +32,7 @@ private:
     QWidget* m_page;
     std::map<CounterAct, QAction*> m_actions;
     QAction* m_undo;
+    QAction* m_history;
 };
 
 } // namespace onedoor

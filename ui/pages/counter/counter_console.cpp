@@ -49,7 +49,7 @@ void CounterConsole::send(CounterAct act, Command command)
     command.place = m_board.place();
     whenReady(m_gateway.send(m_session, std::move(command)), this, [this, act](const Result<TicketReply>& reply) {
         if (reply)
-            remember(reply->ticket);
+            remember(*reply);
         endRequest();
         if (reply)
             Q_EMIT acted(act, reply->ticket);
@@ -97,47 +97,41 @@ void CounterConsole::finish(TicketId ticket, const QString& outcome, const QStri
     send(CounterAct::Finish, TicketFinish{.ticket = ticket.toString(), .outcome = outcome, .note = note});
 }
 
-void CounterConsole::remember(const TicketRow& ticket)
+void CounterConsole::remember(const TicketReply& reply)
 {
-    m_undoable.push_back(ticket);
+    m_undoable.push_back({reply.ticket.ticket, reply.lastAct});
     if (m_undoable.size() > TicketState::undoDepth)
         m_undoable.pop_front();
 }
 
-/// The core takes back the ticket's last act whoever did it, so the console looks first whether that is still its own.
 void CounterConsole::undo()
 {
     if (m_undoable.empty() || !beginRequest())
         return;
-    const TicketRow mine = m_undoable.back();
-    whenReady(m_gateway.ask(m_session, TicketShow{.ticket = mine.ticket.toString()}), this, [this, mine](const Result<TicketReply>& now) {
-        if (!now) {
-            endRequest();
-            Q_EMIT refused(now.error());
-        } else if (!isUntouchedSince(mine, now->ticket)) {
-            m_undoable.pop_back();
-            endRequest();
-            Q_EMIT undoCameTooLate(now->ticket);
-        } else {
-            sendUndo();
-        }
+    const Undoable mine = m_undoable.back();
+    TicketUndo command;
+    command.ticket = mine.ticket.toString();
+    command.place = m_board.place();
+    command.lastAct = mine.act;
+    whenReady(m_gateway.send(m_session, std::move(command)), this, [this, mine](const Result<TicketReply>& reply) {
+        if (!reply)
+            return onUndoRefused(mine.ticket, reply.error());
+        m_undoable.pop_back();
+        endRequest();
+        Q_EMIT undone(reply->ticket);
     });
 }
 
-void CounterConsole::sendUndo()
+void CounterConsole::onUndoRefused(TicketId ticket, const Error& error)
 {
-    TicketUndo command;
-    command.ticket = m_undoable.back().ticket.toString();
-    command.place = m_board.place();
-    whenReady(m_gateway.send(m_session, std::move(command)), this, [this](const Result<TicketReply>& reply) {
-        if (reply)
-            m_undoable.pop_back();
-        endRequest();
-        if (reply)
-            Q_EMIT undone(reply->ticket);
-        else
-            Q_EMIT refused(reply.error());
-    });
+    const bool isPast = error.code == u"ticket.actedSince"_s || error.code == u"ticket.undoneAlready"_s;
+    if (isPast) // whatever else was done here to that ticket lies further back
+        std::erase_if(m_undoable, [ticket](const Undoable& each) { return each.ticket == ticket; });
+    endRequest();
+    if (isPast)
+        Q_EMIT undoCameTooLate(error);
+    else
+        Q_EMIT refused(error);
 }
 
 void CounterConsole::sitDown(const QString& place, bool takeOver)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sends the acts of one place to the core, one at a time: while one is on its way nothing else goes out, so a key pressed twice acts
-// once. Keeps the last ten acts for undo and takes one back only while nobody else has touched the ticket since. References must
+// once. Keeps the last ten acts for undo and names the one it takes back, so that the core refuses when others have acted
+// on the ticket since. References must
 // outlive it; UI thread. Refusals come out as the core gave them.
 #pragma once
 
@@ -34,8 +35,8 @@ Q_SIGNALS:
     void acted(onedoor::CounterAct act, const onedoor::TicketRow& ticket);
     void undone(const onedoor::TicketRow& ticket);
     void refused(const onedoor::Error& error);
-    /// An undo would take back what somebody else did since.
-    void undoCameTooLate(const onedoor::TicketRow& ticket);
+    /// The act is not the ticket's last one any more; the error says what happened meanwhile.
+    void undoCameTooLate(const onedoor::Error& error);
     void satDown(const QString& place);
     void seatTaken(const QString& place, const onedoor::Error& error);
     void left();
@@ -47,13 +48,17 @@ private:
     void sendAt(CounterAct act, TicketId ticket);
     bool beginRequest();
     void endRequest();
-    void remember(const TicketRow& ticket);
-    void sendUndo();
+    void remember(const TicketReply& reply);
+    void onUndoRefused(TicketId ticket, const Error& error);
 
     Gateway& m_gateway;
     const Session& m_session;
     CounterBoard& m_board;
-    std::deque<TicketRow> m_undoable; ///< tickets as each act left them, newest last
+    struct Undoable {
+        TicketId ticket;
+        QString act; ///< as the core named it
+    };
+    std::deque<Undoable> m_undoable; ///< newest last
     bool m_isBusy = false;
     bool m_isSettling = false; ///< answered, and the lists do not show it yet
 };

@@ -82,6 +82,7 @@ QWidget* CounterPage::makeActionCard()
     add(CounterAct::Hold, 2, 1);
     add(CounterAct::Transfer, 3, 0);
     add(CounterAct::Requeue, 3, 1);
+    grid->addWidget(new ActionButton(historyAction(), Variant::Quiet), 4, 0);
     grid->addWidget(new ActionButton(undoAction(), Variant::Quiet), 4, 1);
     card->body()->addLayout(grid);
     return card;
@@ -91,6 +92,7 @@ void CounterPage::connectConsole()
 {
     connect(m_actions, &CounterActions::triggered, this, &CounterPage::press);
     connect(undoAction(), &QAction::triggered, &m_console, &CounterConsole::undo);
+    connect(historyAction(), &QAction::triggered, this, &CounterPage::wantHistory);
     connect(m_takeOver, &QAction::triggered, this, [this] { m_console.sitDown(m_wantedPlace, true); });
     connect(m_bar, &PlaceBar::placeChosen, this, [this](const QString& place) { m_console.sitDown(place, false); });
     connect(m_bar, &PlaceBar::leaveWanted, &m_console, &CounterConsole::leave);
@@ -106,7 +108,7 @@ void CounterPage::connectConsole()
     connect(&m_console, &CounterConsole::acted, this, &CounterPage::onActed);
     connect(&m_console, &CounterConsole::refused, this, &CounterPage::onRefused);
     connect(&m_console, &CounterConsole::seatTaken, this, &CounterPage::onSeatTaken);
-    connect(&m_console, &CounterConsole::undoCameTooLate, this, &CounterPage::onUndoneTooLate);
+    connect(&m_console, &CounterConsole::undoCameTooLate, this, [this](const Error& error) { say(Tone::Warning, errorText(error, m_centre)); });
     connect(&m_console, &CounterConsole::undone, this, [this](const TicketRow& ticket) {
         m_message->hide();
         Toast::show(this, tr("%1: the last act was taken back").arg(ticket.number), nullptr, Tone::Info);
@@ -141,6 +143,7 @@ void CounterPage::enableActions()
         m_focus = QApplication::focusWidget();
     const Place* place = m_centre.findPlace(m_board.place());
     m_actions->enable(m_board.board(), m_lists->chosen(), place ? place->repeatCallLimit : 0, isBusy, m_console.canUndo());
+    historyAction()->setEnabled(!m_sheet && shownTicket());
     m_takeOver->setEnabled(!m_console.isBusy());
     m_bar->setEnabled(!isBusy);
     const CounterAct likely = likelyAct(m_board.board());
@@ -173,6 +176,19 @@ void CounterPage::press(CounterAct act)
         openSheet(act, *target);
     else
         m_console.act(act, target->ticket);
+}
+
+const TicketRow* CounterPage::shownTicket() const
+{
+    const PlaceBoard& board = m_board.board();
+    const TicketRow* chosen = m_lists->chosen();
+    return chosen || !board.current ? chosen : &*board.current;
+}
+
+void CounterPage::wantHistory()
+{
+    if (const TicketRow* ticket = shownTicket())
+        Q_EMIT historyWanted(ticket->visit);
 }
 
 void CounterPage::openSheet(CounterAct act, const TicketRow& ticket)
@@ -225,14 +241,6 @@ void CounterPage::onSeatTaken(const QString& place, const Error& error)
     m_wantedPlace = place;
     m_conflict->setMessage(Tone::Warning, errorText(error, m_centre));
     m_conflict->show();
-}
-
-void CounterPage::onUndoneTooLate(const TicketRow& ticket)
-{
-    const QString where = localName(m_centre.findPlace(ticket.place), ticket.place);
-    say(Tone::Warning, where.isEmpty() ? tr("%1 has gone on since; your last act can no longer be taken back here.").arg(ticket.number)
-                                       : tr("%1 has gone on since and is now at %2; your last act can no longer be taken back here.")
-                                             .arg(ticket.number, where));
 }
 
 void CounterPage::say(Tone tone, const QString& text)

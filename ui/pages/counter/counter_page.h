@@ -31,12 +31,15 @@ public:
 
     const QString& place() const { return m_board.place(); }
     QAction* action(CounterAct act) const { return m_actions->action(act); }
+    QAction* historyAction() const { return m_actions->history(); }
     QAction* undoAction() const { return m_actions->undo(); }
     CounterBoard& board() { return m_board; }
 
 Q_SIGNALS:
     /// Somebody sat down here, or with an empty key: left.
     void placeChanged(const QString& place);
+    /// Everything that happened to this visit: the chosen one's, else the current visitor's.
+    void historyWanted(const onedoor::VisitId& visit);
 
 private:
     void layOut();
@@ -45,11 +48,12 @@ private:
     void showBoard(const PlaceBoard& board);
     void enableActions();
     void press(CounterAct act);
+    const TicketRow* shownTicket() const;
+    void wantHistory();
     void openSheet(CounterAct act, const TicketRow& ticket);
     void onActed(CounterAct act, const TicketRow& ticket);
     void onRefused(const Error& error);
     void onSeatTaken(const QString& place, const Error& error);
-    void onUndoneTooLate(const TicketRow& ticket);
     void say(Tone tone, const QString& text);
     void keepFocus();
     QString sentenceOf(CounterAct act, const TicketRow& ticket) const;

@@ -85,21 +85,32 @@ void HallDisplay::addActions()
 {
     m_fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
     m_fullScreen->setCheckable(true);
-    connect(m_fullScreen, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    connect(m_fullScreen, &QAction::triggered, this, [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
     auto* leave = new QAction(tr("Leave full screen"), this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
-    connect(leave, &QAction::triggered, this, [this] { setWindowState(windowState() & ~Qt::WindowFullScreen); });
+    connect(leave, &QAction::triggered, this, [this] { window()->setWindowState(window()->windowState() & ~Qt::WindowFullScreen); });
     for (QAction* action : {m_fullScreen, leave})
         addAction(action);
 }
 
-void HallDisplay::changeEvent(QEvent* event)
+void HallDisplay::showEvent(QShowEvent* event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::WindowStateChange)
-        return;
-    m_fullScreen->setChecked(isFullScreen());
-    if (isFullScreen())
+    QWidget::showEvent(event);
+    window()->installEventFilter(this); // which may be a frame around the display
+    followWindow();
+}
+
+bool HallDisplay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == window() && event->type() == QEvent::WindowStateChange)
+        followWindow();
+    return QWidget::eventFilter(watched, event);
+}
+
+void HallDisplay::followWindow()
+{
+    m_fullScreen->setChecked(window()->isFullScreen());
+    if (window()->isFullScreen())
         setCursor(Qt::BlankCursor);
     else
         unsetCursor();

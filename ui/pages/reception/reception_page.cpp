@@ -6,8 +6,11 @@
 #include "ui/models/lookup_text.h"
 #include "ui/models/when_ready.h"
 #include "ui/pages/reception/lookup_controller.h"
+#include "ui/pages/reception/person_watch.h"
 #include "ui/pages/reception/registration.h"
 #include "ui/pages/reception/scan_catcher.h"
+#include "ui/pages/reception/second_ticket_sheet.h"
+#include "ui/pages/reception/ticket_acts.h"
 #include "ui/pages/reception/ticket_panel.h"
 #include "ui/pages/reception/today_panel.h"
 #include "ui/pages/reception/visit_form.h"
@@ -40,6 +43,8 @@ ReceptionPage::ReceptionPage(Gateway& gateway, const Session& session, const Clo
     , m_finder(new LookupController(gateway, session, m_lookup))
     , m_stack(new QStackedWidget)
     , m_registration(new Registration(gateway, session, this))
+    , m_acts(new TicketActs(gateway, session, this))
+    , m_watch(new PersonWatch(gateway, session, this))
 {
     setAccessibleName(tr("Reception"));
     makeActions();
@@ -77,6 +82,18 @@ void ReceptionPage::makeActions()
     m_print->setIcon(icon(Icons::Print));
     m_history = makeAction(tr("History"), {Qt::CTRL | Qt::Key_H}, &ReceptionPage::showHistory);
     m_history->setIcon(icon(Icons::History));
+    m_another = makeAction(tr("Another ticket"), {Qt::Key_F7}, &ReceptionPage::anotherTicket);
+    m_another->setIcon(icon(Icons::Plus));
+    m_leave = makeAction(tr("Visitor has left"), {Qt::Key_F8}, &ReceptionPage::askWithdraw);
+    m_leave->setIcon(icon(Icons::SignOut));
+    m_bringBack = makeAction(tr("Back into the queue"), {Qt::Key_F9}, &ReceptionPage::bringBack);
+    m_bringBack->setIcon(icon(Icons::Undo));
+    m_undo = makeAction(tr("Undo"), {Qt::CTRL | Qt::Key_Z}, &ReceptionPage::undoWithdrawal);
+    m_undo->setIcon(icon(Icons::Undo));
+    m_withdraw = new QAction(tr("&Withdraw the ticket"), this);
+    connect(m_withdraw, &QAction::triggered, this, &ReceptionPage::withdraw);
+    m_keep = new QAction(tr("&Keep it"), this);
+    connect(m_keep, &QAction::triggered, this, &ReceptionPage::keepTicket);
     m_next = makeAction(tr("Next section"), {Qt::Key_F6}, &ReceptionPage::nextSection);
     m_previous = makeAction(tr("Previous section"), {Qt::SHIFT | Qt::Key_F6}, &ReceptionPage::previousSection);
 }
@@ -93,6 +110,10 @@ void ReceptionPage::build()
     m_draftBanner->addAction(m_restore);
     m_draftBanner->setClosable(true);
     m_draftBanner->hide();
+    m_leaving = new Banner(Tone::Warning, QString());
+    m_leaving->addAction(m_keep);
+    m_leaving->addAction(m_withdraw);
+    m_leaving->hide();
     m_form = new VisitForm(m_gateway.centre(), m_clock, m_register, m_back);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::medium);
@@ -104,6 +125,7 @@ void ReceptionPage::build()
     column->addLayout(top);
     column->addWidget(m_failure);
     column->addWidget(m_draftBanner);
+    column->addWidget(m_leaving);
     m_stack->addWidget(makeDesk());
     m_stack->addWidget(m_form);
     column->addWidget(m_stack, 1);
@@ -113,7 +135,7 @@ QWidget* ReceptionPage::makeDesk()
 {
     auto* desk = new QWidget;
     m_today = new TodayPanel(m_gateway, m_session, m_clock);
-    m_ticket = new TicketPanel(m_gateway, m_session, m_print, m_history);
+    m_ticket = new TicketPanel(m_gateway, m_session, {m_print, m_another, m_leave, m_bringBack, m_history});
     m_ticket->setFixedWidth(scaled(ticketPanelPixels));
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +161,12 @@ void ReceptionPage::connectParts()
     connect(m_registration, &Registration::corrected, this, [this] { m_form->setKnown(m_form->person()); });
     connect(m_registration, &Registration::refused, m_form, &VisitForm::showError);
     connect(m_registration, &Registration::runningChanged, this, &ReceptionPage::updateActions);
+    connect(m_registration, &Registration::refused, this, [this] {
+        if (const VisitDraft draft = m_form->draft(); draft.returning)
+            m_watch->watch(draft.returning->person, true);
+    });
+    connect(m_watch, &PersonWatch::changed, this, &ReceptionPage::onPersonChanged);
+    connectActs();
     auto* scanner = new ScanCatcher(this);
     connect(scanner, &ScanCatcher::scanned, this, &ReceptionPage::onScan);
     connect(scanner, &ScanCatcher::slipScanned, this, &ReceptionPage::onSlip);
@@ -170,6 +198,7 @@ void ReceptionPage::newVisitor()
 void ReceptionPage::beginNew(const QString& text)
 {
     keepDraft();
+    m_watch->stop();
     m_form->openNew(personFromText(text));
     openForm();
 }
@@ -189,8 +218,10 @@ void ReceptionPage::openPerson(const PersonRow& person)
         if (kept != m_drafts.end()) {
             m_form->restore(*kept);
             m_drafts.erase(kept);
+            m_watch->watch(person.person, true);
         } else {
             m_form->openReturning(*details, person.todayNumber);
+            m_watch->watch(person.person, false);
         }
         openForm();
     });
@@ -200,6 +231,7 @@ void ReceptionPage::openForm()
 {
     ++m_opening;
     m_failure->hide();
+    m_leaving->hide();
     if (m_toast)
         m_toast->dismiss(); // it would cover the form's button
     m_lookup->clear();
@@ -236,7 +268,13 @@ void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply&
     ticket.arrivedAt = m_clock.now();
     ticket.summary = command.summary;
     m_form->openNew({});
+    m_watch->stop();
     m_stack->setCurrentIndex(0);
+    showIssued(ticket, reply);
+}
+
+void ReceptionPage::showIssued(const TicketRow& ticket, const VisitReply& reply)
+{
     m_ticket->showIssued(ticket, reply.ahead, reply.places);
     m_today->select(reply.ticket);
     m_today->refresh();
@@ -244,7 +282,7 @@ void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply&
     updateActions();
     focusLookup();
     m_toast = Toast::show(this, tr("Ticket %1 issued").arg(reply.number));
-    Q_EMIT printTicket(reply, command.service);
+    Q_EMIT printTicket(reply, ticket.service);
 }
 
 void ReceptionPage::takeOverMatter(VisitId visit)
@@ -259,6 +297,8 @@ void ReceptionPage::takeOverMatter(VisitId visit)
 void ReceptionPage::goBack()
 {
     const bool looking = m_lookup->isAncestorOf(focusWidget()) && !m_lookup->text().isEmpty();
+    if (m_leaving->isVisible())
+        return keepTicket();
     if (looking)
         m_lookup->clear();
     else if (isFormOpen())
@@ -274,6 +314,7 @@ void ReceptionPage::goBack()
 void ReceptionPage::closeForm()
 {
     keepDraft();
+    m_watch->stop();
     ++m_opening;
     m_lookup->clear();
     m_stack->setCurrentIndex(0);
@@ -299,6 +340,10 @@ void ReceptionPage::restoreDraft()
     m_drafts.pop_back();
     keepDraft();
     m_form->restore(draft);
+    if (draft.returning)
+        m_watch->watch(draft.returning->person, true);
+    else
+        m_watch->stop();
     openForm();
 }
 
@@ -314,6 +359,7 @@ void ReceptionPage::showDraftBanner()
 
 void ReceptionPage::showTicket(const TicketRow& ticket)
 {
+    m_leaving->hide();
     m_ticket->showTicket(ticket, m_today->model()->ahead(ticket));
     updateActions();
 }
@@ -330,6 +376,7 @@ void ReceptionPage::refreshTicket()
     const int row = m_ticket->isEmpty() ? -1 : m_today->model()->rowOf(m_ticket->ticket().ticket);
     if (row >= 0)
         m_ticket->refresh(m_today->model()->at(row), m_today->model()->ahead(m_today->model()->at(row)));
+    updateActions();
 }
 
 void ReceptionPage::reprint()
@@ -340,7 +387,8 @@ void ReceptionPage::reprint()
 
 void ReceptionPage::showHistory()
 {
-    m_ticket->showHistory();
+    if (!m_ticket->isEmpty())
+        Q_EMIT historyWanted(m_ticket->ticket().visit);
 }
 
 void ReceptionPage::sameMatter()
@@ -393,11 +441,20 @@ void ReceptionPage::showFailure(const Error& error)
 void ReceptionPage::updateActions()
 {
     const bool form = isFormOpen();
+    const bool shown = !form && !m_ticket->isEmpty() && !m_sheet;
+    const TicketStatus status = m_ticket->ticket().status;
     m_register->setEnabled(form && !m_registration->isRunning());
     m_sameMatter->setEnabled(form);
     m_restore->setEnabled(!m_drafts.empty());
-    m_print->setEnabled(!form && !m_ticket->isEmpty());
-    m_history->setEnabled(!form && !m_ticket->isEmpty());
+    m_print->setEnabled(shown);
+    m_history->setEnabled(shown);
+    m_another->setEnabled(shown && !m_acts->isRunning());
+    m_leave->setEnabled(shown && !m_acts->isRunning() && (status == TicketStatus::Waiting || status == TicketStatus::Missed));
+    m_bringBack->setEnabled(shown && !m_acts->isRunning() && status == TicketStatus::Withdrawn && m_ticket->ticket().canUndo);
+    m_undo->setEnabled(!form && m_acts->canUndo());
+    m_withdraw->setEnabled(!m_acts->isRunning());
+    if (m_sheet)
+        m_sheet->setBusy(m_acts->isRunning());
 }
 
 } // namespace onedoor

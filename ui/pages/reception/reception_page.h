@@ -20,7 +20,10 @@ namespace onedoor {
 class Banner;
 class LookupController;
 class LookupField;
+class PersonWatch;
 class Registration;
+class SecondTicketSheet;
+class TicketActs;
 class TicketPanel;
 class Toast;
 class TodayPanel;
@@ -42,6 +45,8 @@ Q_SIGNALS:
     void printTicket(const onedoor::VisitReply& ticket, const QString& service);
     /// The slip once more; never a new number.
     void reprintTicket(const onedoor::TicketRow& ticket, std::uint32_t ahead);
+    /// Everything that happened to the visit on show.
+    void historyWanted(const onedoor::VisitId& visit);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -59,6 +64,7 @@ private:
     void openForm();
     void registerVisit();
     void onRegistered(const VisitRegister& command, const VisitReply& reply);
+    void showIssued(const TicketRow& ticket, const VisitReply& reply);
     void takeOverMatter(VisitId visit);
     void goBack();
     void closeForm();
@@ -71,6 +77,17 @@ private:
     void refreshTicket();
     void reprint();
     void showHistory();
+    void connectActs();
+    void askWithdraw();
+    void withdraw();
+    void keepTicket();
+    void bringBack();
+    void undoWithdrawal();
+    void anotherTicket();
+    void onWithdrawn(const TicketRow& ticket);
+    void onBroughtBack(const TicketRow& ticket);
+    void onSecondIssued(const TicketRow& ticket, const VisitReply& reply);
+    void onPersonChanged(const PersonDetails& now, const QString& author, Instant at);
     void sameMatter();
     void nextSection();
     void previousSection();
@@ -90,17 +107,29 @@ private:
     QAction* m_restore = nullptr;
     QAction* m_print = nullptr;
     QAction* m_history = nullptr;
+    QAction* m_another = nullptr;
+    QAction* m_leave = nullptr;     ///< asks whether the ticket is to be withdrawn
+    QAction* m_withdraw = nullptr;  ///< does it
+    QAction* m_keep = nullptr;
+    QAction* m_bringBack = nullptr; ///< the withdrawn ticket on show
+    QAction* m_undo = nullptr;      ///< the last withdrawal
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     LookupField* m_lookup;
     LookupController* m_finder;
     Banner* m_failure = nullptr;
     Banner* m_draftBanner = nullptr;
+    Banner* m_leaving = nullptr; ///< the question whether a ticket is to be withdrawn
     QStackedWidget* m_stack;
     TodayPanel* m_today = nullptr;
     TicketPanel* m_ticket = nullptr;
     VisitForm* m_form = nullptr;
     Registration* m_registration;
+    TicketActs* m_acts;
+    PersonWatch* m_watch;
+    QPointer<SecondTicketSheet> m_sheet;
+    QPointer<QWidget> m_focusBefore; ///< where the focus was before the question
+    TicketRow m_leaver;              ///< the ticket that the question is about
     std::vector<VisitDraft> m_drafts; ///< left without registering, newest last
     QPointer<Toast> m_toast;
     std::uint64_t m_opening = 0;

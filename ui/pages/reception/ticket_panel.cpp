@@ -30,7 +30,7 @@ QLabel* makeText()
 
 } // namespace
 
-TicketPanel::TicketPanel(Gateway& gateway, const Session& session, QAction* printing, QAction* history, QWidget* parent)
+TicketPanel::TicketPanel(Gateway& gateway, const Session& session, const QList<QAction*>& actions, QWidget* parent)
     : Card(parent)
     , m_gateway(gateway)
     , m_session(session)
@@ -46,10 +46,8 @@ TicketPanel::TicketPanel(Gateway& gateway, const Session& session, QAction* prin
     , m_arrived(makeText())
     , m_mark(new Badge(BadgeValue{}))
     , m_summary(makeText())
-    , m_historyHeading(new SectionHeading(tr("History")))
-    , m_history(makeText())
 {
-    build(printing, history);
+    build(actions);
     clear();
 }
 
@@ -75,7 +73,24 @@ QLabel* TicketPanel::addFact(QFormLayout* facts, const QString& name)
     return value;
 }
 
-void TicketPanel::build(QAction* printing, QAction* history)
+/// One below the other: beside each other large type would cut them off.
+QWidget* TicketPanel::makeButtons(const QList<QAction*>& actions)
+{
+    auto* buttons = new QWidget;
+    auto* column = new QVBoxLayout(buttons);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    for (QAction* action : actions) {
+        auto* button = new ActionButton(action, Variant::Secondary, buttons);
+        column->addWidget(button, 0, Qt::AlignLeft);
+        const auto follow = [action, button] { button->setVisible(action->isEnabled()); };
+        connect(action, &QAction::changed, button, follow);
+        follow();
+    }
+    return buttons;
+}
+
+void TicketPanel::build(const QList<QAction*>& actions)
 {
     auto* view = new QWidget;
     view->setProperty("page", true);
@@ -107,13 +122,7 @@ void TicketPanel::build(QAction* printing, QAction* history)
     delete std::exchange(m_arrived, addFact(facts, tr("Arrived")));
     delete std::exchange(m_summary, addFact(facts, tr("Matter")));
     column->addLayout(facts);
-    auto* buttons = new QVBoxLayout; // one below the other: beside each other large type would cut them off
-    buttons->setSpacing(space::small);
-    buttons->addWidget(new ActionButton(printing), 0, Qt::AlignLeft);
-    buttons->addWidget(new ActionButton(history), 0, Qt::AlignLeft);
-    column->addLayout(buttons);
-    column->addWidget(m_historyHeading);
-    column->addWidget(m_history);
+    column->addWidget(makeButtons(actions));
     column->addStretch(1);
     auto* area = new QScrollArea;
     area->setWidget(view);
@@ -167,8 +176,6 @@ void TicketPanel::showTicket(const TicketRow& ticket, std::uint32_t ahead)
     m_ticket = ticket;
     m_headline->setText(tr("Ticket of today"));
     m_summary->clear();
-    m_historyHeading->hide();
-    m_history->hide();
     QStringList keys;
     if (!ticket.place.isEmpty() || !ticket.toPlace.isEmpty()) {
         keys.append(ticket.place.isEmpty() ? ticket.toPlace : ticket.place);
@@ -201,32 +208,6 @@ void TicketPanel::askDetails()
         }
         m_summary->setText(details->matter.summary);
     });
-}
-
-void TicketPanel::showHistory()
-{
-    if (isEmpty())
-        return;
-    const std::uint64_t question = ++m_question;
-    whenReady(m_gateway.ask(m_session, VisitHistory{m_ticket.visit}), this, [this, question](const Result<HistoryReply>& history) {
-        if (question != m_question)
-            return;
-        if (!history) {
-            Q_EMIT failed(history.error());
-            return;
-        }
-        fillHistory(*history);
-    });
-}
-
-void TicketPanel::fillHistory(const HistoryReply& history)
-{
-    QStringList lines;
-    for (const HistoryRow& entry : history.entries)
-        lines.append(tr("%1  %2  %3").arg(timeText(entry.at, m_gateway.centre().offsetMinutes), words::ofEvent(entry.type), entry.actorName));
-    m_history->setText(lines.join(u'\n'));
-    m_historyHeading->show();
-    m_history->show();
 }
 
 void TicketPanel::clear()

@@ -21,15 +21,14 @@ class TicketBadge;
 class TicketPanel final : public Card {
     Q_OBJECT
 public:
-    /// The actions are the page's.
-    TicketPanel(Gateway& gateway, const Session& session, QAction* printing, QAction* history, QWidget* parent = nullptr);
+    /// The actions are the page's, one button each. One that is of no use for the ticket on show has no button.
+    TicketPanel(Gateway& gateway, const Session& session, const QList<QAction*>& actions, QWidget* parent = nullptr);
 
     /// A ticket that was issued a moment ago.
     void showIssued(const TicketRow& ticket, std::uint32_t ahead, const std::vector<QString>& places);
     void showTicket(const TicketRow& ticket, std::uint32_t ahead);
     /// The same ticket, as it is now.
     void refresh(const TicketRow& ticket, std::uint32_t ahead);
-    void showHistory();
     void clear();
     bool isEmpty() const { return !m_ticket.ticket; }
     const TicketRow& ticket() const { return m_ticket; }
@@ -38,13 +37,13 @@ Q_SIGNALS:
     void failed(const onedoor::Error& error);
 
 private:
-    void build(QAction* printing, QAction* history);
+    void build(const QList<QAction*>& actions);
+    QWidget* makeButtons(const QList<QAction*>& actions);
     QWidget* makeHints();
     QLabel* addFact(QFormLayout* facts, const QString& name);
     void fill(std::uint32_t ahead);
     void fillPlaces(const QStringList& keys);
     void askDetails();
-    void fillHistory(const HistoryReply& history);
 
     Gateway& m_gateway;
     const Session& m_session;
@@ -62,8 +61,6 @@ private:
     QLabel* m_arrived;
     Badge* m_mark;
     QLabel* m_summary;
-    SectionHeading* m_historyHeading;
-    QLabel* m_history;
 };
 
 } // namespace onedoor

@@ -49,6 +49,10 @@ struct VisitDraft {
     MatterEntry matter;
 };
 
+/// The names of the fields that differ, as errors name them.
+QStringList changedFields(const PersonInput& known, const PersonInput& now);
+/// `mine` with the fields that were changed elsewhere as they are now; every other one stays as it was typed.
+PersonEntry withChanges(PersonEntry mine, const PersonInput& known, const PersonInput& now);
 /// Only what differs; nothing when nothing does.
 std::optional<PersonCorrected> correctionOf(const PersonInput& known, const PersonInput& now);
 

@@ -33,6 +33,7 @@ VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction
     , m_title(new QLabel)
     , m_repeat(new Badge(Icons::History, QString(), Tone::Info))
     , m_already(new Banner(Tone::Warning, QString()))
+    , m_changed(new Banner(Tone::Warning, QString()))
     , m_errors(new ErrorSummary)
     , m_refused(new Banner(Tone::Danger, QString()))
     , m_area(new QScrollArea)
@@ -52,7 +53,9 @@ void VisitForm::build(QAction* leaving)
     auto* sheet = new Card;
     sheet->body()->setSpacing(space::small);
     sheet->body()->addWidget(makeHeader(leaving));
-    for (QWidget* message : {static_cast<QWidget*>(m_already), static_cast<QWidget*>(m_refused), static_cast<QWidget*>(m_errors)}) {
+    m_changed->addAction(makeChoice(tr("&Load it"), &VisitForm::loadChanged));
+    m_changed->addAction(makeChoice(tr("&Keep mine"), &VisitForm::keepMine));
+    for (QWidget* message : {static_cast<QWidget*>(m_already), static_cast<QWidget*>(m_changed), static_cast<QWidget*>(m_refused), static_cast<QWidget*>(m_errors)}) {
         message->hide();
         sheet->body()->addWidget(message);
     }
@@ -120,6 +123,7 @@ void VisitForm::showHeader()
     m_repeat->setValue({Icons::History, tr("%n former visits", nullptr, visits), Tone::Info});
     m_already->setVisible(!m_opened.todayNumber.isEmpty());
     m_already->setMessage(Tone::Warning, tr("Holds ticket %1 today already. Register again only for another matter.").arg(m_opened.todayNumber));
+    m_changed->hide();
     m_refused->hide();
     m_errors->setErrors({});
     m_past->setVisible(returning);
@@ -291,6 +295,51 @@ void VisitForm::setKnown(const PersonInput& known)
 {
     if (m_opened.returning)
         m_opened.returning->known = known;
+}
+
+QAction* VisitForm::makeChoice(const QString& text, void (VisitForm::*slot)())
+{
+    auto* action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void VisitForm::showChanged(const PersonDetails& now, const QString& author, Instant at)
+{
+    if (!isOpenFor(now.person))
+        return;
+    const PersonInput& known = m_opened.returning->known;
+    QStringList fields;
+    for (const QString& name : changedFields(known, now.known))
+        fields.append(m_person->fieldNamed(name)->label());
+    m_changed->setVisible(!fields.isEmpty());
+    if (fields.isEmpty())
+        return;
+    m_now = now;
+    const QString what = fields.join(tr(", ", "between the names of fields"));
+    m_changed->setMessage(Tone::Warning,
+                          author.isEmpty()
+                              ? tr("%1 was changed at another window just now: %2. What you typed stands.").arg(known.name, what)
+                              : tr("%1 was changed at another window by %2 at %3: %4. What you typed stands.")
+                                    .arg(known.name, author, timeText(at, m_centre.offsetMinutes), what));
+}
+
+void VisitForm::loadChanged()
+{
+    const PersonInput before = m_opened.returning->known;
+    m_person->setEntry(withChanges(m_person->entry(), before, m_now.known));
+    m_opened.person = withChanges(m_opened.person, before, m_now.known);
+    m_opened.returning = m_now;
+    m_title->setText(m_now.known.name);
+    m_changed->hide();
+    focusFirst();
+}
+
+/// What is sent is only what was typed here, so the other window's changes of other fields stand too.
+void VisitForm::keepMine()
+{
+    m_changed->hide();
+    focusFirst();
 }
 
 void VisitForm::focusFirst()

@@ -52,6 +52,8 @@ public:
     void showError(const Error& error);
     /// The person's corrected details have been recorded.
     void setKnown(const PersonInput& known);
+    /// The person's record was changed elsewhere: says who did what and when, and leaves every field as it is until somebody chooses.
+    void showChanged(const PersonDetails& now, const QString& author, Instant at);
     void focusFirst();
     void focusNextSection(bool forward);
 
@@ -66,6 +68,9 @@ private:
     void showHeader();
     void begin(VisitDraft draft);
     void takeOver(const VisitSummary& visit);
+    QAction* makeChoice(const QString& text, void (VisitForm::*slot)());
+    void loadChanged();
+    void keepMine();
     QList<FormField*> allFields() const;
     bool showErrors();
 
@@ -75,6 +80,8 @@ private:
     QLabel* m_title;
     Badge* m_repeat;
     Banner* m_already;
+    Banner* m_changed;
+    PersonDetails m_now; ///< what the record held when it was last said that it was changed
     ErrorSummary* m_errors;
     Banner* m_refused;
     QScrollArea* m_area;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the reception page that deals with tickets issued before: a visitor who has left, one more service, what others changed.
+#include "ui/pages/reception/reception_page.h"
+
+#include "core/services/error_text.h"
+#include "ui/pages/reception/person_watch.h"
+#include "ui/pages/reception/registration.h"
+#include "ui/pages/reception/second_ticket_sheet.h"
+#include "ui/pages/reception/ticket_acts.h"
+#include "ui/pages/reception/ticket_panel.h"
+#include "ui/pages/reception/today_panel.h"
+#include "ui/pages/reception/visit_form.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+
+namespace onedoor {
+
+void ReceptionPage::connectActs()
+{
+    connect(m_acts, &TicketActs::runningChanged, this, &ReceptionPage::updateActions);
+    connect(m_acts, &TicketActs::withdrawn, this, &ReceptionPage::onWithdrawn);
+    connect(m_acts, &TicketActs::broughtBack, this, &ReceptionPage::onBroughtBack);
+    connect(m_acts, &TicketActs::issued, this, &ReceptionPage::onSecondIssued);
+    connect(m_acts, &TicketActs::refused, this, [this](const Error& error) {
+        if (m_sheet)
+            m_sheet->showRefusal(errorText(error, m_gateway.centre()));
+        else
+            showFailure(error);
+    });
+}
+
+/// Asked once, because the visitor is not there to speak up; "Keep it" has the focus, so that no Enter too many withdraws anything.
+void ReceptionPage::askWithdraw()
+{
+    m_leaver = m_ticket->ticket();
+    m_focusBefore = focusWidget();
+    m_failure->hide();
+    m_leaving->setMessage(Tone::Warning, tr("Has %1 left? Ticket %2 then leaves the queue.").arg(m_leaver.name, m_leaver.number));
+    m_leaving->show();
+    const auto buttons = m_leaving->findChildren<ActionButton*>();
+    for (ActionButton* button : buttons) {
+        if (button->action() == m_keep)
+            button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ReceptionPage::keepTicket()
+{
+    m_leaving->hide();
+    if (m_focusBefore && m_focusBefore->isVisible())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else
+        focusLookup();
+}
+
+void ReceptionPage::withdraw()
+{
+    keepTicket();
+    m_acts->withdraw(m_leaver.ticket);
+}
+
+void ReceptionPage::onWithdrawn(const TicketRow& ticket)
+{
+    if (m_ticket->ticket().ticket == ticket.ticket)
+        m_ticket->refresh(ticket, 0);
+    updateActions();
+    m_toast = Toast::show(this, tr("Ticket %1 is withdrawn").arg(ticket.number), m_undo);
+}
+
+void ReceptionPage::undoWithdrawal()
+{
+    m_acts->undoWithdrawal();
+}
+
+void ReceptionPage::bringBack()
+{
+    m_acts->bringBack(m_ticket->ticket().ticket);
+}
+
+void ReceptionPage::onBroughtBack(const TicketRow& ticket)
+{
+    if (m_ticket->ticket().ticket == ticket.ticket)
+        m_ticket->refresh(ticket, m_today->model()->ahead(ticket));
+    m_failure->hide();
+    updateActions();
+    m_toast = Toast::show(this, tr("Ticket %1 stands in the queue again").arg(ticket.number), nullptr, Tone::Info);
+}
+
+void ReceptionPage::anotherTicket()
+{
+    m_leaving->hide();
+    m_sheet = new SecondTicketSheet(m_gateway.centre(), m_ticket->ticket(), this);
+    connect(m_sheet, &SecondTicketSheet::wanted, this,
+            [this](const QString& service) { m_acts->issue(m_sheet->ticket(), service); });
+    connect(m_sheet, &Sheet::closed, this, [this, sheet = m_sheet.data()] {
+        m_sheet.clear();
+        sheet->deleteLater();
+        updateActions();
+    });
+    m_sheet->openSheet();
+    updateActions();
+}
+
+void ReceptionPage::onSecondIssued(const TicketRow& ticket, const VisitReply& reply)
+{
+    if (m_sheet)
+        m_sheet->closeSheet();
+    showIssued(ticket, reply);
+}
+
+void ReceptionPage::onPersonChanged(const PersonDetails& now, const QString& author, Instant at)
+{
+    // While the form's own correction is on its way the change may be ours; a refusal asks again.
+    if (isFormOpen() && !m_registration->isRunning())
+        m_form->showChanged(now, author, at);
+}
+
+} // namespace onedoor
