@@ -1832,10 +1832,6 @@ Windows and rooms (%3): %4</source>
         <translation>欢迎 – 一门通</translation>
     </message>
     <message>
-        <source>Hall display – OneDoor</source>
-        <translation>大厅显示屏 – 一门通</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>重试(&amp;T)</translation>
     </message>
@@ -2270,6 +2266,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Reception</source>
         <translation>接待登记</translation>
+    </message>
+    <message>
+        <source>Hall display – OneDoor</source>
+        <translation>大厅显示屏 – 一门通</translation>
     </message>
 </context>
 <context>
@@ -2920,11 +2920,11 @@ Windows and rooms (%3): %4</source>
     </message>
     <message>
         <source>Service of the other ticket</source>
-        <translation>加取号票的服务</translation>
+        <translation>加取号票的办理事项</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation>服务</translation>
+        <translation>办理事项</translation>
     </message>
     <message>
         <source>Issue and print</source>
@@ -2944,7 +2944,7 @@ Windows and rooms (%3): %4</source>
     </message>
     <message>
         <source>Choose a service from the list.</source>
-        <translation>请从列表中选择服务。</translation>
+        <translation>请从列表中选择办理事项。</translation>
     </message>
 </context>
 <context>

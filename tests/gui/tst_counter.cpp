@@ -15,6 +15,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalSpy>
@@ -102,6 +103,8 @@ private Q_SLOTS:
     void undoTakesBackTheLastActs();
     void undoSparesWhatOthersDid();
     void historyOfWhoeverIsMeant();
+    void columnsFit_data();
+    void columnsFit();
     void holdAndResume();
     void transferKeepsNumberAndArrival();
     void seatIsTakenOverKnowingly();
@@ -326,6 +329,48 @@ void TestCounter::historyOfWhoeverIsMeant()
     for (const KeyEntry& entry : KeyMap::entries(console.page.get()))
         keys.append(entry.keys.toString(QKeySequence::PortableText) + u' ' + entry.text);
     QVERIFY2(keys.contains(u"Ctrl+H History"_s), qPrintable(keys.join(u'\n')));
+}
+
+void TestCounter::columnsFit_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<QSize>("size");
+    for (const bool chinese : {true, false}) {
+        QTest::newRow(chinese ? "zh 1366" : "en 1366") << chinese << QSize(1278, 684);
+        QTest::newRow(chinese ? "zh 1920" : "en 1920") << chinese << QSize(1832, 996);
+    }
+}
+
+void TestCounter::columnsFit()
+{
+    QFETCH(bool, chinese);
+    QFETCH(QSize, size);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/onedoor_zh_CN.qm"_s));
+    if (chinese)
+        qApp->installTranslator(&translator);
+    QLocale::setDefault(chinese ? QLocale(u"zh_CN"_s) : QLocale(QLocale::English));
+    visitor(u"欧阳修竹"_s, u"guidance"_s);
+    visitor(u"张伟"_s, u"legalAdvice"_s);
+    Console console(*m_demo, "li.jun", u"window1"_s);
+    console.page->resize(size);
+    auto* lists = console.page->findChild<QueueLists*>();
+    QVERIFY(QTest::qWaitFor([&] { return lists->waitingTable()->model()->rowCount() > 0; }, patience));
+    QTest::qWait(60);
+    for (const auto kind : {QueueModel::Kind::Waiting, QueueModel::Kind::Held, QueueModel::Kind::Missed, QueueModel::Kind::Done}) {
+        lists->showKind(kind);
+        QTest::qWait(20);
+        const DataTable* table = lists->table(kind);
+        for (int column = 0; column < QueueModel::ColumnCount; ++column) {
+            const QString name = table->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(table->horizontalHeader()->sectionSizeHint(column) <= table->columnWidth(column), qPrintable(name));
+            if (table->model()->rowCount() == 0)
+                continue;
+            const int wanted = static_cast<const QAbstractItemView*>(table)->sizeHintForIndex(table->model()->index(0, column)).width();
+            QVERIFY2(wanted <= table->columnWidth(column), qPrintable(u"%1: %2 of %3"_s.arg(name).arg(table->columnWidth(column)).arg(wanted)));
+        }
+    }
+    QLocale::setDefault(QLocale(QLocale::English));
 }
 
 void TestCounter::holdAndResume()

@@ -17,8 +17,12 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QToolTip>
+#include <QTranslator>
 #include <QVBoxLayout>
 
 using namespace onedoor;
@@ -44,8 +48,15 @@ private Q_SLOTS:
     void changeIsLoadedWhereNothingWasTyped();
     void keptFormOverwritesNothing();
     void everyKeyIsListedOnce();
+    void newestRowIsNotCut_data();
+    void newestRowIsNotCut();
+    void cutTextIsToldInFull();
+    void pictures_data();
+    void pictures();
 
 private:
+    void open(const QSize& size);
+    void speak(bool chinese);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void show(const VisitReply& visit);
     void withdraw(const VisitReply& visit);
@@ -58,6 +69,7 @@ private:
     DataTable* table() const { return m_page->findChild<DataTable*>(); }
     QLineEdit* lookup() const { return m_page->findChild<LookupField*>()->edit(); }
 
+    QTranslator m_chinese;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DemoCentre> m_centre;
     Session m_session;
@@ -71,6 +83,8 @@ private:
 void TestReceptionTickets::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English));
+    Q_INIT_RESOURCE(onedoor_translations);
+    QVERIFY(m_chinese.load(u":/i18n/onedoor_zh_CN.qm"_s));
     m_theme = std::make_unique<Theme>(*qApp, [] { return SystemLook{}; });
 }
 
@@ -82,12 +96,17 @@ void TestReceptionTickets::init()
     m_zhang = m_centre->visit(m_session, u"张伟明"_s);
     m_centre->clock().advanceSeconds(60);
     m_ouyang = m_centre->visit(m_session, u"欧阳修竹"_s);
+    open({1166, 690}); // what a shell leaves of 1366×768
+}
+
+void TestReceptionTickets::open(const QSize& size)
+{
     m_window = std::make_unique<QWidget>();
     m_page = new ReceptionPage(m_centre->gateway(), m_session, m_centre->clock());
     auto* column = new QVBoxLayout(m_window.get());
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_page);
-    m_window->resize(1166, 700);
+    m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -98,6 +117,17 @@ void TestReceptionTickets::cleanup()
 {
     m_window.reset();
     m_centre.reset();
+    speak(false);
+    m_theme->setLook(Look::Light);
+}
+
+void TestReceptionTickets::speak(bool chinese)
+{
+    if (chinese)
+        qApp->installTranslator(&m_chinese);
+    else
+        qApp->removeTranslator(&m_chinese);
+    QLocale::setDefault(chinese ? QLocale(u"zh_CN"_s) : QLocale(QLocale::English));
 }
 
 void TestReceptionTickets::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -172,6 +202,8 @@ void TestReceptionTickets::visitorWhoLeftIsWithdrawn()
     QTRY_VERIFY(button(u"Back into the queue"_s));
     QVERIFY(!button(u"Visitor has left"_s));
     QVERIFY(table()->hasFocus());
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(table()->currentRow(), -1); // the neighbour of a row that went was chosen by nobody
     QCOMPARE(ticket(m_ouyang).status, TicketStatus::Waiting);
 }
 
@@ -376,6 +408,107 @@ void TestReceptionTickets::everyKeyIsListedOnce()
     press(Qt::Key_F8);
     for (Button* each : banner(m_zhang.number)->findChildren<Button*>())
         QVERIFY(!QAccessible::queryAccessibleInterface(each)->text(QAccessible::Name).isEmpty());
+}
+
+void TestReceptionTickets::newestRowIsNotCut_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<QSize>("size");
+    for (const bool chinese : {true, false}) {
+        QTest::newRow(chinese ? "zh 1366" : "en 1366") << chinese << QSize(1278, 684);
+        QTest::newRow(chinese ? "zh 1920" : "en 1920") << chinese << QSize(1832, 996);
+    }
+}
+
+void TestReceptionTickets::newestRowIsNotCut()
+{
+    QFETCH(bool, chinese);
+    QFETCH(QSize, size);
+    m_window.reset();
+    speak(chinese);
+    m_centre->clock().advanceSeconds(300); // short texts in the column before somebody comes
+    open(size);
+    VisitRegister command;
+    command.newPerson = PersonInput{.name = u"阿布都热依木·买买提"_s, .documentKind = DocumentKind::None};
+    command.service = u"legalAdvice"_s;
+    command.summary = u"咨询"_s;
+    command.headcount = 12;
+    command.threat = true;
+    DemoCentre::wait(m_centre->gateway().send(m_session, command));
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    QTest::qWait(60);
+    for (int column = 0; column < TodayModel::ColumnCount; ++column) {
+        if (table()->isColumnHidden(column))
+            continue;
+        const QString name = table()->model()->headerData(column, Qt::Horizontal).toString();
+        QVERIFY2(table()->horizontalHeader()->sectionSizeHint(column) <= table()->columnWidth(column), qPrintable(name));
+        const int wanted = static_cast<const QAbstractItemView*>(table())->sizeHintForIndex(table()->model()->index(0, column)).width();
+        QVERIFY2(wanted <= table()->columnWidth(column), qPrintable(u"%1: %2 of %3"_s.arg(name).arg(table()->columnWidth(column)).arg(wanted)));
+    }
+}
+
+void TestReceptionTickets::cutTextIsToldInFull()
+{
+    m_window->resize(960, 600);
+    const auto tipOf = [this](const QModelIndex& index) {
+        QToolTip::hideText();
+        const QPoint at = table()->visualRect(index).center();
+        QHelpEvent ask(QEvent::ToolTip, at, table()->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(table()->viewport(), &ask);
+        return QToolTip::text();
+    };
+    m_centre->visit(m_session, u"李娜"_s, u"neighbourMediation"_s);
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    QTest::qWait(60);
+    QCOMPARE(tipOf(table()->model()->index(0, TodayModel::NameColumn)), QString()); // it can be read where it stands
+    const QModelIndex service = table()->model()->index(0, TodayModel::ServiceColumn);
+    QCOMPARE(tipOf(service), service.data().toString());
+}
+
+void TestReceptionTickets::pictures_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Look>("look");
+    QTest::addColumn<bool>("chinese");
+    QTest::newRow("zh-1366-light") << QSize(1278, 684) << Look::Light << true;
+    QTest::newRow("en-1366-dark") << QSize(1278, 684) << Look::Dark << false;
+    QTest::newRow("zh-1920-dark") << QSize(1832, 996) << Look::Dark << true;
+    QTest::newRow("en-1920-light") << QSize(1832, 996) << Look::Light << false;
+}
+
+void TestReceptionTickets::pictures()
+{
+    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
+        QSKIP("only on request");
+    QFETCH(QSize, size);
+    QFETCH(Look, look);
+    QFETCH(bool, chinese);
+    m_window.reset();
+    speak(chinese);
+    m_theme->setLook(look);
+    open(size);
+    const auto save = [this](const char* state) {
+        QTest::qWait(300);
+        const QString file = u"" ONEDOOR_BINARY_DIR "/tickets-%1-%2.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(state));
+        QVERIFY(m_window->grab().save(file));
+    };
+    show(m_zhang);
+    save("1-ticket");
+    press(Qt::Key_F8);
+    save("2-leaving");
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    save("3-withdrawn");
+    press(Qt::Key_F7);
+    QTest::keyClicks(QApplication::focusWidget(), u"lao"_s);
+    save("4-another");
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    lookup()->setFocus();
+    openForm();
+    correctElsewhere({.phone = u"13871230045"_s, .address = u"吴家山街12号"_s});
+    save("5-changed");
 }
 
 QTEST_MAIN(TestReceptionTickets)

@@ -2,10 +2,14 @@
 // The windows under real keys: pages by role, F1, locking and coming back, other operators, languages, more windows, one program a store.
 #include "app/desk/single_instance.h"
 #include "tests/gui/desk_bench.h"
+#include "core/services/api/counter.h"
+#include "ui/pages/history/history_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_frame.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/key_map.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <thread>
@@ -28,6 +32,9 @@ private Q_SLOTS:
     void languageChangesEveryWindow();
     void newWindowByKey();
     void hallDisplayOutlivesTheLock();
+    void hallDisplayFollowsTheLanguage();
+    void hallDisplayMayShrink();
+    void counterShowsTheWholeHistory();
     void secondStartAsksTheFirst();
 
 private:
@@ -177,6 +184,57 @@ void TestShell::hallDisplayOutlivesTheLock()
     m_desk->lock();
     QTest::qWait(50);
     QVERIFY(hall && hall->isVisible());
+}
+
+void TestShell::hallDisplayFollowsTheLanguage()
+{
+    start();
+    QWidget* hall = m_desk->openHallDisplay();
+    QVERIFY(hall->windowTitle().startsWith(u"Hall display"_s));
+    QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    const auto text = [hall] {
+        QString all;
+        for (const QLabel* label : hall->findChildren<QLabel*>())
+            all += label->text() + u'\n';
+        return all;
+    };
+    QTRY_VERIFY2(text().contains(u"最近叫号"_s), qPrintable(text()));
+    QVERIFY2(!text().contains(u"Recent"_s), qPrintable(text()));
+    QVERIFY(hall->windowTitle().contains(u"大厅"_s));
+    QCOMPARE(m_desk->openHallDisplay(), hall);
+}
+
+void TestShell::hallDisplayMayShrink()
+{
+    start();
+    QWidget* hall = m_desk->openHallDisplay();
+    hall->resize(1920, 1080);
+    QTest::qWait(60);
+    hall->resize(1366, 768);
+    QTest::qWait(60);
+    QCOMPARE(hall->size(), QSize(1366, 768));
+}
+
+void TestShell::counterShowsTheWholeHistory()
+{
+    VisitRegister visit;
+    visit.newPerson = PersonInput{.name = u"张伟"_s, .documentKind = DocumentKind::None};
+    visit.service = u"legalAdvice"_s;
+    visit.summary = u"咨询"_s;
+    m_store.session.place = u"window6"_s;
+    QVERIFY(DeskBench::outcome(m_store.gateway->send(m_store.session, visit)));
+    start();
+    QTest::keyClick(window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isEnabled());
+    QTRY_VERIFY(window()->frame()->page(u"counter"_s)->findChild<DataTable*>()->model()->rowCount() == 1);
+    QTest::qWait(100);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    QTest::qWait(300);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_H, Qt::ControlModifier);
+    HistoryPanel* history = nullptr;
+    QTRY_VERIFY((history = window()->findChild<HistoryPanel*>()));
+    QTRY_VERIFY(history->isVisible() && history->count() >= 4); // person, visit, matter, ticket, call
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
 }
 
 void TestShell::secondStartAsksTheFirst()

@@ -119,8 +119,6 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return text(*row, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == Minutes ? tr("%n minute(s)", nullptr, int(minutes(*row))) : text(*row, index.column());
-    case Qt::ToolTipRole:
-        return index.column() == Reason || index.column() == Service ? text(*row, index.column()) : QVariant();
     case TicketRole:
         return row->ticket.toString();
     case NumberRole:

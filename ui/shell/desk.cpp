@@ -200,7 +200,6 @@ void Desk::openHall(HallKeeper::Opening opening)
     QWidget* hall = m_hall.hall();
     if (!hall) {
         hall = makeHallDisplay(m_parts, m_store);
-        hall->setWindowTitle(tr("Hall display – OneDoor"));
         hall->setWindowIcon(appIcon());
     }
     m_hall.open(hall, opening);

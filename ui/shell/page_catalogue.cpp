@@ -9,6 +9,7 @@
 #include "ui/widgets/slip/slip_desk.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace onedoor {
@@ -42,19 +43,37 @@ QWidget* makeCounter(const PageContext& context)
 /// Holds what the display refers to, so that it goes on while the desk is locked.
 class HallWindow final : public QWidget {
 public:
-    HallWindow(const ShellParts& parts, const StoreEntry& store)
-        : m_store(store), m_display(new HallDisplay(*m_store.gateway, m_store.session, parts.clock, m_announcer))
+    HallWindow(const ShellParts& parts, const StoreEntry& store) : m_store(store), m_clock(parts.clock)
     {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(m_display);
+        // The sizes inside follow the window, so they must not hold it open.
+        column->setSizeConstraint(QLayout::SetNoConstraint);
+        makeDisplay();
     }
     ~HallWindow() override { delete m_display; } // before the announcer
 
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::LanguageChange)
+            makeDisplay();
+    }
+
 private:
+    void makeDisplay()
+    {
+        delete m_display;
+        m_display = new HallDisplay(*m_store.gateway, m_store.session, m_clock, m_announcer);
+        layout()->addWidget(m_display);
+        setWindowTitle(Words::tr("Hall display – OneDoor"));
+    }
+
     StoreEntry m_store;
+    const Clock& m_clock;
     ChimeAnnouncer m_announcer;
-    HallDisplay* m_display;
+    HallDisplay* m_display = nullptr;
 };
 
 } // namespace

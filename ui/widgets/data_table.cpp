@@ -4,11 +4,12 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/theme/paint.h"
 
-#include <QEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 namespace onedoor {
 
@@ -57,6 +58,12 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
+        const QSize size = fullSize(option, index);
+        return {std::min(size.width(), m_table->m_limits.value(index.column(), size.width())), size.height()};
+    }
+
+    QSize fullSize(const QStyleOptionViewItem& option, const QModelIndex& index) const
+    {
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         const auto badge = m_table->m_badges.constFind(index.column());
         if (badge != m_table->m_badges.constEnd())
@@ -64,6 +71,16 @@ public:
         if (index.column() == m_table->m_ticketColumn)
             size.setWidth(tabularWidth(index.data().toString(), typeFont(Type::Body, true)) + scaled(24));
         return size;
+    }
+
+    /// The whole text where the column is too narrow for it; the model may have more to say.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override
+    {
+        const bool isCut = event->type() == QEvent::ToolTip && fullSize(option, index).width() > option.rect.width();
+        if (!isCut || index.data(Qt::ToolTipRole).isValid())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(), index.data().toString(), view);
+        return true;
     }
 
 private:
@@ -95,6 +112,7 @@ public:
         setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         setSortIndicatorClearable(false);
     }
+    using QHeaderView::resizeSections;
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
@@ -126,6 +144,9 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_empty(new EmptySta
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     applyRowHeight();
+    // The header measures its columns by itself when cells change, but not when rows come: the newest would be cut.
+    m_measure.setSingleShot(true);
+    connect(&m_measure, &QTimer::timeout, this, [this] { static_cast<RowHeader*>(horizontalHeader())->resizeSections(); });
 }
 
 void DataTable::setModel(QAbstractItemModel* model)
@@ -141,6 +162,7 @@ void DataTable::setModel(QAbstractItemModel* model)
         m_modelConnections.append(connect(model, &QAbstractItemModel::modelReset, this, &DataTable::recall));
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             m_modelConnections.append(connect(model, signal, this, &DataTable::updateEmptyState));
+        m_modelConnections.append(connect(model, &QAbstractItemModel::rowsInserted, &m_measure, qOverload<>(&QTimer::start)));
     }
     setStretchColumn(m_stretch);
     updateEmptyState();
@@ -168,6 +190,12 @@ void DataTable::setBadgeColumn(int column, BadgeOf badgeOf)
 {
     m_badges.insert(column, std::move(badgeOf));
     viewport()->update();
+}
+
+void DataTable::setColumnLimit(int column, int pixels)
+{
+    m_limits.insert(column, pixels);
+    m_measure.start();
 }
 
 void DataTable::setHighlightRole(int role)
@@ -223,8 +251,10 @@ void DataTable::focusInEvent(QFocusEvent* event)
 void DataTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         applyRowHeight();
+        m_measure.start();
+    }
 }
 
 void DataTable::applyRowHeight()

@@ -8,6 +8,7 @@
 
 #include <QPersistentModelIndex>
 #include <QTableView>
+#include <QTimer>
 #include <functional>
 
 namespace onedoor {
@@ -36,6 +37,8 @@ public:
     void setKeyRole(int role);
     /// This column takes the width that is left; the others fit their content.
     void setStretchColumn(int column);
+    /// A column that fits its content grows no wider than this; what is cut is told in full where the pointer rests.
+    void setColumnLimit(int column, int pixels);
     EmptyState* emptyState() const { return m_empty; }
     /// Row of the current index, or -1.
     int currentRow() const { return currentIndex().row(); }
@@ -58,11 +61,13 @@ private:
     QList<int> m_numbers;
     QList<int> m_muted;
     QHash<int, BadgeOf> m_badges;
+    QHash<int, int> m_limits;
     int m_ticketColumn = -1;
     int m_highlightRole = -1;
     int m_keyRole = -1;
     int m_stretch = -1;
     EmptyState* m_empty;
+    QTimer m_measure;
     QList<QMetaObject::Connection> m_modelConnections;
     QVariant m_rememberedKey;
     int m_rememberedRow = -1;

@@ -66,6 +66,8 @@ Sheet::Sheet(QWidget* host, const QString& title)
     connect(&m_animation, &QPropertyAnimation::finished, this, [this] {
         if (!m_open)
             hide();
+        else // a list that hangs below one of the panel's fields follows it to where it has come to rest
+            QCoreApplication::postEvent(window(), new QEvent(QEvent::LayoutRequest));
     });
     host->installEventFilter(this);
 }

@@ -15,8 +15,9 @@ namespace onedoor {
 
 namespace {
 
-constexpr int visitorWidth = 142;
-constexpr int serviceWidth = 140;
+constexpr int visitorWidth = 118;
+constexpr int serviceWidthAtLeast = 140;
+constexpr double serviceShare = 0.3; ///< of the table: the names of most services fit on a small screen too
 
 } // namespace
 
@@ -76,10 +77,9 @@ DataTable* QueueLists::makeTable(QueueModel::Kind kind, QueueModel* model)
     });
     table->setStretchColumn(QueueModel::Reason);
     // Fixed: columns that follow their content would jump with every visitor.
-    for (const auto& [column, width] : {std::pair{QueueModel::Visitor, visitorWidth}, std::pair{QueueModel::Service, serviceWidth}}) {
+    for (const int column : {QueueModel::Visitor, QueueModel::Service})
         table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-        table->horizontalHeader()->resizeSection(column, scaled(width));
-    }
+    table->horizontalHeader()->resizeSection(QueueModel::Visitor, scaled(visitorWidth));
     switch (kind) {
     case QueueModel::Kind::Waiting:
         table->setAccessibleName(tr("Waiting, in calling order"));
@@ -101,6 +101,21 @@ DataTable* QueueLists::makeTable(QueueModel::Kind kind, QueueModel* model)
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, table] { chooseIn(table); });
     connect(table, &QAbstractItemView::activated, this, [this, kind] { Q_EMIT opened(kind); });
     return table;
+}
+
+void QueueLists::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shareWidth();
+}
+
+void QueueLists::shareWidth()
+{
+    const int service = std::max(scaled(serviceWidthAtLeast), static_cast<int>(width() * serviceShare));
+    QList<DataTable*> all = m_others;
+    all.append(m_waiting);
+    for (DataTable* table : std::as_const(all))
+        table->horizontalHeader()->resizeSection(QueueModel::Service, service);
 }
 
 DataTable* QueueLists::table(QueueModel::Kind kind) const

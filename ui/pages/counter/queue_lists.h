@@ -35,7 +35,11 @@ Q_SIGNALS:
     /// Enter or double click on a row.
     void opened(onedoor::QueueModel::Kind kind);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void shareWidth();
     DataTable* makeTable(QueueModel::Kind kind, QueueModel* model);
     void chooseIn(DataTable* table);
     void updateCounts();

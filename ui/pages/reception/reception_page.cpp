@@ -446,12 +446,12 @@ void ReceptionPage::updateActions()
     m_register->setEnabled(form && !m_registration->isRunning());
     m_sameMatter->setEnabled(form);
     m_restore->setEnabled(!m_drafts.empty());
-    m_print->setEnabled(shown);
+    m_print->setEnabled(shown && status != TicketStatus::Withdrawn);
     m_history->setEnabled(shown);
     m_another->setEnabled(shown && !m_acts->isRunning());
     m_leave->setEnabled(shown && !m_acts->isRunning() && (status == TicketStatus::Waiting || status == TicketStatus::Missed));
     m_bringBack->setEnabled(shown && !m_acts->isRunning() && status == TicketStatus::Withdrawn && m_ticket->ticket().canUndo);
-    m_undo->setEnabled(!form && m_acts->canUndo());
+    m_undo->setEnabled(!form && !m_sheet && m_acts->canUndo());
     m_withdraw->setEnabled(!m_acts->isRunning());
     if (m_sheet)
         m_sheet->setBusy(m_acts->isRunning());

@@ -7,6 +7,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
 namespace onedoor {
 
@@ -16,6 +17,7 @@ constexpr int bundleMilliseconds = 50;
 constexpr int tickMilliseconds = 20'000;
 constexpr int freshMilliseconds = 6'000;
 constexpr int roomyPixels = 900;
+constexpr int widestNamePixels = 150; // ten characters: one long name must not push the services off the screen
 
 } // namespace
 
@@ -53,7 +55,15 @@ void TodayPanel::build()
     m_filter->addSegment(tr("All of today"), false);
     m_heading->addTrailing(m_filter);
     m_table->setAccessibleName(tr("Who is here today"));
+    // Connected before the view, which moves its cursor to the neighbour of a row that goes: nobody chose that one.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
+        m_chosenGoes = m_table->currentRow() >= first && m_table->currentRow() <= last;
+    });
     m_table->setModel(m_model);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (std::exchange(m_chosenGoes, false))
+            m_table->setCurrentIndex({});
+    });
     m_table->setBadgeColumn(TodayModel::StatusColumn,
                             [this](const QModelIndex& index) { return badgeOf(m_model->at(index.row()).status); });
     m_table->setBadgeColumn(TodayModel::NoteColumn, [this](const QModelIndex& index) { return noteBadgeOf(m_model->at(index.row())); });
@@ -63,6 +73,7 @@ void TodayPanel::build()
     m_table->setHighlightRole(TodayModel::FreshRole);
     m_table->setKeyRole(TodayModel::KeyRole);
     m_table->setStretchColumn(TodayModel::ServiceColumn);
+    m_table->setColumnLimit(TodayModel::NameColumn, scaled(widestNamePixels));
     body()->addWidget(m_heading);
     body()->addWidget(m_table, 1);
 }

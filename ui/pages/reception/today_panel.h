@@ -49,6 +49,7 @@ private:
     QTimer m_fresh;
     std::uint64_t m_question = 0;
     TicketId m_wanted;
+    bool m_chosenGoes = false; ///< the row under the cursor is being removed
 };
 
 } // namespace onedoor
