@@ -98,7 +98,7 @@ Result<void> CommandRunner::runTask(const Session& session, const char* name, co
 Result<ChangeSet> CommandRunner::commit()
 {
     ONEDOOR_ASSIGN(Committed committed, writer().commit());
-    recordWitness(m_store);
+    recordWitnessLater(m_store);
     return changesOf(writer(), std::move(committed));
 }
 

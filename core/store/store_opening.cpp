@@ -35,7 +35,7 @@ QString deviceOf(const StorePaths& paths)
 
 sqlite::OpenOptions journalOptions(const StoreAccess& access, sqlite::OpenMode mode)
 {
-    return {.mode = mode, .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}, .synchronous = access.journalSynchronous,
+    return {.mode = mode, .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}, .synchronous = sqlite::Synchronous::Normal, // the writer waits for the disk itself, at each commit
             .cacheKibibytes = 16 * 1024};
 }
 
@@ -252,7 +252,7 @@ Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& 
     ONEDOOR_ASSIGN(ViewsStore views, ViewsStore::open(access.paths.views(), viewsOptions(access)));
     ONEDOOR_ASSIGN(const NewStream stream, mintStream(journal, std::nullopt, access, OpeningReason::Installed, now, random));
     ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
-                                                stream.own.stream, random));
+                                                stream.own.stream, random, access.reachDisk));
     ONEDOOR_TRY(beginStream(*store.writer, stream, {{stream.centre.raw, centre, {}}}, now));
     store.report.newStream = OpeningReason::Installed;
     recordWitness(store);
@@ -277,7 +277,7 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     }
     const StreamId stream = fresh ? fresh->own.stream : own->stream;
     ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
-                                                stream, random));
+                                                stream, random, access.reachDisk));
     ONEDOOR_TRY(store.writer->catchUp(progress));
     if (fresh)
         ONEDOOR_TRY(beginStream(*store.writer, *fresh, {}, now));
@@ -287,8 +287,15 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
 
 void recordWitness(const OpenedStore& store)
 {
+    recordWitnessLater(store);
+    store.writer->errand().wait();
+}
+
+void recordWitnessLater(const OpenedStore& store)
+{
     const StreamHead& head = store.writer->head();
-    (void)writeWitness(store.paths.witness(), {store.writer->stream().raw, head.sequence, viewOf(head.hash).toByteArray()});
+    const Witness witness{store.writer->stream().raw, head.sequence, viewOf(head.hash).toByteArray()};
+    store.writer->errand().start([path = store.paths.witness(), witness] { (void)writeWitness(path, witness); });
 }
 
 } // namespace onedoor

@@ -20,7 +20,7 @@ struct StoreAccess {
     sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
     QString nodeName; ///< what people call this PC
     QString software; ///< "OneDoor 0.1.0"
-    sqlite::Synchronous journalSynchronous = sqlite::Synchronous::Full; ///< anything else is for measuring
+    Writer::ReachDisk reachDisk = &JournalStore::reachDisk; ///< how an act is made to outlive a power cut
     bool keyProven = false; ///< the key slots gave the key: a journal that it does not open is damaged, not another's
 };
 
@@ -48,7 +48,9 @@ using OpeningProgress = std::function<void(std::int64_t)>;
 Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& centre, Instant now, Random& random);
 Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& random, const OpeningProgress& progress = {});
 
-/// Says where the own stream stands, for the next start. After each commit; a failure is not an error.
+/// Says where the own stream stands, for the next start. A failure is not an error.
 void recordWitness(const OpenedStore& store);
+/// The same after a commit, beside the writer's thread: a witness that is an act behind misses nothing.
+void recordWitnessLater(const OpenedStore& store);
 
 } // namespace onedoor

@@ -25,14 +25,17 @@ QVariantMap placeOf(const Envelope& envelope)
 
 } // namespace
 
-Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random)
-    : m_journal(std::move(journal)), m_views(std::move(views)), m_keys(m_journal, std::move(wrappingKey), random), m_random(random), m_stream(stream)
+Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk)
+    : m_journal(std::move(journal)), m_views(std::move(views)), m_keys(m_journal, std::move(wrappingKey), random), m_random(random),
+      m_stream(stream), m_reachDisk(std::move(reachDisk))
 {
 }
 
-Result<std::unique_ptr<Writer>> Writer::create(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random)
+Result<std::unique_ptr<Writer>> Writer::create(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random,
+                                               ReachDisk reachDisk)
 {
-    std::unique_ptr<Writer> writer(new Writer(std::move(journal), std::move(views), std::move(wrappingKey), stream, random));
+    std::unique_ptr<Writer> writer(
+        new Writer(std::move(journal), std::move(views), std::move(wrappingKey), stream, random, std::move(reachDisk)));
     ONEDOOR_ASSIGN(writer->m_head, writer->m_journal.head(stream));
     // Time must not run backwards within this store: continue after the newest event, whoever wrote it.
     ONEDOOR_ASSIGN(const auto newest, writer->m_journal.newest());
@@ -56,8 +59,16 @@ RawId Writer::makeId(Instant now)
     return m_lastId;
 }
 
+ViewsStore& Writer::views()
+{
+    if (m_put && !m_unwritten.empty())
+        m_put = putTouched();
+    return m_views;
+}
+
 Result<void> Writer::begin()
 {
+    ONEDOOR_TRY(m_durable);
     if (m_viewsBehind)
         ONEDOOR_TRY(catchUp());
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
@@ -68,6 +79,8 @@ Result<void> Writer::begin()
     }
     m_headBefore = m_head;
     m_events = 0;
+    m_arrival = 0;
+    m_put = {};
     m_touched.clear();
     return {};
 }
@@ -102,7 +115,7 @@ Result<void> Writer::append(const Drafts& drafts, AccountId actor, Instant wall)
 {
     for (const Draft& draft : drafts)
         ONEDOOR_TRY(appendOne(draft, actor, wall));
-    return putTouched();
+    return {};
 }
 
 Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall)
@@ -120,7 +133,7 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
     bytes.reserve(512);
     ONEDOOR_TRY(encodeEnvelope(bytes, header, draft.event, draft.subject, m_keys));
     const Hash hash = hashOf(bytes);
-    ONEDOOR_TRY(m_journal.insert(header.ref, draft.record, bytes, hash));
+    ONEDOOR_ASSIGN(m_arrival, m_journal.insert(header.ref, draft.record, bytes, hash));
     m_head = {header.ref.sequence, hash};
     ++m_events;
 
@@ -137,11 +150,14 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
 
 Result<void> Writer::ingest(const std::vector<QByteArray>& envelopes)
 {
+    ONEDOOR_TRY(m_durable);
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
     Result<void> outcome = insertVerified(envelopes);
     if (outcome)
-        outcome = m_journal.database().run("COMMIT");
-    if (!outcome)
+        outcome = m_journal.commit();
+    if (outcome)
+        outcome = m_durable = m_reachDisk(m_journal);
+    else
         (void)m_journal.database().run("ROLLBACK");
     m_viewsBehind = true;
     m_records.clear();
@@ -197,20 +213,31 @@ Result<void> Writer::putTouched()
     return {};
 }
 
+/// In one go with the disk's work on the journal; touches nothing of the journal.
+Result<void> Writer::commitViews()
+{
+    ONEDOOR_TRY(putTouched());
+    if (m_arrival != 0)
+        ONEDOOR_TRY(m_views.setFrontier(m_arrival, viewOf(m_head.hash)));
+    return m_views.database().run("COMMIT");
+}
+
 Result<Committed> Writer::commit()
 {
-    ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
-    const Result<void> frontier = m_views.setFrontier(newest.first, newest.second);
-    const Result<void> journal = frontier ? m_journal.database().run("COMMIT") : frontier;
+    const Result<void> journal = m_put ? m_journal.commit() : m_put;
     if (!journal) {
         rollback();
         return Unexpected(journal.error());
     }
     // From here on the act stands. Views that can't follow are repaired from the journal.
-    if (!m_views.database().run("COMMIT")) {
+    m_errand.start([this] { m_durable = m_reachDisk(m_journal); });
+    if (!commitViews()) {
         (void)m_views.database().run("ROLLBACK");
+        m_unwritten.clear();
         m_viewsBehind = true;
     }
+    m_errand.wait();
+    ONEDOOR_TRY(m_durable);
     Committed committed{std::move(m_touched), m_events};
     m_touched.clear();
     forgetIfLarge();

@@ -3,11 +3,13 @@
 //
 //     begin → (load → append)… → commit      or rollback: then nothing of it happened
 //
-// commit makes the journal durable first, then the views; after a crash in between the views catch up from their frontier. Owns both
-// files and the own stream's head. Writer thread only.
+// commit hands the journal to the operating system first; while a second thread waits for the disk to have it, the views follow. The
+// caller gets its answer when both are done. After a crash in between the views catch up from their frontier, or are built anew when
+// the power cut took the journal's last events and not theirs. Owns both files and the own stream's head. Writer thread only.
 #pragma once
 
 #include "core/journal/fold.h"
+#include "core/base/errand.h"
 #include "core/store/journal/subject_keys.h"
 #include "core/store/views/views_store.h"
 
@@ -23,12 +25,16 @@ struct Committed {
 
 class Writer {
 public:
-    /// `stream`: the one that this node writes. `random` must outlive the writer.
+    using ReachDisk = std::function<Result<void>(JournalStore&)>;
+    /// `stream`: the one that this node writes. `random` must outlive the writer. `reachDisk` runs on a thread of its own at each commit.
     static Result<std::unique_ptr<Writer>> create(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream,
-                                                  Random& random);
+                                                  Random& random, ReachDisk reachDisk = &JournalStore::reachDisk);
 
     JournalStore& journal() { return m_journal; }
-    ViewsStore& views() { return m_views; }
+    /// The views with all that was appended so far. Should they not take it, the next commit fails and says why.
+    ViewsStore& views();
+    /// Runs beside the writer thread when the disk has the last commit; never two at once.
+    Errand& errand() { return m_errand; }
     StreamId stream() const { return m_stream; }
     const StreamHead& head() const { return m_head; }
     /// The id of a new record; always above the one before, so that of two tickets of one millisecond the first stays first.
@@ -39,12 +45,14 @@ public:
     Result<const FoldedRecord*> load(const RawId& record);
     template <typename State>
     Result<State> state(const RawId& record);
-    /// Encodes, seals, chains and stores the drafts, folds them and updates the views.
+    /// Encodes, seals, chains and stores the drafts and folds them. The views follow when somebody looks at them, or at commit.
     Result<void> append(const Drafts& drafts, AccountId actor, Instant wall);
     /// Stores envelopes that another stream wrote, in a transaction of its own: checks that each is whole and follows its predecessor's
     /// hash, and keeps its bytes as given. The views follow at the next begin() or catchUp(). Conflict "journal.gap" or Corrupt
     /// "journal.brokenChain" name the first that does not fit; then none is stored.
     Result<void> ingest(const std::vector<QByteArray>& envelopes);
+    /// Io "store.notDurable": the disk did not confirm; nothing more is written until the store is opened again, and what it then holds
+    /// counts.
     Result<Committed> commit();
     void rollback();
 
@@ -52,13 +60,14 @@ public:
     Result<void> catchUp(const std::function<void(std::int64_t)>& progress = {});
 
 private:
-    Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random);
+    Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk);
     Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
     Result<void> insertVerified(const std::vector<QByteArray>& envelopes);
     Result<void> absorb(const JournalRow& row);
     Result<FoldedRecord> foldFromJournal(const RawId& record, std::int64_t upToArrival = INT64_MAX);
     void touch(const RawId& record);
     Result<void> putTouched();
+    Result<void> commitViews();
     void forgetIfLarge();
 
     JournalStore m_journal;
@@ -75,6 +84,11 @@ private:
     std::uint64_t m_events = 0;
     StreamHead m_headBefore;
     bool m_viewsBehind = false; ///< a views commit failed: catch up before the next transaction
+    Result<void> m_put;         ///< of this transaction's rows in the views
+    std::int64_t m_arrival = 0; ///< of the event appended last in this transaction
+    ReachDisk m_reachDisk;
+    Result<void> m_durable; ///< failed: the disk did not confirm a commit
+    Errand m_errand;        ///< last, so that its thread ends before anything it uses
 };
 
 template <typename State>

@@ -43,7 +43,7 @@ BenchStore::BenchStore(Options options)
 StoreAccess BenchStore::access() const
 {
     return {.paths = paths(), .key = m_key, .cipher = m_options.cipher, .nodeName = u"bench"_s, .software = u"bench"_s,
-            .journalSynchronous = m_options.journal};
+            .reachDisk = m_options.reachDisk};
 }
 
 void BenchStore::rehearseAtLeast(std::uint64_t events)

@@ -18,7 +18,7 @@ struct StoredEvent {
 
 struct BenchOptions {
     sqlite::Cipher cipher = sqlite::preferredCipher();
-    sqlite::Synchronous journal = sqlite::Synchronous::Full;
+    Writer::ReachDisk reachDisk = &JournalStore::reachDisk;
 };
 
 class BenchStore {

@@ -20,6 +20,9 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The disk did not read or write as it should ({path}). Please tell the administrator.")},
     {"store.io", "",
      QT_TRANSLATE_NOOP("ErrorText", "The disk did not read or write as it should. Please tell the administrator.")},
+    {"store.notDurable", "",
+     QT_TRANSLATE_NOOP("ErrorText", "The disk did not confirm your last step. Please close the program, have the disk checked, and look"
+                                    " after the restart whether the step is there.")},
     {"store.damaged", "",
      QT_TRANSLATE_NOOP("ErrorText", "{path} is damaged. Please stop working with it and ask the administrator to restore a backup.")},
     {"store.damaged", "",

@@ -51,11 +51,12 @@ Result<std::int64_t> JournalStore::streamNumber(const StreamId& stream)
     return m_knownNumber;
 }
 
-Result<void> JournalStore::insert(const EventRef& ref, const RawId& record, QByteArrayView envelope, const Hash& hash)
+Result<std::int64_t> JournalStore::insert(const EventRef& ref, const RawId& record, QByteArrayView envelope, const Hash& hash)
 {
     ONEDOOR_ASSIGN(const std::int64_t number, streamNumber(ref.stream));
-    return m_database.run("INSERT INTO events (stream, sequence, record, hash, envelope) VALUES (?1, ?2, ?3, ?4, ?5)", number,
-                          std::int64_t(ref.sequence), record, viewOf(hash), envelope);
+    ONEDOOR_TRY(m_database.run("INSERT INTO events (stream, sequence, record, hash, envelope) VALUES (?1, ?2, ?3, ?4, ?5)", number,
+                               std::int64_t(ref.sequence), record, viewOf(hash), envelope));
+    return m_database.lastRowNumber();
 }
 
 Result<StreamHead> JournalStore::head(const StreamId& stream)

@@ -31,8 +31,13 @@ public:
 
     sqlite::Database& database() { return m_database; }
 
-    /// Inside a transaction of the caller's.
-    Result<void> insert(const EventRef& ref, const RawId& record, QByteArrayView envelope, const Hash& hash);
+    /// Ends the transaction: its rows outlive the program from now on, but not a power cut before reachDisk().
+    Result<void> commit() { return m_database.run("COMMIT"); }
+    /// Waits for the disk. May run on another thread while the owner leaves the journal alone. Io "store.notDurable".
+    Result<void> reachDisk() { return m_database.syncLog(); }
+
+    /// Inside a transaction of the caller's; gives the event's arrival number.
+    Result<std::int64_t> insert(const EventRef& ref, const RawId& record, QByteArrayView envelope, const Hash& hash);
     Result<StreamHead> head(const StreamId& stream);
     Result<std::vector<std::pair<StreamId, StreamHead>>> heads();
     /// The newest event's arrival number and hash; 0 for an empty journal.

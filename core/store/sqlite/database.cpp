@@ -122,6 +122,17 @@ Result<void> Database::quickCheck()
     return failure(SQLITE_CORRUPT, path());
 }
 
+Result<void> Database::syncLog()
+{
+    sqlite3_file* log = nullptr;
+    int resultCode = sqlite3_file_control(m_connection->handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (resultCode == SQLITE_OK)
+        resultCode = log != nullptr && log->pMethods != nullptr ? log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) : SQLITE_IOERR_FSYNC;
+    if (resultCode != SQLITE_OK)
+        return fail(ErrorKind::Io, u"store.notDurable"_s, {}, {{u"path"_s, path()}, {u"result"_s, resultCode}});
+    return {};
+}
+
 Result<void> Database::checkpoint(CheckpointMode mode)
 {
     const int how = mode == CheckpointMode::Truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
