@@ -213,30 +213,40 @@ Result<void> Writer::putTouched()
     return {};
 }
 
-/// In one go with the disk's work on the journal; touches nothing of the journal.
-Result<void> Writer::commitViews()
+/// Runs beside the journal's commit and touches nothing of the journal. Nobody may see what the journal does not hold.
+void Writer::commitViews()
 {
-    ONEDOOR_TRY(putTouched());
-    if (m_arrival != 0)
-        ONEDOOR_TRY(m_views.setFrontier(m_arrival, viewOf(m_head.hash)));
-    return m_views.database().run("COMMIT");
+    Result<void> outcome = putTouched();
+    if (outcome && m_arrival != 0)
+        outcome = m_views.setFrontier(m_arrival, viewOf(m_head.hash));
+    m_journalDone.acquire();
+    if (outcome && m_journalStands)
+        outcome = m_views.database().run("COMMIT");
+    if (outcome && m_journalStands)
+        return;
+    (void)m_views.database().run("ROLLBACK");
+    m_viewsBehind = m_journalStands;
 }
 
 Result<Committed> Writer::commit()
 {
-    const Result<void> journal = m_put ? m_journal.commit() : m_put;
+    if (!m_put) {
+        rollback();
+        return Unexpected(m_put.error());
+    }
+    m_errand.start([this] { commitViews(); });
+    const Result<void> journal = m_journal.commit();
+    m_journalStands = journal.has_value();
+    m_journalDone.release();
+    // From here on the act stands if the journal does. Views that can't follow are repaired from it.
+    if (journal)
+        m_durable = m_reachDisk(m_journal);
+    m_errand.wait();
     if (!journal) {
         rollback();
         return Unexpected(journal.error());
     }
-    // From here on the act stands. Views that can't follow are repaired from the journal.
-    m_errand.start([this] { m_durable = m_reachDisk(m_journal); });
-    if (!commitViews()) {
-        (void)m_views.database().run("ROLLBACK");
-        m_unwritten.clear();
-        m_viewsBehind = true;
-    }
-    m_errand.wait();
+    m_unwritten.clear();
     ONEDOOR_TRY(m_durable);
     Committed committed{std::move(m_touched), m_events};
     m_touched.clear();

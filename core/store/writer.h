@@ -3,8 +3,8 @@
 //
 //     begin → (load → append)… → commit      or rollback: then nothing of it happened
 //
-// commit hands the journal to the operating system first; while a second thread waits for the disk to have it, the views follow. The
-// caller gets its answer when both are done. After a crash in between the views catch up from their frontier, or are built anew when
+// commit hands the journal to the operating system and waits for the disk to have it; on a second thread the views follow meanwhile,
+// never before the journal. The caller gets its answer when both are done. After a crash in between the views catch up from their frontier, or are built anew when
 // the power cut took the journal's last events and not theirs. Owns both files and the own stream's head. Writer thread only.
 #pragma once
 
@@ -13,6 +13,7 @@
 #include "core/store/journal/subject_keys.h"
 #include "core/store/views/views_store.h"
 
+#include <semaphore>
 #include <unordered_map>
 
 namespace onedoor {
@@ -26,14 +27,14 @@ struct Committed {
 class Writer {
 public:
     using ReachDisk = std::function<Result<void>(JournalStore&)>;
-    /// `stream`: the one that this node writes. `random` must outlive the writer. `reachDisk` runs on a thread of its own at each commit.
+    /// `stream`: the one that this node writes. `random` must outlive the writer. `reachDisk` waits for the disk at each commit.
     static Result<std::unique_ptr<Writer>> create(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream,
                                                   Random& random, ReachDisk reachDisk = &JournalStore::reachDisk);
 
     JournalStore& journal() { return m_journal; }
     /// The views with all that was appended so far. Should they not take it, the next commit fails and says why.
     ViewsStore& views();
-    /// Runs beside the writer thread when the disk has the last commit; never two at once.
+    /// For what may be done beside the writer thread between two commits.
     Errand& errand() { return m_errand; }
     StreamId stream() const { return m_stream; }
     const StreamHead& head() const { return m_head; }
@@ -67,7 +68,7 @@ private:
     Result<FoldedRecord> foldFromJournal(const RawId& record, std::int64_t upToArrival = INT64_MAX);
     void touch(const RawId& record);
     Result<void> putTouched();
-    Result<void> commitViews();
+    void commitViews();
     void forgetIfLarge();
 
     JournalStore m_journal;
@@ -86,6 +87,8 @@ private:
     bool m_viewsBehind = false; ///< a views commit failed: catch up before the next transaction
     Result<void> m_put;         ///< of this transaction's rows in the views
     std::int64_t m_arrival = 0; ///< of the event appended last in this transaction
+    std::binary_semaphore m_journalDone{0}; ///< tells the views' thread that the journal has committed, or has not
+    bool m_journalStands = false;           ///< which of the two; handed over by m_journalDone
     ReachDisk m_reachDisk;
     Result<void> m_durable; ///< failed: the disk did not confirm a commit
     Errand m_errand;        ///< last, so that its thread ends before anything it uses

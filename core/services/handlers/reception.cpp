@@ -75,6 +75,7 @@ Result<NewTicket> issueTicket(CommandScope& scope, const Service& service, const
     return ticket;
 }
 
+/// Counts who is ahead as the views stand: before the new ticket is in them, which would have to be written first.
 Result<VisitReply> replyFor(CommandScope& scope, const NewTicket& ticket, const QString& visitNumber)
 {
     VisitReply reply{.visit = ticket.issued.visit, .visitNumber = visitNumber, .person = ticket.issued.person, .ticket = ticket.id,
@@ -162,8 +163,9 @@ Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
     drafts.push_back({visit.raw, registered, {}});
     drafts.push_back({matter.raw, recorded, visitor.person});
     drafts.insert(drafts.end(), ticket.drafts.begin(), ticket.drafts.end());
+    ONEDOOR_ASSIGN(const VisitReply reply, replyFor(scope, ticket, registered.visitNumber));
     ONEDOOR_TRY(scope.append(drafts));
-    return replyFor(scope, ticket, registered.visitNumber);
+    return reply;
 }
 
 Result<VisitReply> handle(CommandScope& scope, const TicketIssue& command)
@@ -176,8 +178,9 @@ Result<VisitReply> handle(CommandScope& scope, const TicketIssue& command)
     ONEDOOR_ASSIGN(const Service* service, findService(scope, command.service));
     ONEDOOR_ASSIGN(const Priority* priority, findPriority(scope, command.priority));
     ONEDOOR_ASSIGN(const NewTicket ticket, issueTicket(scope, *service, *priority, command.visit, visit.known.person, scope.now()));
+    ONEDOOR_ASSIGN(const VisitReply reply, replyFor(scope, ticket, visit.known.visitNumber));
     ONEDOOR_TRY(scope.append(ticket.drafts));
-    return replyFor(scope, ticket, visit.known.visitNumber);
+    return reply;
 }
 
 } // namespace onedoor

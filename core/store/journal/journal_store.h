@@ -33,7 +33,7 @@ public:
 
     /// Ends the transaction: its rows outlive the program from now on, but not a power cut before reachDisk().
     Result<void> commit() { return m_database.run("COMMIT"); }
-    /// Waits for the disk. May run on another thread while the owner leaves the journal alone. Io "store.notDurable".
+    /// Waits for the disk. Io "store.notDurable".
     Result<void> reachDisk() { return m_database.syncLog(); }
 
     /// Inside a transaction of the caller's; gives the event's arrival number.

@@ -83,8 +83,8 @@ public:
     /// Reads every page in use, which for an encrypted file verifies its authentication tag as well. Seconds per gigabyte.
     Result<void> quickCheck();
     Result<void> checkpoint(CheckpointMode mode = CheckpointMode::Passive);
-    /// Waits until the write-ahead log has reached the disk: what a Full commit does at its end. May run on another thread while the
-    /// owner leaves this connection alone. Io "store.notDurable": what the last commits wrote may be gone after a power cut.
+    /// Waits until the write-ahead log has reached the disk: what a Full commit does at its end.
+    /// Io "store.notDurable": what the last commits wrote may be gone after a power cut.
     Result<void> syncLog();
 
     /// Called with pages done and pages in all; false stops the copy with ErrorKind::Busy "store.backupStopped".
