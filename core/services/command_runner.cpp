@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 witnessBehindAtMost = 1'000; ///< ms; writing it at each commit would be an eighth of the commit
+
 bool isRefusal(const Error& error)
 {
     switch (error.kind) {
@@ -98,7 +100,10 @@ Result<void> CommandRunner::runTask(const Session& session, const char* name, co
 Result<ChangeSet> CommandRunner::commit()
 {
     ONEDOOR_ASSIGN(Committed committed, writer().commit());
-    recordWitnessLater(m_store);
+    if (!m_sinceWitness.isValid())
+        m_sinceWitness.start();
+    else if (m_sinceWitness.elapsed() > witnessBehindAtMost)
+        witnessNow();
     return changesOf(writer(), std::move(committed));
 }
 
@@ -107,8 +112,16 @@ void CommandRunner::rollback()
     writer().rollback();
 }
 
+void CommandRunner::witnessNow()
+{
+    recordWitness(m_store);
+    m_sinceWitness.invalidate();
+}
+
 void CommandRunner::idle()
 {
+    if (m_sinceWitness.isValid())
+        witnessNow();
     (void)writer().journal().database().checkpoint();
     (void)writer().views().database().checkpoint();
 }

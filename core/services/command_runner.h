@@ -7,6 +7,8 @@
 #include "core/services/scopes.h"
 #include "core/store/store_opening.h"
 
+#include <QElapsedTimer>
+
 namespace onedoor {
 
 class CommandRunner {
@@ -27,14 +29,17 @@ public:
     void rollback();
     /// True after a failure of disk or store, as opposed to a refusal: the whole transaction must be rolled back.
     bool isBroken() const { return m_broken; }
-    /// Nothing to do for now: move the write-ahead logs into their files.
+    /// Nothing to do for now: move the write-ahead logs into their files, and say in the witness where the stream stands.
     void idle();
 
 private:
+    void witnessNow();
+
     OpenedStore m_store;
     const CentreDefinition& m_centre;
     Clock& m_clock;
     bool m_broken = false;
+    QElapsedTimer m_sinceWitness; ///< not valid while the witness stands where the stream does
 };
 
 /// Forbidden "session.notPermitted" unless one of the session's roles allows the command or query of this name.

@@ -287,15 +287,8 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
 
 void recordWitness(const OpenedStore& store)
 {
-    recordWitnessLater(store);
-    store.writer->errand().wait();
-}
-
-void recordWitnessLater(const OpenedStore& store)
-{
     const StreamHead& head = store.writer->head();
-    const Witness witness{store.writer->stream().raw, head.sequence, viewOf(head.hash).toByteArray()};
-    store.writer->errand().start([path = store.paths.witness(), witness] { (void)writeWitness(path, witness); });
+    (void)writeWitness(store.paths.witness(), {store.writer->stream().raw, head.sequence, viewOf(head.hash).toByteArray()});
 }
 
 } // namespace onedoor

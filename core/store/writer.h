@@ -34,8 +34,6 @@ public:
     JournalStore& journal() { return m_journal; }
     /// The views with all that was appended so far. Should they not take it, the next commit fails and says why.
     ViewsStore& views();
-    /// For what may be done beside the writer thread between two commits.
-    Errand& errand() { return m_errand; }
     StreamId stream() const { return m_stream; }
     const StreamHead& head() const { return m_head; }
     /// The id of a new record; always above the one before, so that of two tickets of one millisecond the first stays first.

@@ -18,7 +18,7 @@ bool benchCallNext()
     // Two of the place's services, so that the queue is chosen from and no series runs out of numbers.
     const Place& place = *store.centre().placesServing(u"legalAdvice").front();
     for (int at = 0; at < waiting; ++at)
-        store.registerOne(false, place.services.at(at % 2));
+        store.registerOne(store.visitor(place.services.at(at % 2)), false);
     must(store.runner().commit());
     Session lawyer = store.operators().front();
     lawyer.place = place.key;

@@ -53,13 +53,18 @@ void BenchStore::rehearseAtLeast(std::uint64_t events)
     must(rehearse(*m_runner, m_clock, m_centre, m_population, m_operators, plan, enough));
 }
 
-void BenchStore::registerOne(bool alone, const QString& service)
+VisitRegister BenchStore::visitor(const QString& service)
 {
     m_clock.advanceSeconds(1);
     VisitRegister visit;
     visit.newPerson = m_population.person(m_people, QDate(2026, 3, 2));
     visit.service = service;
     visit.summary = m_population.matter(m_people, visit.service);
+    return visit;
+}
+
+void BenchStore::registerOne(const VisitRegister& visit, bool alone)
+{
     if (alone)
         must(m_runner->begin());
     must(m_runner->run(m_operators.front(), visit));

@@ -2,6 +2,7 @@
 // Stores for measuring: made in a temporary folder beside the working folder, so that store and baseline share one disk.
 #pragma once
 
+#include "core/services/api/reception.h"
 #include "core/services/command_runner.h"
 #include "core/services/rehearsal/rehearsal.h"
 
@@ -39,8 +40,10 @@ public:
 
     /// Days through the same commands as the pages'; at least `events` of them.
     void rehearseAtLeast(std::uint64_t events);
-    /// Registers one new visitor with a ticket, in its own transaction when `alone`.
-    void registerOne(bool alone, const QString& service = QStringLiteral("legalAdvice"));
+    /// An invented visitor at the desk, a second after the one before.
+    VisitRegister visitor(const QString& service = QStringLiteral("legalAdvice"));
+    /// Registers the visitor with a ticket, in its own transaction when `alone`.
+    void registerOne(const VisitRegister& visit, bool alone);
     void nextDay() { m_clock.advanceSeconds(86'400); }
     std::vector<StoredEvent> events();
     /// Closes the runner and opens the store again, without its views when told so.
