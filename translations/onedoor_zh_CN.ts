@@ -1291,6 +1291,10 @@
         <source>This act was taken back already.</source>
         <translation>该项操作已被撤回。</translation>
     </message>
+    <message>
+        <source>The disk did not confirm your last step. Please close the program, have the disk checked, and look after the restart whether the step is there.</source>
+        <translation>磁盘没有确认保存您的上一步操作。请关闭程序，请人检查磁盘；重新启动后请核对该步操作是否还在。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>

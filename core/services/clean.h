@@ -49,6 +49,10 @@ Result<void> cleanFields(T& value, const QString& prefix)
 {
     Result<void> outcome;
     T::fields(value, [&](const Field& field, auto& member) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(member)>, QString>) {
+            if (member.isEmpty() && !field.isRequired)
+                return; // most fields of most visitors
+        }
         if (outcome)
             outcome = cleanValue(member, field, fieldPath(prefix, field));
     });

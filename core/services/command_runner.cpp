@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 witnessBehindAtMost = 1'000; ///< ms; writing it at each commit would be an eighth of the commit
+constexpr int logPagesWorthMoving = 1'000; ///< 16 MiB: a log that begins anew costs the next act a second wait for the disk
 
 bool isRefusal(const Error& error)
 {
@@ -100,10 +100,7 @@ Result<void> CommandRunner::runTask(const Session& session, const char* name, co
 Result<ChangeSet> CommandRunner::commit()
 {
     ONEDOOR_ASSIGN(Committed committed, writer().commit());
-    if (!m_sinceWitness.isValid())
-        m_sinceWitness.start();
-    else if (m_sinceWitness.elapsed() > witnessBehindAtMost)
-        witnessNow();
+    m_witnessBehind = true;
     return changesOf(writer(), std::move(committed));
 }
 
@@ -112,18 +109,14 @@ void CommandRunner::rollback()
     writer().rollback();
 }
 
-void CommandRunner::witnessNow()
-{
-    recordWitness(m_store);
-    m_sinceWitness.invalidate();
-}
-
 void CommandRunner::idle()
 {
-    if (m_sinceWitness.isValid())
-        witnessNow();
-    (void)writer().journal().database().checkpoint();
-    (void)writer().views().database().checkpoint();
+    if (std::exchange(m_witnessBehind, false))
+        recordWitness(m_store);
+    for (sqlite::Database* database : {&writer().journal().database(), &writer().views().database()}) {
+        if (database->logPages() >= logPagesWorthMoving)
+            (void)database->checkpoint();
+    }
 }
 
 } // namespace onedoor

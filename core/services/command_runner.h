@@ -7,8 +7,6 @@
 #include "core/services/scopes.h"
 #include "core/store/store_opening.h"
 
-#include <QElapsedTimer>
-
 namespace onedoor {
 
 class CommandRunner {
@@ -33,13 +31,11 @@ public:
     void idle();
 
 private:
-    void witnessNow();
-
     OpenedStore m_store;
     const CentreDefinition& m_centre;
     Clock& m_clock;
     bool m_broken = false;
-    QElapsedTimer m_sinceWitness; ///< not valid while the witness stands where the stream does
+    bool m_witnessBehind = false; ///< by the last act; the next one or the next rest mends it
 };
 
 /// Forbidden "session.notPermitted" unless one of the session's roles allows the command or query of this name.

@@ -67,17 +67,20 @@ public:
 
     ~Threads()
     {
-        m_commands.close();
+        // Readers first: only a writer that closes last can move the logs into their files.
         m_queries.close();
-        for (std::thread& thread : m_threads)
-            thread.join();
+        for (std::thread& reader : m_readers)
+            reader.join();
+        m_commands.close();
+        if (m_writer.joinable())
+            m_writer.join();
     }
 
     void start()
     {
-        m_threads.emplace_back([this] { write(); });
+        m_writer = std::thread([this] { write(); });
         for (int at = 0; at < readerThreads; ++at)
-            m_threads.emplace_back([this] { read(); });
+            m_readers.emplace_back([this] { read(); });
     }
 
     const CentreDefinition& centre() const { return m_centre; }
@@ -154,7 +157,8 @@ private:
     std::unique_ptr<CommandRunner> m_runner;
     TaskQueue<CommandJob> m_commands;
     TaskQueue<QueryJob> m_queries;
-    std::vector<std::thread> m_threads;
+    std::thread m_writer;
+    std::vector<std::thread> m_readers;
 };
 
 LocalGateway::LocalGateway(GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store)

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSysInfo>
 #include <sodium.h>
@@ -16,6 +17,8 @@ namespace onedoor {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 millisecondsBetweenWitnesses = 100; ///< in a rush of acts; between single ones it is always written
 
 struct Own {
     StreamId stream;
@@ -219,6 +222,11 @@ Result<void> saveOwn(JournalStore& journal, const Own& own)
                                   own.stream, own.node, own.device, own.signingSeed);
 }
 
+void writeWitnessOf(const QString& path, const StreamId& stream, const StreamHead& head)
+{
+    (void)writeWitness(path, {stream.raw, head.sequence, viewOf(head.hash).toByteArray()});
+}
+
 /// Appends the opening of a new stream, and what the caller adds to it, in one commit.
 Result<void> beginStream(Writer& writer, const NewStream& stream, const Drafts& more, Instant now)
 {
@@ -234,6 +242,20 @@ Result<void> beginStream(Writer& writer, const NewStream& stream, const Drafts& 
     }
     ONEDOOR_TRY(writer.commit());
     return {};
+}
+
+/// From now on the witness follows the stream.
+void keepWitness(const OpenedStore& store)
+{
+    recordWitness(store);
+    QElapsedTimer sinceLast;
+    sinceLast.start();
+    store.writer->onDurable([path = store.paths.witness(), stream = store.writer->stream(), sinceLast](const StreamHead& head) mutable {
+        if (sinceLast.elapsed() < millisecondsBetweenWitnesses)
+            return;
+        writeWitnessOf(path, stream, head);
+        sinceLast.start();
+    });
 }
 
 } // namespace
@@ -255,7 +277,7 @@ Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& 
                                                 stream.own.stream, random, access.reachDisk));
     ONEDOOR_TRY(beginStream(*store.writer, stream, {{stream.centre.raw, centre, {}}}, now));
     store.report.newStream = OpeningReason::Installed;
-    recordWitness(store);
+    keepWitness(store);
     return store;
 }
 
@@ -281,14 +303,14 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     ONEDOOR_TRY(store.writer->catchUp(progress));
     if (fresh)
         ONEDOOR_TRY(beginStream(*store.writer, *fresh, {}, now));
-    recordWitness(store);
+    keepWitness(store);
     return store;
 }
 
 void recordWitness(const OpenedStore& store)
 {
-    const StreamHead& head = store.writer->head();
-    (void)writeWitness(store.paths.witness(), {store.writer->stream().raw, head.sequence, viewOf(head.hash).toByteArray()});
+    writeWitnessOf(store.paths.witness(), store.writer->stream(), store.writer->head());
 }
+
 
 } // namespace onedoor

@@ -48,8 +48,8 @@ using OpeningProgress = std::function<void(std::int64_t)>;
 Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& centre, Instant now, Random& random);
 Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& random, const OpeningProgress& progress = {});
 
-/// Says where the own stream stands, for the next start. It may be some acts behind: a store ahead of its witness is nothing to worry
-/// about. A failure is not an error.
+/// Says where the own stream stands, for the next start. The writer does so too, one act late: a store ahead of its
+/// witness is nothing to worry about. A failure is not an error.
 void recordWitness(const OpenedStore& store);
 
 } // namespace onedoor

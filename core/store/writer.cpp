@@ -68,7 +68,8 @@ ViewsStore& Writer::views()
 
 Result<void> Writer::begin()
 {
-    ONEDOOR_TRY(m_durable);
+    if (!m_durable)
+        return m_durable;
     if (m_viewsBehind)
         ONEDOOR_TRY(catchUp());
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
@@ -150,7 +151,8 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
 
 Result<void> Writer::ingest(const std::vector<QByteArray>& envelopes)
 {
-    ONEDOOR_TRY(m_durable);
+    if (!m_durable)
+        return m_durable;
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
     Result<void> outcome = insertVerified(envelopes);
     if (outcome)
@@ -222,10 +224,12 @@ void Writer::commitViews()
     m_journalDone.acquire();
     if (outcome && m_journalStands)
         outcome = m_views.database().run("COMMIT");
-    if (outcome && m_journalStands)
-        return;
-    (void)m_views.database().run("ROLLBACK");
-    m_viewsBehind = m_journalStands;
+    if (!outcome || !m_journalStands) {
+        (void)m_views.database().run("ROLLBACK");
+        m_viewsBehind = m_journalStands;
+    }
+    if (m_recordHead)
+        m_recordHead(m_headBefore);
 }
 
 Result<Committed> Writer::commit()
@@ -247,7 +251,8 @@ Result<Committed> Writer::commit()
         return Unexpected(journal.error());
     }
     m_unwritten.clear();
-    ONEDOOR_TRY(m_durable);
+    if (!m_durable)
+        return Unexpected(m_durable.error());
     Committed committed{std::move(m_touched), m_events};
     m_touched.clear();
     forgetIfLarge();

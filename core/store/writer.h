@@ -53,6 +53,8 @@ public:
     /// Io "store.notDurable": the disk did not confirm; nothing more is written until the store is opened again, and what it then holds
     /// counts.
     Result<Committed> commit();
+    /// Called beside the writer thread in each commit, with where the stream stood before it: so far the disk is sure to have it.
+    void onDurable(std::function<void(const StreamHead&)> record) { m_recordHead = std::move(record); }
     void rollback();
 
     /// Brings the views from where they are to the journal's newest event, in its own transactions. `progress` gets events done.
@@ -88,6 +90,7 @@ private:
     std::binary_semaphore m_journalDone{0}; ///< tells the views' thread that the journal has committed, or has not
     bool m_journalStands = false;           ///< which of the two; handed over by m_journalDone
     ReachDisk m_reachDisk;
+    std::function<void(const StreamHead&)> m_recordHead;
     Result<void> m_durable; ///< failed: the disk did not confirm a commit
     Errand m_errand;        ///< last, so that its thread ends before anything it uses
 };

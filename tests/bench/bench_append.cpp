@@ -28,10 +28,8 @@ bool benchAppendDurable()
     Samples ours;
     Samples baseline;
     for (int at = 0; at < durableRounds; ++at) {
-        if (at % visitorsBetweenRests == 0) {
+        if (at % visitorsBetweenRests == 0)
             store.runner().idle();
-            raw.checkpoint();
-        }
         const VisitRegister visit = store.visitor();
         ours.push_back(timed([&] { store.registerOne(visit, true); }));
         baseline.push_back(timed([&] {

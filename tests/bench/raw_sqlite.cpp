@@ -51,11 +51,6 @@ void RawSqlite::commit()
     execute("COMMIT");
 }
 
-void RawSqlite::checkpoint()
-{
-    execute("PRAGMA wal_checkpoint(PASSIVE)");
-}
-
 void RawSqlite::insert(const QByteArray& record, const QByteArray& hash, const QByteArray& envelope)
 {
     sqlite3_bind_int64(m_insert, 1, ++m_sequence);

@@ -23,7 +23,6 @@ public:
     void begin();
     void insert(const QByteArray& record, const QByteArray& hash, const QByteArray& envelope);
     void commit();
-    void checkpoint();
     /// Reads every column of every row in order; returns the bytes seen.
     std::int64_t scan();
 

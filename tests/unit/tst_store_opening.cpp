@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever state a store's folder is found in, opening it either works on from the truth or refuses and names the file.
 #include "core/store/verification.h"
+#include "core/store/witness.h"
 #include "tests/support/store_surgery.h"
 
 #include <QCoreApplication>
@@ -309,11 +310,14 @@ void TestStoreOpening::anOlderJournalPutBackIsNoticed()
 
 void TestStoreOpening::aLostWriteAheadLogIsNoticed()
 {
+    const std::uint64_t before = readWitness(m_centre->paths().witness())->sequence;
     const VisitReply lost = visit();
+    QTRY_VERIFY(readWitness(m_centre->paths().witness())->sequence > before); // it learns of an act when the program rests
     QTemporaryDir crashed; // the folder as a crash leaves it: the last commits are in the log only
     surgery::copyFolder(m_centre->paths().folder, crashed.path());
     QVERIFY(QFileInfo(crashed.path() + u"/journal.db-wal"_s).size() > 0);
     m_centre->close();
+    QFile::remove(m_centre->paths().journal() + u"-wal"_s);
     for (const QString& name : {u"journal.db"_s, u"journal.db-shm"_s, u"views.db"_s, u"views.db-wal"_s, u"views.db-shm"_s, u"witness.json"_s}) {
         QFile::remove(m_centre->paths().folder + u'/' + name);
         QFile::copy(crashed.path() + u'/' + name, m_centre->paths().folder + u'/' + name);

@@ -51,6 +51,16 @@ struct KeyText {
 
 } // namespace
 
+/// The write-ahead log is moved into the file when the program is idle; this is for days that are never idle.
+int Database::Connection::afterCommit(void* context, sqlite3* handle, const char* schema, int logPages)
+{
+    constexpr int logPagesAtMost = 16'384; // 64 MiB
+    static_cast<Connection*>(context)->logPages = logPages;
+    if (logPages >= logPagesAtMost)
+        (void)sqlite3_wal_checkpoint_v2(handle, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr); // the commit stands either way
+    return SQLITE_OK;
+}
+
 Database::Connection::~Connection()
 {
     for (auto& [text, statement] : cache)
@@ -135,8 +145,8 @@ Result<void> Database::Connection::prepareForWork(const OpenOptions& options)
     ONEDOOR_TRY(proveKey());
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    // The write-ahead log is moved into the file when the program is idle; 64 MiB is for days that are never idle.
-    const QString settings = u"PRAGMA wal_autocheckpoint=16384; PRAGMA cache_size=-%1; PRAGMA synchronous=%2; PRAGMA foreign_keys=ON; "
+    sqlite3_wal_hook(handle, &afterCommit, this);
+    const QString settings = u"PRAGMA cache_size=-%1; PRAGMA synchronous=%2; PRAGMA foreign_keys=ON; "
                              "PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864"_s.arg(
                                  QString::number(options.cacheKibibytes),
                                  options.synchronous == Synchronous::Full ? u"FULL"_s : u"NORMAL"_s);

@@ -33,8 +33,10 @@ struct Database::Connection {
     QString path;
     CipherKey key;
     std::unordered_map<const char*, CachedStatement> cache;
+    int logPages = 0; ///< in the write-ahead log after the last commit
 
 private:
+    static int afterCommit(void* context, sqlite3* handle, const char* schema, int logPages);
     Result<void> applyKey();
     Result<void> proveKey();
     Result<void> startWriteAheadLog();

@@ -122,6 +122,11 @@ Result<void> Database::quickCheck()
     return failure(SQLITE_CORRUPT, path());
 }
 
+int Database::logPages() const
+{
+    return m_connection->logPages;
+}
+
 Result<void> Database::syncLog()
 {
     sqlite3_file* log = nullptr;

@@ -127,8 +127,8 @@ Result<std::optional<PersonId>> personByDocument(ViewsStore& views, const QStrin
     std::reverse(key.begin(), key.end());
     key.prepend(QLatin1Char('d'));
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT p.person FROM lookup AS l JOIN persons AS p ON p.number = l.person WHERE l.key = ?1"
-                                           " ORDER BY p.number LIMIT 1"));
+                   views.database().cached("SELECT person FROM persons WHERE number ="
+                                           " (SELECT person FROM lookup WHERE key = ?1 ORDER BY person LIMIT 1)"));
     ONEDOOR_ASSIGN(const bool found, select.bind(1, key).step());
     return found ? std::optional(PersonId(select.id(0))) : std::nullopt;
 }
