@@ -6,11 +6,14 @@
 #include "ui/pages/history/history_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_frame.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/key_map.h"
 
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <thread>
 
@@ -32,12 +35,16 @@ private Q_SLOTS:
     void languageChangesEveryWindow();
     void newWindowByKey();
     void hallDisplayOutlivesTheLock();
+    void typedFormSurvivesTheLanguage();
+    void typedFormWaitsForItsOperator();
     void hallDisplayFollowsTheLanguage();
     void hallDisplayMayShrink();
     void counterShowsTheWholeHistory();
     void secondStartAsksTheFirst();
 
 private:
+    void typeForm();
+    QString keptForm() const;
     MainWindow* window() const { return m_desk->windows().constFirst(); }
     bool signIn(const QString& login, const QString& secret);
     void start();
@@ -184,6 +191,59 @@ void TestShell::hallDisplayOutlivesTheLock()
     m_desk->lock();
     QTest::qWait(50);
     QVERIFY(hall && hall->isVisible());
+}
+
+/// A new visitor's form with a summary, not registered.
+void TestShell::typeForm()
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
+    QPlainTextEdit* summary = nullptr;
+    QTRY_VERIFY((summary = window()->findChild<QPlainTextEdit*>()) && summary->isVisible());
+    summary->setFocus();
+    QTest::keyClicks(summary, u"water from above"_s);
+}
+
+/// What Ctrl+Shift+T brings back; empty when nothing is offered.
+QString TestShell::keptForm() const
+{
+    auto* reception = window()->frame()->page(u"reception"_s);
+    const auto isOffered = [reception] {
+        for (const Banner* banner : reception->findChildren<Banner*>())
+            if (banner->isVisible())
+                return true;
+        return false;
+    };
+    if (!QTest::qWaitFor(isOffered, 1000))
+        return {};
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto* summary = reception->findChild<QPlainTextEdit*>();
+    return summary->isVisible() ? summary->toPlainText() : QString();
+}
+
+void TestShell::typedFormSurvivesTheLanguage()
+{
+    start();
+    typeForm();
+    QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(keptForm(), u"water from above"_s);
+}
+
+void TestShell::typedFormWaitsForItsOperator()
+{
+    start();
+    typeForm();
+    m_desk->lock();
+    QVERIFY(signIn(u"wang.fang"_s, u"730512"_s));
+    QTest::qWait(50);
+    QCOMPARE(keptForm(), QString()); // it is not hers
+    m_desk->lock();
+    QVERIFY(signIn(u"chen.jing"_s, u"open sesame 7"_s));
+    QCOMPARE(keptForm(), u"water from above"_s);
+    QDirIterator files(m_bench->temporary.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("water from above"));
+    }
 }
 
 void TestShell::hallDisplayFollowsTheLanguage()

@@ -172,7 +172,7 @@ void Desk::showWork(MainWindow* window, const QString& page)
 
 WorkFrame* Desk::makeFrame()
 {
-    auto* frame = new WorkFrame(m_parts, m_store, storeName());
+    auto* frame = new WorkFrame(m_parts, m_store, storeName(), m_drafts);
     connect(frame, &WorkFrame::lockWanted, this, [this] { lock(); });
     connect(frame, &WorkFrame::newWindowWanted, this, &Desk::openWindow);
     connect(frame, &WorkFrame::hallDisplayWanted, this, &Desk::openHallDisplay);

@@ -4,6 +4,7 @@
 // UI thread.
 #pragma once
 
+#include "ui/pages/reception/draft_shelf.h"
 #include "ui/shell/hall_keeper.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/shell_parts.h"
@@ -62,6 +63,7 @@ private:
     QString m_folder;
     QString m_notice;
     StoreEntry m_store;
+    DraftShelf m_drafts;
     QList<QPointer<MainWindow>> m_windows;
     HallKeeper m_hall;
     bool m_hallWanted = false;

@@ -25,6 +25,7 @@ class Words {
 QWidget* makeReception(const PageContext& context)
 {
     auto* page = new ReceptionPage(context.gateway, context.session, context.clock);
+    page->keepDraftsOn(context.drafts);
     QObject::connect(page, &ReceptionPage::printTicket, &context.slips, &SlipDesk::printIssued);
     QObject::connect(page, &ReceptionPage::reprintTicket, &context.slips,
                      [&slips = context.slips](const TicketRow& ticket, std::uint32_t ahead) { slips.printAgain(ticket, ahead); });

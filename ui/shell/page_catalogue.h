@@ -9,6 +9,7 @@
 
 namespace onedoor {
 
+class DraftShelf;
 class SlipDesk;
 
 /// What a page may ask of its window, besides what it gets from the gateway.
@@ -18,6 +19,7 @@ struct PageContext {
     StoreDoor& door;
     const Clock& clock;
     SlipDesk& slips;
+    DraftShelf& drafts;
     std::function<void(const VisitId&)> showVisitHistory;
     std::function<void(const QString&)> showTicketHistory;
     std::function<void(const QString&)> placeChanged; ///< key of the place where the operator sits now

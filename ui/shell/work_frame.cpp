@@ -30,8 +30,8 @@ constexpr std::array idleChoices{0, 5, 15, 30};
 
 } // namespace
 
-WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QString& storeName, QWidget* parent)
-    : QWidget(parent), m_parts(parts), m_store(store), m_kinds(pageKindsFor(store.session, store.gateway->centre())),
+WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QString& storeName, DraftShelf& drafts, QWidget* parent)
+    : QWidget(parent), m_parts(parts), m_store(store), m_drafts(drafts), m_kinds(pageKindsFor(store.session, store.gateway->centre())),
       m_group(new QActionGroup(this)), m_header(new ShellHeader(localName(store.gateway->centre()), store.session.displayName)),
       m_rail(new SideRail), m_stack(new QStackedWidget), m_body(new QWidget),
       m_slips(new SlipDesk(*m_store.gateway, m_store.session, m_parts.clock, m_parts.printer, m_body))
@@ -169,7 +169,7 @@ QWidget* WorkFrame::makeStatus(const QString& storeName)
 
 QWidget* WorkFrame::makePage(const PageKind& kind)
 {
-    return kind.make({*m_store.gateway, m_store.session, m_parts.door, m_parts.clock, *m_slips, [this](const VisitId& visit) { showVisitHistory(visit); },
+    return kind.make({*m_store.gateway, m_store.session, m_parts.door, m_parts.clock, *m_slips, m_drafts, [this](const VisitId& visit) { showVisitHistory(visit); },
                       [this](const QString& ticket) { showTicketHistory(ticket); }, [this](const QString& place) { setPlace(place); }});
 }
 

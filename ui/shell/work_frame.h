@@ -26,7 +26,7 @@ class SlipDesk;
 class WorkFrame final : public QWidget {
     Q_OBJECT
 public:
-    WorkFrame(const ShellParts& parts, const StoreEntry& store, const QString& storeName, QWidget* parent = nullptr);
+    WorkFrame(const ShellParts& parts, const StoreEntry& store, const QString& storeName, DraftShelf& drafts, QWidget* parent = nullptr);
     ~WorkFrame() override;
     const StoreEntry& store() const { return m_store; }
     QString currentPage() const;
@@ -60,6 +60,7 @@ private:
 
     ShellParts m_parts;
     StoreEntry m_store;
+    DraftShelf& m_drafts;
     QList<PageKind> m_kinds;
     QHash<QString, QWidget*> m_pages;
     QHash<QString, QAction*> m_actions;

@@ -5,6 +5,7 @@
 #include "core/services/error_text.h"
 #include "ui/models/lookup_text.h"
 #include "ui/models/when_ready.h"
+#include "ui/pages/reception/draft_shelf.h"
 #include "ui/pages/reception/lookup_controller.h"
 #include "ui/pages/reception/person_watch.h"
 #include "ui/pages/reception/registration.h"
@@ -22,6 +23,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <iterator>
 
 namespace onedoor {
 
@@ -29,7 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostDrafts = 10;
 constexpr int ticketPanelPixels = 340;
 
 } // namespace
@@ -53,7 +54,29 @@ ReceptionPage::ReceptionPage(Gateway& gateway, const Session& session, const Clo
     updateActions();
 }
 
-ReceptionPage::~ReceptionPage() = default;
+ReceptionPage::~ReceptionPage()
+{
+    if (!m_shelf)
+        return;
+    disconnect(m_shelf, nullptr, this, nullptr); // or this page would take back what it puts there
+    keepDraft();
+    m_shelf->put(m_session.account, std::move(m_drafts));
+}
+
+void ReceptionPage::keepDraftsOn(DraftShelf& shelf)
+{
+    m_shelf = &shelf;
+    connect(m_shelf, &DraftShelf::changed, this, &ReceptionPage::takeFromShelf);
+    takeFromShelf();
+}
+
+void ReceptionPage::takeFromShelf()
+{
+    std::vector<VisitDraft> earlier = m_shelf->take(m_session.account);
+    m_drafts.insert(m_drafts.begin(), std::move_iterator(earlier.begin()), std::move_iterator(earlier.end()));
+    showDraftBanner();
+    updateActions();
+}
 
 QAction* ReceptionPage::makeAction(const QString& text, const QList<QKeySequence>& keys, void (ReceptionPage::*slot)())
 {
@@ -328,7 +351,7 @@ void ReceptionPage::keepDraft()
     if (!isFormOpen() || !m_form->isTouched())
         return;
     m_drafts.push_back(m_form->draft());
-    if (m_drafts.size() > mostDrafts)
+    if (m_drafts.size() > DraftShelf::mostDrafts)
         m_drafts.erase(m_drafts.begin());
 }
 

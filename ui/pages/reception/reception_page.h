@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace onedoor {
 
 class Banner;
+class DraftShelf;
 class LookupController;
 class LookupField;
 class PersonWatch;
@@ -36,6 +37,8 @@ public:
     ReceptionPage(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent = nullptr);
     ~ReceptionPage() override;
 
+    /// Where forms stay that were not registered when this page goes, and where those of earlier pages come from.
+    void keepDraftsOn(DraftShelf& shelf);
     /// The idle state: what every start, save and cancel ends in.
     void focusLookup();
     bool isFormOpen() const;
@@ -71,6 +74,7 @@ private:
     void keepDraft();
     void restoreDraft();
     void showDraftBanner();
+    void takeFromShelf();
     void showTicket(const TicketRow& ticket);
     /// Leaves the form, whose text is kept, and shows the ticket in the list and beside it.
     void findTicket(const TicketRow& ticket);
@@ -131,6 +135,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the focus was before the question
     TicketRow m_leaver;              ///< the ticket that the question is about
     std::vector<VisitDraft> m_drafts; ///< left without registering, newest last
+    DraftShelf* m_shelf = nullptr;
     QPointer<Toast> m_toast;
     std::uint64_t m_opening = 0;
 };

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Forms that were left without registering, kept for their operator while the program runs: another operator signs in, the language
+// changes, and the pages are made anew. Each operator finds only their own. In memory only, never on the disk, where a draft would be
+// personal data outside the store. Owned by the desk and outlives the pages; UI thread.
+#pragma once
+
+#include "core/domain/ids.h"
+#include "ui/pages/reception/visit_draft.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace onedoor {
+
+class DraftShelf final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::size_t mostDrafts = 10; ///< of one operator; the oldest goes first
+
+    explicit DraftShelf(QObject* parent = nullptr) : QObject(parent) {}
+    void put(AccountId account, std::vector<VisitDraft> drafts);
+    /// Newest last; the shelf keeps none of them.
+    std::vector<VisitDraft> take(AccountId account);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QHash<AccountId, std::vector<VisitDraft>> m_drafts;
+};
+
+} // namespace onedoor
