@@ -154,7 +154,8 @@ void TestReceptionTickets::withdraw(const VisitReply& visit)
     press(Qt::Key_F8);
     press(Qt::Key_Tab);
     press(Qt::Key_Space);
-    QTRY_COMPARE(ticket(visit).status, TicketStatus::Withdrawn);
+    QTRY_VERIFY(m_window->findChild<Toast*>()); // the page has its answer
+    QCOMPARE(ticket(visit).status, TicketStatus::Withdrawn);
 }
 
 TicketRow TestReceptionTickets::ticket(const VisitReply& visit)
