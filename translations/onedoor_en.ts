@@ -96,6 +96,57 @@
     </message>
 </context>
 <context>
+    <name>onedoor::RestoreStep</name>
+    <message numerus="yes">
+        <source>%1
+Saved on %2, %n entries</source>
+        <translation>
+            <numerusform>%1
+Saved on %2, %n entry</numerusform>
+            <numerusform>%1
+Saved on %2, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+
+All %n entries of the backup of %2 were checked: none is missing and none was changed. The files in the new folder are the same byte for byte.
+
+%3</source>
+        <translation>
+            <numerusform>%1
+
+The %n entry of the backup of %2 was checked: it is there and was not changed. The files in the new folder are the same byte for byte.
+
+%3</numerusform>
+            <numerusform>%1
+
+All %n entries of the backup of %2 were checked: none is missing and none was changed. The files in the new folder are the same byte for byte.
+
+%3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SignInPage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>to wait</comment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>to wait</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::TicketPanel</name>
     <message numerus="yes">
         <source>%1, %n people in all</source>

@@ -1295,6 +1295,62 @@
         <source>The disk did not confirm your last step. Please close the program, have the disk checked, and look after the restart whether the step is there.</source>
         <translation>磁盘没有确认保存您的上一步操作。请关闭程序，请人检查磁盘；重新启动后请核对该步操作是否还在。</translation>
     </message>
+    <message>
+        <source>There were too many wrong attempts with this login. Please wait {seconds} seconds, then try again.</source>
+        <translation>该登录名错误次数过多，请等待 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>There were too many wrong attempts with this login. Please wait some minutes, then try again.</source>
+        <translation>该登录名错误次数过多，请等待几分钟后再试。</translation>
+    </message>
+    <message>
+        <source>A new recovery key is made with an administrator&apos;s password only. Please sign in with it.</source>
+        <translation>只能用管理员密码制作新的恢复密钥，请用密码登录。</translation>
+    </message>
+    <message>
+        <source>No new recovery key is waiting to be proven. Please begin again.</source>
+        <translation>没有待验证的新恢复密钥，请重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} exists already. If an interrupted run left it, please delete it; else name another file.</source>
+        <translation>{path} 已存在。如为上次中断所遗留，请将其删除；否则请另取文件名。</translation>
+    </message>
+    <message>
+        <source>The file exists already. If an interrupted run left it, please delete it; else name another one.</source>
+        <translation>文件已存在。如为上次中断所遗留，请将其删除；否则请另取文件名。</translation>
+    </message>
+    <message>
+        <source>{program} on the computer {host} has held the store since {lockedSince}. If it still runs, please close it there. If that computer was renamed, reinstalled or taken away, the store may be taken over.</source>
+        <translation>计算机 {host} 上的 {program} 自 {lockedSince} 起占用数据。如它仍在运行，请到那台计算机上关闭；如那台计算机已改名、重装或停用，可以接管数据。</translation>
+    </message>
+    <message>
+        <source>{program} on {host} has had the store open since {lockedSince}. Please close it there first.</source>
+        <translation>{host} 上的 {program} 自 {lockedSince} 起占用数据，请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The making of a store in {path} was interrupted, and nothing was recorded in it. Please make it again in the same folder; what was left is put aside.</source>
+        <translation>在 {path} 建立数据时曾中断，其中没有任何记录。请在同一文件夹重新建立，遗留文件会另行保存。</translation>
+    </message>
+    <message>
+        <source>The making of this store was interrupted, and nothing was recorded in it. Please make it again in the same folder.</source>
+        <translation>建立该数据时曾中断，其中没有任何记录。请在同一文件夹重新建立。</translation>
+    </message>
+    <message>
+        <source>There is a journal in {path} but not its file keyslots.json, without which nobody can open it. Please put that file back from a backup, or choose another folder.</source>
+        <translation>{path} 中有日志但缺少 keyslots.json，缺少它谁也打不开。请从备份中放回该文件，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The file keyslots.json of this store is missing. Please put it back from a backup, or choose another folder.</source>
+        <translation>该数据缺少 keyslots.json 文件，请从备份中放回，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk of {path} has {free} MB left; {needed} MB are needed. Please make room or choose a folder on another disk.</source>
+        <translation>{path} 所在磁盘剩余 {free} MB，需要 {needed} MB。请清理磁盘，或选择其他磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is too full for this. Please make room or choose a folder on another disk.</source>
+        <translation>磁盘空间不足。请清理磁盘，或选择其他磁盘上的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>
@@ -1460,6 +1516,14 @@
     <message>
         <source>%1 may sign in no more.</source>
         <translation>%1 不能再登录。</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>新的恢复密钥…</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>新的恢复密钥</translation>
     </message>
 </context>
 <context>
@@ -2557,12 +2621,8 @@ Windows and rooms (%3): %4</source>
         <translation>数据正在使用中</translation>
     </message>
     <message>
-        <source>%1 (process %2 on %3) has the store %4 open. Two programs must not write to one store. Wait until it is done, or end it, then try again.</source>
-        <translation>%1（%3 上的进程 %2）正在使用数据 %4。两个程序不能同时写入同一份数据。请等它结束，或将其关闭，然后重试。</translation>
-    </message>
-    <message>
-        <source>Director</source>
-        <translation>主任</translation>
+        <source>%1 (process %2 on %3) has had the store %4 open since %5. Two programs must not write to one store. Wait until it is done, or end it, then try again.</source>
+        <translation>%1（%3 上的进程 %2）自 %5 起占用数据 %4。两个程序不能同时写入同一份数据。请等它结束，或将其关闭，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2892,76 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::RecoveryKeyView</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The key is shown now and never again. Print it or write it down, and put the paper into the safe. When every password is lost, only this key opens the records.</source>
+        <translation>密钥只显示这一次。请打印或抄写，并存入保险柜。所有密码都遗失时，只有它能打开记录。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>The sheet could not be printed. Write the key down by hand, or choose another printer.</source>
+        <translation>未能打印。请手工抄写，或换一台打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecoveryPanel</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Your &amp;password or PIN</source>
+        <translation>您的密码或 PIN 码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The new key replaces the old one as soon as it is proven; until then the old one stays valid. Have a printer or a pen at hand, and go on only where nobody looks over your shoulder.</source>
+        <translation>新密钥经验证后立即取代旧密钥，在此之前旧密钥仍然有效。请备好打印机或纸笔，并确认旁边无人窥视后再继续。</translation>
+    </message>
+    <message>
+        <source>Eight groups of five characters. There is no O, I, L or U among them.</source>
+        <translation>共八组，每组五个字符，其中没有字母 O、I、L、U。</translation>
+    </message>
+    <message>
+        <source>Type two groups from the paper. The old key opens the store no more after this.</source>
+        <translation>请照纸面输入其中两组。完成后旧密钥将无法再打开数据。</translation>
+    </message>
+    <message>
+        <source>Put the new paper into the safe and destroy the old one: it opens nothing any more. Backups made until today still open with the old key.</source>
+        <translation>请把新的纸件存入保险柜，并销毁旧纸件，它已失效。今天以前的备份仍用旧密钥打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Make the key</source>
+        <translation>生成密钥(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;It is on paper</source>
+        <translation>已记在纸上(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Prove and &amp;replace</source>
+        <translation>验证并更换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The new recovery key is proven and valid.</source>
+        <translation>新的恢复密钥已通过验证并生效。</translation>
+    </message>
+    <message>
+        <source>Enter your password or PIN</source>
+        <translation>请输入密码或 PIN</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::RecoveryPaper</name>
     <message>
         <source>Recovery key</source>
@@ -2847,19 +2977,22 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
-    <name>onedoor::RecoveryStep</name>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>The key is shown now and never again. Print it or write it down, and put the paper into the safe. When every password is lost, only this key opens the records.</source>
-        <translation>密钥只显示这一次。请打印或抄写，并存入保险柜。所有密码都遗失时，只有它能打开记录。</translation>
-    </message>
+    <name>onedoor::RecoveryProof</name>
     <message>
         <source>Group %1</source>
         <translation>第 %1 组</translation>
     </message>
+    <message>
+        <source>Five characters stand on the paper</source>
+        <translation>纸面上每组是五个字符</translation>
+    </message>
+    <message>
+        <source>This is not what stands on the paper; compare it character by character</source>
+        <translation>与纸面不符，请逐字核对</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RecoveryStep</name>
     <message>
         <source>Take the paper in your hand</source>
         <translation>请拿起纸质密钥</translation>
@@ -2885,24 +3018,201 @@ Windows and rooms (%3): %4</source>
         <translation>已记在纸上(&amp;I)</translation>
     </message>
     <message>
-        <source>Recovery key</source>
-        <translation>恢复密钥</translation>
-    </message>
-    <message>
-        <source>The sheet could not be printed. Write the key down by hand, or choose another printer.</source>
-        <translation>未能打印。请手工抄写，或换一台打印机。</translation>
-    </message>
-    <message>
-        <source>Five characters stand on the paper</source>
-        <translation>纸面上每组是五个字符</translation>
-    </message>
-    <message>
         <source>Opening the store with the recovery key…</source>
         <translation>正在用恢复密钥打开数据……</translation>
     </message>
+</context>
+<context>
+    <name>onedoor::RestoreStep</name>
     <message>
-        <source>This is not what stands on the paper; compare it character by character</source>
-        <translation>与纸面不符，请逐字核对</translation>
+        <source>What opens the backup</source>
+        <translation>用什么打开备份</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>更改文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the backup</source>
+        <translation>备份所在文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;older of the store</source>
+        <translation>数据文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Empty or new, on a disk of this PC, not on a network drive or a USB stick</source>
+        <translation>请选空文件夹或新文件夹，放在本机硬盘上，不要放在网络盘或 U 盘</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key</source>
+        <translation>恢复密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Eight groups of five from the paper in the safe; hyphens may be left out</source>
+        <translation>保险柜中纸面上的八组字符，每组五个；连字符可以不输</translation>
+    </message>
+    <message>
+        <source>&amp;Login of an administrator</source>
+        <translation>管理员登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>New password a&amp;gain</source>
+        <translation>再次输入新密码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>用密码</translation>
+    </message>
+    <message>
+        <source>With the recovery key</source>
+        <translation>用恢复密钥</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>备份已恢复</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>The store goes on under a new number of its own, so that nothing is mixed up with what the old PC may still write.</source>
+        <translation>恢复后的数据使用自己的新编号继续记录，不会与旧计算机可能还在写入的内容混淆。</translation>
+    </message>
+    <message>
+        <source>The backup is checked entry by entry before anything is copied. It stays as it is.</source>
+        <translation>先逐条核验备份，再开始复制。备份本身保持不变。</translation>
+    </message>
+    <message>
+        <source>The new password of this administrator: at least 8 characters</source>
+        <translation>该管理员的新密码，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>The password of the day on which the backup was made; a PIN does not open a backup</source>
+        <translation>制作备份当天的密码；PIN 码不能打开备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+Saved on %2, %n entries</source>
+        <translation>
+            <numerusform>%1
+备份时间 %2，共 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup here. Choose the folder that holds the file manifest.json.</source>
+        <translation>这里没有备份。请选择含有 manifest.json 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the store</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Enter a whole path, or choose a folder</source>
+        <translation>请填写完整路径，或选择一个文件夹</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder already; choose another folder</source>
+        <translation>该文件夹中已有数据，请另选文件夹</translation>
+    </message>
+    <message>
+        <source>There are files in this folder; choose an empty or a new one</source>
+        <translation>该文件夹中有文件，请选择空文件夹或新文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the backup</source>
+        <translation>请选择备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>Enter the recovery key</source>
+        <translation>请输入恢复密钥</translation>
+    </message>
+    <message>
+        <source>Enter a login</source>
+        <translation>请输入登录名</translation>
+    </message>
+    <message>
+        <source>Enter a password</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation>正在核验备份…</translation>
+    </message>
+    <message>
+        <source>Checking the backup: %1 %</source>
+        <translation>正在核验备份：%1 %</translation>
+    </message>
+    <message>
+        <source>Copying and opening the store…</source>
+        <translation>正在复制并打开数据…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+
+All %n entries of the backup of %2 were checked: none is missing and none was changed. The files in the new folder are the same byte for byte.
+
+%3</source>
+        <translation>
+            <numerusform>%1
+
+%2 的备份共 %n 条记录，已逐条核验，没有缺失，也没有改动。新文件夹中的文件与备份逐字节一致。
+
+%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind; you can begin again.</source>
+        <translation>已停止。没有留下任何文件，可以重新开始。</translation>
+    </message>
+    <message>
+        <source>This key does not open this backup. Take the paper of the time when it was made.</source>
+        <translation>该密钥打不开此备份。请使用制作备份时的纸件。</translation>
+    </message>
+    <message>
+        <source>This login and password do not open the backup. Try those of the day when it was made, or the recovery key.</source>
+        <translation>登录名和密码打不开此备份。请使用制作备份当天的密码，或使用恢复密钥。</translation>
+    </message>
+    <message>
+        <source>This is not the login of an administrator in this backup</source>
+        <translation>该登录名在此备份中不是管理员</translation>
+    </message>
+    <message>
+        <source>This backup is damaged and was not restored. Take an older one. (%1)</source>
+        <translation>此备份已损坏，没有恢复。请改用更早的备份。（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Start working</source>
+        <translation>开始工作(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3392,49 @@ Windows and rooms (%3): %4</source>
         <source>This key does not open this store</source>
         <translation>此密钥不能打开这份数据</translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>to wait</comment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>to wait</comment>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts. You can try again in %1.</source>
+        <translation>错误次数过多，请在 %1后重试。</translation>
+    </message>
+    <message>
+        <source>Take it over only when you are sure that no other computer works with this folder: two that write at the same time damage the store.</source>
+        <translation>请确认没有其他计算机正在使用这个文件夹，再接管：两台计算机同时写入会损坏数据。</translation>
+    </message>
+    <message>
+        <source>Another computer holds this store</source>
+        <translation>另一台计算机占用了这份数据</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>暂不接管(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the store over</source>
+        <translation>接管数据(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Taking the store over…</source>
+        <translation>正在接管数据…</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Slip</name>
@@ -3206,6 +3559,18 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>There is no OneDoor store in %1. Choose the folder that holds the file keyslots.json.</source>
         <translation>%1 中没有一门通的数据。请选择含有 keyslots.json 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup</source>
+        <translation>从备份恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The old PC is lost or its disk is damaged: take the newest backup and go on working here.</source>
+        <translation>原计算机遗失或硬盘损坏时，用最近的备份在本机继续工作。</translation>
+    </message>
+    <message>
+        <source>The making of the store in %1 was interrupted, and nothing was recorded in it. Set up the centre again in the same folder.</source>
+        <translation>在 %1 建立数据时曾中断，其中没有任何记录。请在同一文件夹重新设立中心。</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3958,10 @@ Windows and rooms (%3): %4</source>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::WelcomeStep</name>
@@ -3876,6 +4245,23 @@ Windows and rooms (%3): %4</source>
         <source>Ticket &amp;printer…</source>
         <translation>号票打印机(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>放大文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>onedoorctl</name>
@@ -4138,6 +4524,30 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Saves what can be proven from a damaged store, and keeps the damaged files.</source>
         <translation>从损坏的数据库中抢救可核验的内容，并保留损坏的文件。</translation>
+    </message>
+    <message>
+        <source>The new key is written and opens nothing yet. Print it, then type it from the paper: onedoorctl recovery-key --confirm FILE.</source>
+        <translation>新密钥已写入文件，目前还打不开任何数据。请打印，再照纸面输入：onedoorctl recovery-key --confirm 文件。</translation>
+    </message>
+    <message>
+        <source>The new recovery key opens the store; the old one no longer does. Keep the paper in the safe, delete the file and destroy the old paper.</source>
+        <translation>新的恢复密钥已可打开数据，旧密钥已失效。请把纸件存入保险柜，删除该文件，并销毁旧纸件。</translation>
+    </message>
+    <message>
+        <source>new file for a new key, which opens nothing until it is confirmed</source>
+        <translation>存放新密钥的新文件；确认之前它打不开任何数据</translation>
+    </message>
+    <message>
+        <source>file with the key as it stands on the paper, or - for standard input: replaces the old key</source>
+        <translation>存放照纸面输入的密钥的文件，或用 - 表示标准输入：取代旧密钥</translation>
+    </message>
+    <message>
+        <source>the computer that holds the store was renamed, reinstalled or taken away, and no program writes to it any more: break its lock</source>
+        <translation>占用数据的计算机已改名、重装或停用，且没有程序再写入：解除其占用</translation>
+    </message>
+    <message>
+        <source>Makes a new recovery key, which replaces the old one once it is proven.</source>
+        <translation>制作新的恢复密钥，验证后取代旧密钥。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/secret_source.h"
 
+#include "core/store/secret_key.h"
+
 #include <QFile>
 #include <cstdio>
 
@@ -110,6 +112,20 @@ Result<QString> readPassword(const QString& file, const QString& prompt)
     if (qEnvironmentVariableIsSet("ONEDOOR_PASSWORD"))
         return qEnvironmentVariable("ONEDOOR_PASSWORD");
     return askTerminal(prompt);
+}
+
+Result<void> writeRecoveryKey(const QString& path, const RecoveryKey& key)
+{
+    if (QFile::exists(path))
+        return fail(ErrorKind::Conflict, u"recovery.fileThere"_s, {}, {{u"path"_s, path}});
+    QFile file(path);
+    QByteArray line = key.toText().toLatin1() + '\n';
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(line) == line.size() && file.flush();
+    wipe(line);
+    if (!written)
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, path}, {u"reason"_s, file.errorString()}});
+    return {};
 }
 
 } // namespace onedoor

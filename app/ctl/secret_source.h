@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/store/keys/recovery_key.h"
 
 #include <QString>
 
@@ -14,5 +15,7 @@ namespace onedoor {
 Result<QString> secretFromFile(const QString& path);
 /// From `file` when there is one, else from the environment, else asked for with `prompt`.
 Result<QString> readPassword(const QString& file, const QString& prompt);
+/// Into a new file that only its owner can read. Conflict "recovery.fileThere"; Io "store.readOnly".
+Result<void> writeRecoveryKey(const QString& path, const RecoveryKey& key);
 
 } // namespace onedoor

@@ -29,9 +29,17 @@ void addStoreOptions(options::options_description& all)
     add("recovery-key-file", QT_TRANSLATE_NOOP("onedoorctl", "file with the centre's recovery key, instead of a password"));
 }
 
+void addTakeOverOption(options::options_description& all)
+{
+    all.add_options()("take-over-lock", text(QT_TRANSLATE_NOOP("onedoorctl", "the computer that holds the store was renamed, reinstalled or taken away, "
+                                                                             "and no program writes to it any more: break its lock"))
+                                            .c_str());
+}
+
 StoreOptions storeOptionsFrom(const options::variables_map& values)
 {
-    return {textOf(values, "store"), textOf(values, "login"), textOf(values, "password-file"), textOf(values, "recovery-key-file")};
+    return {.folder = textOf(values, "store"), .login = textOf(values, "login"), .passwordFile = textOf(values, "password-file"),
+            .recoveryKeyFile = textOf(values, "recovery-key-file"), .takeOverLock = values.count("take-over-lock") > 0};
 }
 
 bool readOptions(const Arguments& arguments, const char* name, options::options_description& all, options::variables_map& values)

@@ -15,10 +15,14 @@ struct StoreOptions {
     QString login;
     QString passwordFile;
     QString recoveryKeyFile;
+    bool takeOverLock = false; ///< break a lock that another computer left
+    bool isBackup = false;     ///< a copy: guesses are not counted in it
 };
 
 /// --store, --login, --password-file, --recovery-key-file.
 void addStoreOptions(boost::program_options::options_description& options);
+/// --take-over-lock, for subcommands that write.
+void addTakeOverOption(boost::program_options::options_description& options);
 StoreOptions storeOptionsFrom(const boost::program_options::variables_map& values);
 
 /// Reads the arguments; nothing when --help was asked for and printed. Throws boost::program_options::error.

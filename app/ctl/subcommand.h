@@ -27,6 +27,7 @@ ExitCode runVerify(const Arguments& arguments);
 ExitCode runBackup(const Arguments& arguments);
 ExitCode runRestore(const Arguments& arguments);
 ExitCode runSalvage(const Arguments& arguments);
+ExitCode runRecoveryKey(const Arguments& arguments);
 ExitCode runHelp(const Arguments& arguments);
 ExitCode runRehearse(const Arguments& arguments);
 

@@ -2,6 +2,8 @@
 #include "app/ctl/unlocked_store.h"
 
 #include "app/ctl/secret_source.h"
+#include "core/services/sign_in_limit.h"
+#include "core/store/store_creation.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,6 +22,29 @@ Result<MasterKey> openWithRecoveryKey(const KeySlots& keySlots, const QString& f
     return keySlots.openWithRecovery(key);
 }
 
+Result<UnlockedStore> unlockWithPassword(const StoreOptions& options, const StorePaths& paths, KeySlots keySlots)
+{
+    ONEDOOR_ASSIGN(const QString password,
+                   readPassword(options.passwordFile, QCoreApplication::translate("onedoorctl", "Password of %1:").arg(options.login)));
+    if (options.isBackup) {
+        ONEDOOR_ASSIGN(MasterKey key, keySlots.openWithPassword(options.login, password));
+        return UnlockedStore{paths, std::move(keySlots), std::move(key), options.login, password};
+    }
+    const SystemClock clock;
+    SystemRandom random;
+    SignInLimit limit(paths.signIns(), clock, random);
+    ONEDOOR_ASSIGN(MasterKey key, openWithPassword(keySlots, options.login, password, limit));
+    return UnlockedStore{paths, std::move(keySlots), std::move(key), options.login, password};
+}
+
+Result<UnlockedStore> unlock(const StoreOptions& options, const StorePaths& paths, KeySlots keySlots)
+{
+    if (options.recoveryKeyFile.isEmpty())
+        return unlockWithPassword(options, paths, std::move(keySlots));
+    ONEDOOR_ASSIGN(MasterKey key, openWithRecoveryKey(keySlots, options.recoveryKeyFile));
+    return UnlockedStore{paths, std::move(keySlots), std::move(key), options.login, {}};
+}
+
 } // namespace
 
 Result<UnlockedStore> unlockStore(const StoreOptions& options)
@@ -29,15 +54,14 @@ Result<UnlockedStore> unlockStore(const StoreOptions& options)
     if (options.login.isEmpty())
         return fail(ErrorKind::Invalid, u"exec.loginMissing"_s);
     const StorePaths paths{QDir(options.folder).absolutePath()};
+    if (holdsUnfinishedStore(paths))
+        return fail(ErrorKind::Conflict, u"store.unfinished"_s, {}, {{u"path"_s, paths.folder}});
     ONEDOOR_ASSIGN(KeySlots keySlots, KeySlots::read(paths.keySlots()));
-    if (!options.recoveryKeyFile.isEmpty()) {
-        ONEDOOR_ASSIGN(MasterKey key, openWithRecoveryKey(keySlots, options.recoveryKeyFile));
-        return UnlockedStore{paths, std::move(keySlots), std::move(key), options.login, {}};
+    Result<UnlockedStore> unlocked = unlock(options, paths, std::move(keySlots));
+    if (unlocked && options.takeOverLock) { // only for who can open the store
+        ONEDOOR_TRY(takeOverStoreLock(paths));
     }
-    ONEDOOR_ASSIGN(const QString password,
-                   readPassword(options.passwordFile, QCoreApplication::translate("onedoorctl", "Password of %1:").arg(options.login)));
-    ONEDOOR_ASSIGN(MasterKey key, keySlots.openWithPassword(options.login, password));
-    return UnlockedStore{paths, std::move(keySlots), std::move(key), options.login, password};
+    return unlocked;
 }
 
 GatewaySetup gatewaySetup(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher, Surroundings& surroundings)

@@ -60,6 +60,12 @@ DemoOperator DemoDay::demoOperator() const
     return {text(found, "login"), text(found, "displayName"), text(found, "place"), text(found, "pin")};
 }
 
+DemoOperator DemoDay::administrator() const
+{
+    const QJsonObject found = m_day.value(u"administrator"_s).toObject();
+    return {text(found, "login"), text(found, "displayName"), {}, {}};
+}
+
 Instant DemoDay::beginning(int offsetMinutes) const
 {
     return instantOf(newestWorkday(offsetMinutes), minuteOf(text(m_day, "begins")), offsetMinutes);

@@ -23,6 +23,8 @@ public:
     /// The list and the centre's clock: the newest working day that has reached the list's "now" is played.
     static Result<DemoDay> read(const QByteArray& json);
     DemoOperator demoOperator() const;
+    /// Who founds the store; without place and PIN.
+    DemoOperator administrator() const;
     /// When the morning begins; set the clock to it before the store is founded, because a store's time never runs back.
     Instant beginning(int offsetMinutes) const;
     /// The first account of the store is `administrator`; makes the others and plays the morning.

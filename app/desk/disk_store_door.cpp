@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/disk_store_door.h"
 
+#include "app/desk/store_names.h"
 #include "core/services/api/administration.h"
+#include "core/services/founding.h"
+#include "core/services/sign_in_limit.h"
 #include "core/store/sqlite/cipher.h"
+#include "core/store/store_creation.h"
 #include "ui/models/when_ready.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLockFile>
 #include <QStandardPaths>
-#include <QSysInfo>
 #include <QtConcurrent>
 
 namespace onedoor {
@@ -18,24 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StorePaths pathsOf(const QString& folder)
-{
-    return {QDir(folder).absolutePath()};
-}
-
-QString deviceName()
-{
-    return QSysInfo::machineHostName();
-}
-
 QString keyringName(const KeySlots& slotsOfStore)
 {
     return u"store-"_s + slotsOfStore.storeId().toString();
-}
-
-QString softwareName()
-{
-    return u"OneDoor %1"_s.arg(QCoreApplication::applicationVersion());
 }
 
 bool isNoSuchSlot(const Error& error)
@@ -52,6 +39,7 @@ DiskStoreDoor::DiskStoreDoor(const DoorSetup& setup) : m_setup(setup)
 
 DiskStoreDoor::~DiskStoreDoor()
 {
+    m_leaving = true;
     m_pool.waitForDone();
 }
 
@@ -66,20 +54,17 @@ QString DiskStoreDoor::proposedFolder(const QString& centreCode) const
 
 bool DiskStoreDoor::holdsStore(const QString& folder) const
 {
-    return QFileInfo::exists(pathsOf(folder).keySlots());
+    return QFileInfo::exists(pathsOf(folder).keySlots()) && !holdsUnfinishedStore(folder);
 }
 
-std::optional<StoreUser> DiskStoreDoor::otherUser(const QString& folder) const
+bool DiskStoreDoor::holdsUnfinishedStore(const QString& folder) const
 {
-    const QString path = pathsOf(folder).lock();
-    if (current(folder) || !QFileInfo::exists(path))
-        return std::nullopt;
-    QLockFile lock(path);
-    lock.setStaleLockTime(0);
-    StoreUser user;
-    if (lock.tryLock() || !lock.getLockInfo(&user.process, &user.host, &user.program))
-        return std::nullopt;
-    return user;
+    return onedoor::holdsUnfinishedStore(pathsOf(folder));
+}
+
+std::optional<StoreLockHolder> DiskStoreDoor::otherUser(const QString& folder) const
+{
+    return current(folder) ? std::nullopt : storeLockHolder(pathsOf(folder));
 }
 
 DiskStoreDoor::OpenFolder DiskStoreDoor::current() const
@@ -113,30 +98,18 @@ QFuture<Result<FoundedStore>> DiskStoreDoor::found(FoundingRequest request)
 
 Result<FoundedStore> DiskStoreDoor::foundNow(const FoundingRequest& request)
 {
-    ONEDOOR_TRY(SecretVerifier::checkPassword(request.password));
     const StorePaths paths = pathsOf(request.folder);
-    if (!QDir().mkpath(paths.folder))
-        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
-    QFile::setPermissions(paths.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const FoundingPlan plan{.paths = paths, .centre = request.centre,
+                            .administrator = {request.login, request.displayName, request.roles, SecretKind::Password, request.password},
+                            .rehearsal = m_setup.rehearsal, .cost = m_setup.cost, .nodeName = deviceName(), .software = softwareName(),
+                            .clock = m_setup.clock, .random = m_setup.random};
+    ONEDOOR_ASSIGN(NewStore made, foundNewStore(plan));
+    made.gateway->moveToThread(QCoreApplication::instance()->thread());
+    ONEDOOR_ASSIGN(const Session session, made.gateway->sessionOf(request.login).result());
 
-    const auto cipher = sqlite::preferredCipher();
-    const RawId storeId = RawId::make(m_setup.clock.now(), m_setup.random);
-    KeySlots keySlots = KeySlots::create(storeId, cipher, m_setup.rehearsal);
-    const MasterKey master = MasterKey::generate(m_setup.random);
-    const RecoveryKey recovery = RecoveryKey::generate(m_setup.random);
-    ONEDOOR_TRY(keySlots.addPassword(master, request.login, request.password, m_setup.cost, m_setup.random));
-    ONEDOOR_TRY(keySlots.addRecovery(master, recovery, m_setup.random));
-
-    const FirstAccount administrator{request.login, request.displayName, request.roles, SecretKind::Password, request.password};
-    ONEDOOR_ASSIGN(std::unique_ptr<LocalGateway> gateway,
-                   LocalGateway::create(gatewaySetup(paths, master, cipher), request.centre, {administrator}, m_setup.rehearsal));
-    gateway->moveToThread(QCoreApplication::instance()->thread());
-    ONEDOOR_TRY(keySlots.write(paths.keySlots()));
-    ONEDOOR_ASSIGN(const Session session, gateway->sessionOf(request.login).result());
-
-    std::shared_ptr<LocalGateway> shared = std::move(gateway);
-    keep(std::make_shared<Folder>(Folder{paths, MasterKey(master.key().copy()), shared}));
-    return FoundedStore{{shared, session}, recovery.toText()};
+    std::shared_ptr<LocalGateway> shared = std::move(made.gateway);
+    keep(std::make_shared<Folder>(Folder{paths, std::move(made.master), shared}));
+    return FoundedStore{{shared, session}, made.recoveryKey.toText()};
 }
 
 QFuture<Result<void>> DiskStoreDoor::proveRecoveryKey(const QString& folder, const QString& typed)
@@ -173,8 +146,10 @@ Result<StoreEntry> DiskStoreDoor::openNow(const QString& folder, const QString& 
         Result<MasterKey> master = fail(ErrorKind::WrongKey, u"keys.wrongSecret"_s);
         if (const std::optional<SecretKey> device = SecretKey::fromBytes(deviceSecret))
             master = keySlots.openWithDevice(deviceName(), *device);
-        if (!master)
-            master = keySlots.openWithPassword(login, secret);
+        if (!master) {
+            SignInLimit limit(paths.signIns(), m_setup.clock, m_setup.random);
+            master = openWithPassword(keySlots, login, secret, limit);
+        }
         if (!master)
             return Unexpected(master.error());
         ONEDOOR_ASSIGN(open, unlock(keySlots, paths, std::move(*master)));

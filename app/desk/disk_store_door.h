@@ -7,7 +7,7 @@
 #include "core/base/clock.h"
 #include "core/store/keys/key_slots.h"
 #include "core/store/keys/keyring.h"
-#include "core/store/store_paths.h"
+#include "core/store/store_lock.h"
 #include "core/services/local_gateway.h"
 #include "ui/models/store_door.h"
 
@@ -15,13 +15,6 @@
 #include <QThreadPool>
 
 namespace onedoor {
-
-/// Another program that has the store open.
-struct StoreUser {
-    QString program;
-    qint64 process = 0;
-    QString host;
-};
 
 struct DoorSetup {
     Clock& clock;
@@ -38,15 +31,23 @@ public:
 
     QString proposedFolder(const QString& centreCode) const override;
     bool holdsStore(const QString& folder) const override;
+    bool holdsUnfinishedStore(const QString& folder) const override;
     QFuture<Result<FoundedStore>> found(FoundingRequest request) override;
     QFuture<Result<void>> proveRecoveryKey(const QString& folder, const QString& typed) override;
     QFuture<Result<StoreEntry>> open(const QString& folder, const QString& login, const QString& secret) override;
     QFuture<Result<StoreEntry>> recover(RecoveryRequest request) override;
     QFuture<Result<void>> admitPassword(const QString& login, const QString& password) override;
     QFuture<Result<void>> dismiss(const QString& login) override;
+    Result<BackupFacts> describeBackup(const QString& path) const override;
+    QFuture<Result<RestoredStore>> restore(RestoreRequest request) override;
+    void stopRestoring() override { m_stopped = true; }
+    QFuture<Result<void>> takeOver(const QString& folder) override;
+    QFuture<Result<ProposedKey>> proposeRecoveryKey(const Session& session, const QString& secret) override;
+    QFuture<Result<void>> confirmRecoveryKey(const QStringList& typed) override;
+    void forgetProposedKey() override;
 
     /// Who else has the store open; nobody when it is free or open here.
-    std::optional<StoreUser> otherUser(const QString& folder) const;
+    std::optional<StoreLockHolder> otherUser(const QString& folder) const;
 
 private:
     struct Folder {
@@ -60,6 +61,9 @@ private:
     Result<StoreEntry> openNow(const QString& folder, const QString& login, const QString& secret, const QByteArray& deviceSecret);
     Result<StoreEntry> recoverNow(const RecoveryRequest& request);
     Result<OpenFolder> unlock(const KeySlots& slotsOfStore, const StorePaths& paths, MasterKey master);
+    Result<RestoredStore> restoreNow(const RestoreRequest& request, QPromise<Result<RestoredStore>>& promise);
+    Result<ProposedKey> proposeNow(const Session& session, const QString& secret);
+    Result<void> confirmNow(const QStringList& typed);
     Result<void> changeSlots(const std::function<Result<void>(KeySlots&, const MasterKey&)>& change);
     GatewaySetup gatewaySetup(const StorePaths& paths, const MasterKey& master, sqlite::Cipher cipher) const;
     OpenFolder current() const;
@@ -70,6 +74,10 @@ private:
     DoorSetup m_setup;
     mutable QMutex m_mutex; ///< of m_open and of the key slot file
     OpenFolder m_open;
+    std::optional<RecoveryKey> m_proposed; ///< under m_mutex too
+    std::array<int, 2> m_asked{};
+    std::atomic<bool> m_leaving{false}; ///< long work ends early
+    std::atomic<bool> m_stopped{false}; ///< the restore under way does
     QObject m_context; ///< ends answers that are due after the door has gone
     QThreadPool m_pool;
 };

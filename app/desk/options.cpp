@@ -20,7 +20,7 @@ program::options_description description()
         "hall", "opens the hall display as well, full screen on the second screen; it comes back by itself until somebody closes it")(
         "tour", text()->value_name("DIR"), "write a picture of every page into DIR and end")(
         "language", text()->value_name("CODE"), "zh_CN or en")("theme", text()->value_name("NAME"), "light, dark, contrast or system")(
-        "help", "this text")("version", "the version");
+        "text-size", text()->value_name("PERCENT"), "100 to 200")("help", "this text")("version", "the version");
     return all;
 }
 
@@ -49,6 +49,11 @@ Options readOptions(const QStringList& arguments)
     options.tour = text("tour");
     options.language = text("language");
     options.theme = text("theme");
+    if (const QString percent = text("text-size"); !percent.isEmpty()) {
+        options.textSize = percent.toInt();
+        if (options.textSize < 100 || options.textSize > 200)
+            options.fault = u"--text-size: 100 to 200, not %1"_s.arg(percent);
+    }
     options.demo = given.count("demo") > 0;
     options.hall = given.count("hall") > 0;
     options.help = given.count("help") > 0;

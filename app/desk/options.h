@@ -12,6 +12,7 @@ struct Options {
     QString tour;     ///< folder for pictures of every page; empty: none
     QString language; ///< "zh_CN", "en" or empty: as it was last
     QString theme;    ///< "system", "light", "dark", "contrast" or empty: as it was last
+    int textSize = 0;    ///< per cent; 0: as it was last
     bool demo = false;
     bool hall = false; ///< the hall display opens as well
     bool help = false;

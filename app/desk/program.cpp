@@ -6,8 +6,10 @@
 #include "core/domain/centre/centre_loader.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <cstdio>
 
 namespace onedoor {
@@ -36,7 +38,8 @@ Program::Program(QApplication& application, const Options& options)
     m_language.set(options.language.isEmpty() ? m_preferences.language() : options.language);
     if (options.hall)
         m_desk.wantHallDisplay();
-    m_theme.setTextScale(m_preferences.textScale());
+    constexpr double wholePercent = 100;
+    m_theme.setTextScale(options.textSize == 0 ? m_preferences.textScale() : options.textSize / wholePercent);
     m_theme.setLook(options.theme.isEmpty() ? m_preferences.look() : lookFromWord(options.theme));
     connect(&m_instance, &SingleInstance::windowWanted, this, [this] {
         m_desk.openWindow();
@@ -73,23 +76,25 @@ void Program::startStore(const QString& folder)
         m_desk.startWelcome();
         return;
     }
-    if (const auto user = m_door.otherUser(folder)) {
-        sayInUse(folder, *user);
+    // A lock that another computer left is no obstacle yet: who signs in may take it over.
+    if (const auto holder = m_door.otherUser(folder); holder && !holder->elsewhere) {
+        sayInUse(folder, *holder);
         return;
     }
     m_instance.answerFor(folder);
     m_desk.startSignIn(folder);
 }
 
-void Program::sayInUse(const QString& folder, const StoreUser& user)
+void Program::sayInUse(const QString& folder, const StoreLockHolder& holder)
 {
-    const QString who = user.program.isEmpty() ? tr("another program") : user.program;
+    const QString who = holder.program.isEmpty() ? tr("another program") : holder.program;
     m_desk.showFault(tr("The store is in use"),
-                     tr("%1 (process %2 on %3) has the store %4 open. Two programs must not write to one store. Wait until it is done, or end it, "
-                        "then try again.")
+                     tr("%1 (process %2 on %3) has had the store %4 open since %5. Two programs must not write to one store. Wait until it is "
+                        "done, or end it, then try again.")
                          .arg(who)
-                         .arg(user.process)
-                         .arg(user.host, QDir::toNativeSeparators(folder)),
+                         .arg(holder.process)
+                         .arg(holder.host, QDir::toNativeSeparators(folder),
+                              QLocale().toString(QDateTime::fromMSecsSinceEpoch(holder.since.milliseconds), QLocale::ShortFormat)),
                      [this, folder] { startStore(folder); });
 }
 
@@ -124,7 +129,8 @@ Result<StoreEntry> Program::makeDemo()
     if (!centre)
         return fail(ErrorKind::Invalid, centre.error().constFirst().code);
     m_demoClock.set(day.beginning(centre->offsetMinutes));
-    const FoundingRequest request{folder, *centre, u"director"_s, tr("Director"), {u"administrator"_s}, u"demonstration"_s};
+    const DemoOperator director = day.administrator();
+    const FoundingRequest request{folder, *centre, director.login, director.displayName, {u"administrator"_s}, u"demonstration"_s};
     // The event loop is not running yet, so waiting blocks nobody.
     ONEDOOR_ASSIGN(const FoundedStore founded, m_door.found(request).result());
     auto& gateway = static_cast<LocalGateway&>(*founded.store.gateway);

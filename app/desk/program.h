@@ -34,7 +34,7 @@ private:
     bool startDemo();
     Result<StoreEntry> makeDemo();
     void startStore(const QString& folder);
-    void sayInUse(const QString& folder, const StoreUser& user);
+    void sayInUse(const QString& folder, const StoreLockHolder& holder);
     DoorSetup doorSetup();
 
     Options m_options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/tour.h"
 
+#include "ui/pages/welcome/welcome_page.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -8,6 +9,7 @@
 #include "ui/shell/work_frame.h"
 #include "ui/widgets/key_map.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
@@ -91,6 +93,13 @@ void Tour::addPages(const Surroundings& surroundings)
             frame()->showPage(key);
             return window(size);
         });
+    addStop(surroundings, u"recovery-key"_s, [this, frame, size]() -> QWidget* {
+        frame()->showPage(u"accounts"_s);
+        for (QAction* action : frame()->page(u"accounts"_s)->actions())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+                action->trigger();
+        return window(size);
+    });
     addStop(surroundings, u"history"_s, [this, frame, size]() -> QWidget* {
         frame()->showTicketHistory(u"A001"_s);
         return window(size);
@@ -119,6 +128,12 @@ void Tour::addGates(const Surroundings& surroundings)
     addStop(surroundings, u"welcome"_s, [this, size]() -> QWidget* {
         m_desk.startWelcome();
         return window(size);
+    });
+    addStop(surroundings, u"restore"_s, [this, size]() -> QWidget* {
+        QWidget* shown = window(size);
+        if (auto* page = shown->findChild<WelcomePage*>())
+            page->goTo(page->restoreIndex());
+        return shown;
     });
     m_stops.append({{}, [this]() -> QWidget* {
                         m_desk.startWork(m_desk.store(), m_desk.folder());

@@ -68,8 +68,8 @@ void nameWhoWasFirst(Error& error, ViewsStore& views)
         error.facts.insert(u"who"_s, *name);
 }
 
-CommandRunner::CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock)
-    : m_store(std::move(store)), m_centre(centre), m_clock(clock)
+CommandRunner::CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock, SignInLimit* signIns)
+    : m_store(std::move(store)), m_centre(centre), m_clock(clock), m_signIns(signIns)
 {
 }
 
@@ -87,7 +87,7 @@ Result<void> CommandRunner::begin()
 Result<void> CommandRunner::runTask(const Session& session, const char* name, const std::function<Result<void>(CommandScope&)>& task)
 {
     ONEDOOR_TRY(checkRight(m_centre, session, name));
-    CommandScope scope(writer(), m_centre, session, m_clock.now());
+    CommandScope scope(writer(), m_centre, session, m_clock.now(), m_signIns);
     Result<void> outcome = task(scope);
     if (!outcome) {
         m_broken = !isRefusal(outcome.error());

@@ -12,7 +12,7 @@ namespace onedoor {
 class CommandRunner {
 public:
     /// Clock and centre must outlive the runner.
-    CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock);
+    CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock, SignInLimit* signIns = nullptr);
     ~CommandRunner();
 
     Writer& writer() { return *m_store.writer; }
@@ -34,6 +34,7 @@ private:
     OpenedStore m_store;
     const CentreDefinition& m_centre;
     Clock& m_clock;
+    SignInLimit* m_signIns;
     bool m_broken = false;
     bool m_witnessBehind = false; ///< by the last act; the next one or the next rest mends it
 };

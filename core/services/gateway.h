@@ -34,7 +34,8 @@ public:
     /// The centre's definition, unchanged while the gateway lives.
     virtual const CentreDefinition& centre() const = 0;
     virtual bool isRehearsal() const = 0;
-    /// A local session for an account whose secret was checked; Forbidden "session.secret" when it is wrong.
+    /// A local session for an account whose secret was checked; Forbidden "session.secret" when it is wrong,
+    /// Forbidden "session.wait" (fact seconds) after too many wrong ones. A wrong one that brings a wait has the fact seconds too.
     virtual QFuture<Result<Session>> signIn(const QString& login, const QString& secret) = 0;
 
 Q_SIGNALS:

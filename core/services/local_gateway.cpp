@@ -5,6 +5,7 @@
 #include "core/services/account_rules.h"
 #include "core/services/api/administration.h"
 #include "core/services/founded_centre.h"
+#include "core/services/sign_in_limit.h"
 #include "core/base/task_queue.h"
 #include "core/store/keys/secret_verifier.h"
 #include "core/store/views/person_queries.h"
@@ -61,7 +62,8 @@ class LocalGateway::Threads {
 public:
     Threads(LocalGateway& gateway, GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store)
         : m_gateway(gateway), m_setup(std::move(setup)), m_founded(std::move(founded)), m_centre(std::move(definition)),
-          m_stream(store.writer->stream()), m_runner(std::make_unique<CommandRunner>(std::move(store), m_centre, m_setup.clock))
+          m_stream(store.writer->stream()), m_signIns(m_setup.paths.signIns(), m_setup.clock, m_setup.random),
+          m_runner(std::make_unique<CommandRunner>(std::move(store), m_centre, m_setup.clock, &m_signIns))
     {
     }
 
@@ -87,6 +89,7 @@ public:
     const CentreFounded& founded() const { return m_founded; }
     const GatewaySetup& setup() const { return m_setup; }
     CommandRunner& runner() { return *m_runner; }
+    SignInLimit& signIns() { return m_signIns; }
     TaskQueue<CommandJob>& commands() { return m_commands; }
     TaskQueue<QueryJob>& queries() { return m_queries; }
 
@@ -154,6 +157,7 @@ private:
     CentreFounded m_founded;
     CentreDefinition m_centre;
     StreamId m_stream;
+    SignInLimit m_signIns;
     std::unique_ptr<CommandRunner> m_runner;
     TaskQueue<CommandJob> m_commands;
     TaskQueue<QueryJob> m_queries;
@@ -264,19 +268,33 @@ QFuture<Result<Session>> LocalGateway::sessionOf(const QString& login)
     return promise->future();
 }
 
+namespace {
+
+Unexpected wrongSecret(int secondsToWait)
+{
+    Error error{ErrorKind::Forbidden, u"session.secret"_s, u"secret"_s, {}};
+    if (secondsToWait > 0)
+        error.facts.insert(u"seconds"_s, secondsToWait);
+    return Unexpected(std::move(error));
+}
+
+} // namespace
+
 QFuture<Result<Session>> LocalGateway::signIn(const QString& login, const QString& secret)
 {
     auto promise = std::make_shared<QPromise<Result<Session>>>();
     promise->start();
     postQuery(
         anybody(centre()), AccountList::name,
-        [login, secret, promise](QueryScope& scope) -> Result<void> {
+        [login, secret, promise, &signIns = m_threads->signIns()](QueryScope& scope) -> Result<void> {
+            ONEDOOR_TRY(signIns.beginGuess(login));
             ONEDOOR_ASSIGN(const std::optional<queries::AccountFound> found, queries::accountByLogin(scope.views(), login));
             // An unknown login takes as long as a wrong secret, and gets the same answer.
             static const QString nobody = SecretVerifier().hash(u"nobody has this secret"_s).value_or(QString());
             const bool matches = SecretVerifier().matches(found ? found->verifier : nobody, secret);
             if (!matches || !found || !found->row.enabled)
-                return fail(ErrorKind::Forbidden, u"session.secret"_s, u"secret"_s);
+                return wrongSecret(signIns.secondsToWait(login));
+            signIns.forget(login);
             promise->addResult(Result<Session>(sessionFor(found->row)));
             return {};
         },

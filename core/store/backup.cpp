@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace onedoor {
 
@@ -164,6 +165,21 @@ Result<void> moveAside(const StorePaths& store, const QString& name)
     return {};
 }
 
+/// Before the first byte is written, so that a full disk says so in time.
+Result<void> checkRoom(const QString& folder, const BackupManifest& manifest)
+{
+    constexpr std::uint64_t megabyte = 1024 * 1024;
+    std::uint64_t needed = megabyte;
+    for (const BackupFile& file : manifest.files)
+        needed += file.size;
+    const QStorageInfo disk(QFileInfo(folder).absolutePath());
+    const auto free = std::uint64_t(std::max<qint64>(disk.bytesAvailable(), 0));
+    if (!disk.isValid() || free >= needed)
+        return {};
+    return fail(ErrorKind::Full, u"backup.noRoom"_s, {},
+                {{u"path"_s, folder}, {u"needed"_s, qulonglong(needed / megabyte)}, {u"free"_s, QString::number(free / megabyte)}});
+}
+
 bool streamsMatch(const BackupManifest& manifest, const VerificationReport& verified)
 {
     if (manifest.events != verified.events || manifest.streams.size() != verified.streams.size())
@@ -214,6 +230,7 @@ Result<RestoreReport> restoreBackup(const QString& backupFolder, const StorePath
     if (isTaken(store.folder) && moveOldTo.isEmpty())
         return fail(ErrorKind::Conflict, u"backup.storeThere"_s, {}, {{u"path"_s, store.folder}});
     // Everything that can fail for want of room happens before the old store moves.
+    ONEDOOR_TRY(checkRoom(store.folder, report.manifest));
     UnfinishedFolder folder(store.folder + u".restoring"_s);
     ONEDOOR_TRY(folder.make());
     ONEDOOR_TRY(copySmall(source + u'/' + keySlotsName, folder.path() + u'/' + keySlotsName));

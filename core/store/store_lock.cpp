@@ -1,9 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_lock.h"
 
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QSysInfo>
+#ifdef Q_OS_UNIX
+#include <sys/file.h>
+#endif
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// QLockFile writes, a line each: process, program, host, the machine's id, the id of its running system.
+constexpr qsizetype machineLine = 3;
+constexpr qint64 largestLock = 4096;
+
+/// A PC that was renamed while the program ran keeps the id of its machine.
+bool isThisMachine(const QString& path, const QString& host)
+{
+    if (host.isEmpty() || host == QSysInfo::machineHostName())
+        return true;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray machine = file.read(largestLock).split('\n').value(machineLine).trimmed();
+    return !machine.isEmpty() && machine == QSysInfo::machineUniqueId();
+}
+
+StoreLockHolder holderOf(const QLockFile& lock)
+{
+    StoreLockHolder holder;
+    lock.getLockInfo(&holder.process, &holder.host, &holder.program);
+    holder.since = {QFileInfo(lock.fileName()).lastModified().toMSecsSinceEpoch()};
+    holder.elsewhere = !isThisMachine(lock.fileName(), holder.host);
+    return holder;
+}
+
+Unexpected inUse(const StorePaths& paths, const StoreLockHolder& holder)
+{
+    const QString since = QDateTime::fromMSecsSinceEpoch(holder.since.milliseconds).toString(u"yyyy-MM-dd HH:mm"_s);
+    return fail(ErrorKind::Busy, u"store.inUse"_s, {},
+                {{u"path"_s, paths.folder}, {u"pid"_s, holder.process}, {u"host"_s, holder.host}, {u"program"_s, holder.program},
+                 {u"lockedSince"_s, since}, {u"elsewhere"_s, holder.elsewhere}});
+}
+
+/// The system's own lock on the file, which a living process holds under whatever name its computer goes.
+bool isHeldByTheSystem(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    if (flock(file.handle(), LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK;
+    flock(file.handle(), LOCK_UN);
+#else
+    Q_UNUSED(path) // an open file can't be removed there, which is the same proof
+#endif
+    return false;
+}
+
+} // namespace
 
 Result<std::unique_ptr<QLockFile>> takeStoreLock(const StorePaths& paths)
 {
@@ -13,11 +74,31 @@ Result<std::unique_ptr<QLockFile>> takeStoreLock(const StorePaths& paths)
         return lock;
     if (lock->error() == QLockFile::PermissionError)
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    lock->getLockInfo(&pid, &host, &program);
-    return fail(ErrorKind::Busy, u"store.inUse"_s, {}, {{u"path"_s, paths.folder}, {u"pid"_s, pid}, {u"host"_s, host}, {u"program"_s, program}});
+    return inUse(paths, holderOf(*lock));
+}
+
+std::optional<StoreLockHolder> storeLockHolder(const StorePaths& paths)
+{
+    if (!QFileInfo::exists(paths.lock()))
+        return std::nullopt;
+    QLockFile lock(paths.lock());
+    lock.setStaleLockTime(0);
+    if (lock.tryLock() || lock.error() != QLockFile::LockFailedError)
+        return std::nullopt;
+    return holderOf(lock);
+}
+
+Result<void> takeOverStoreLock(const StorePaths& paths)
+{
+    const std::optional<StoreLockHolder> holder = storeLockHolder(paths);
+    if (!holder)
+        return {};
+    if (!holder->elsewhere || isHeldByTheSystem(paths.lock()))
+        return inUse(paths, *holder);
+    QFile file(paths.lock());
+    if (!file.remove())
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.lock()}, {u"reason"_s, file.errorString()}});
+    return {};
 }
 
 } // namespace onedoor

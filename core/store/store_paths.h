@@ -14,6 +14,8 @@ struct StorePaths {
     QString keySlots() const { return folder + QStringLiteral("/keyslots.json"); }
     QString witness() const { return folder + QStringLiteral("/witness.json"); }
     QString lock() const { return folder + QStringLiteral("/store.lock"); }
+    QString creating() const { return folder + QStringLiteral("/store.creating"); } ///< there only while a store is made
+    QString signIns() const { return folder + QStringLiteral("/signins.json"); }    ///< wrong secrets in a row
 };
 
 } // namespace onedoor

@@ -5,6 +5,7 @@
 #include "core/services/api/counter.h"
 #include "ui/pages/history/history_panel.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/side_rail.h"
 #include "ui/shell/work_frame.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <thread>
 
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void anotherOperatorFindsANewOne();
     void frameIsDeafBehindTheGate();
     void languageChangesEveryWindow();
+    void toolkitSpeaksChinese();
+    void textSizeIsChosenAndRemembered();
     void newWindowByKey();
     void hallDisplayOutlivesTheLock();
     void typedFormSurvivesTheLanguage();
@@ -173,6 +177,44 @@ void TestShell::languageChangesEveryWindow()
     QCOMPARE(m_bench->language.current(), u"zh_CN"_s);
     QVERIFY(m_desk->windows().at(1)->windowTitle().startsWith(u"账号"_s));
     QCOMPARE(m_bench->preferences.language(), u"zh_CN"_s);
+}
+
+void TestShell::toolkitSpeaksChinese()
+{
+    bool there = false;
+    for (const QString& folder : Language::toolkitFolders())
+        there = there || QFile::exists(folder + u"/qtbase_zh_CN.qm"_s);
+    if (!there)
+        QSKIP("Qt's own translations are not installed (qt6-translations-l10n)");
+    m_bench->language.set(u"zh_CN"_s);
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"取消"_s);
+    QLineEdit line;
+    QStringList words;
+    const std::unique_ptr<QMenu> menu(line.createStandardContextMenu());
+    for (const QAction* action : menu->actions())
+        words.append(action->text());
+    QVERIFY2(words.join(u' ').contains(u"复制"_s) && words.join(u' ').contains(u"粘贴"_s), qPrintable(words.join(u' ')));
+    m_bench->language.set(u"en"_s);
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Cancel"_s);
+}
+
+void TestShell::textSizeIsChosenAndRemembered()
+{
+    start();
+    const int before = window()->frame()->findChild<SideRail*>()->width();
+    QTest::keyClick(window()->frame(), Qt::Key_Equal, Qt::ControlModifier);
+    QTRY_COMPARE(m_bench->preferences.textScale(), 1.25);
+    QCOMPARE(m_bench->theme.textScale(), 1.25);
+    QTRY_VERIFY(window()->frame()->findChild<SideRail*>()->width() > before);
+    QTest::keyClick(window()->frame(), Qt::Key_Minus, Qt::ControlModifier);
+    QTRY_COMPARE(m_bench->preferences.textScale(), 1.0);
+    QTest::keyClick(window()->frame(), Qt::Key_Minus, Qt::ControlModifier); // no smaller than that
+    QTest::qWait(50);
+    QCOMPARE(m_bench->preferences.textScale(), 1.0);
+    bool offered = false;
+    for (const QAction* action : window()->frame()->findChildren<QAction*>())
+        offered = offered || action->text() == u"1&50 %"_s;
+    QVERIFY(offered);
 }
 
 void TestShell::newWindowByKey()

@@ -5,6 +5,8 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_field.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace onedoor;
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void recoveryKeySetsANewPassword();
     void recoveryKeyDoesNotPromote();
     void escapeLeavesRecovery();
+    void guessersSeeTheWaitCountDown();
+    void aForeignLockIsTakenOverAfterTheSecret();
+    void aForeignLockIsLeftAlone();
 
 private:
     /// Closes the store, as the end of the program does.
@@ -186,6 +191,83 @@ void TestSignIn::escapeLeavesRecovery()
     QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Recovery key"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Login"_s);
+}
+
+void TestSignIn::guessersSeeTheWaitCountDown()
+{
+    restart();
+    FormField* secretField = fieldOf(m_page.get(), u"Password or PIN"_s);
+    auto* button = m_page->findChild<QPushButton*>(u"signIn"_s);
+    auto* edit = qobject_cast<SecretField*>(secretField->editor())->edit();
+    QTest::keyClicks(QApplication::focusWidget(), u"chen.jing"_s);
+    for (int at = 1; at <= 5; ++at) {
+        QVERIFY(button->isEnabled());
+        edit->setFocus();
+        QTest::keyClicks(edit, u"open sesame 8"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return edit->isEnabled() && edit->text().isEmpty() && !secretField->error().isEmpty(); }, 30'000));
+    }
+    QVERIFY2(secretField->error().contains(u"30 seconds"_s) || secretField->error().contains(u"29 seconds"_s), qPrintable(secretField->error()));
+    QVERIFY(!button->isEnabled());
+    QTest::keyClicks(edit, u"open sesame 7"_s);
+    QTest::keyClick(edit, Qt::Key_Return); // the right one, too early
+    QTRY_VERIFY2(secretField->error().contains(u"27 seconds"_s), qPrintable(secretField->error()));
+    QCOMPARE(m_opened->count(), 0);
+    auto* login = qobject_cast<TextField*>(fieldOf(m_page.get(), u"Login"_s)->editor());
+    login->setText(u"wang.fang"_s); // somebody else need not wait
+    QVERIFY(button->isEnabled());
+    QVERIFY(secretField->error().isEmpty());
+    login->setText(u"chen.jing"_s);
+    QVERIFY(!button->isEnabled());
+}
+
+namespace {
+
+void leaveForeignLock(const QString& folder)
+{
+    QFile lock(StorePaths{folder}.lock());
+    QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    lock.write("4711\nonedoor\nold-pc\nanother-machine\n0000\n");
+}
+
+} // namespace
+
+void TestSignIn::aForeignLockIsTakenOverAfterTheSecret()
+{
+    restart();
+    leaveForeignLock(m_bench->folder());
+    QTest::keyClicks(QApplication::focusWidget(), u"chen.jing"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), u"open sesame 7"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QPushButton* take = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((take = m_page->findChild<QPushButton*>(u"takeOver"_s)) && take->isVisible(), 30'000);
+    QVERIFY(QFile::exists(StorePaths{m_bench->folder()}.lock()));
+    QVERIFY(!take->hasFocus()); // Enter must not take anything over
+    bool named = false;
+    for (const QLabel* label : m_page->findChildren<QLabel*>())
+        named = named || (label->isVisible() && label->text().contains(u"old-pc"_s));
+    QVERIFY(named);
+    QTest::qWait(400); // the sheet slides in
+    QTest::mouseClick(take, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened->count(), 1, 30'000);
+}
+
+void TestSignIn::aForeignLockIsLeftAlone()
+{
+    restart();
+    leaveForeignLock(m_bench->folder());
+    QTest::keyClicks(QApplication::focusWidget(), u"chen.jing"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), u"open sesame 7"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QPushButton* take = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((take = m_page->findChild<QPushButton*>(u"takeOver"_s)) && take->isVisible(), 30'000);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!take->isVisible());
+    QVERIFY(QFile::exists(StorePaths{m_bench->folder()}.lock()));
+    QCOMPARE(m_opened->count(), 0);
+    QVERIFY(qobject_cast<SecretField*>(fieldOf(m_page.get(), u"Password or PIN"_s)->editor())->text().isEmpty());
 }
 
 QTEST_MAIN(TestSignIn)

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first run by keyboard, from an empty folder to a working centre; and what happens when a file is bad or the key is mistyped.
 #include "tests/gui/desk_bench.h"
+#include "core/store/backup.h"
 #include "ui/pages/welcome/centre_step.h"
 #include "ui/pages/welcome/problem_list.h"
-#include "ui/pages/welcome/recovery_paper.h"
+#include "ui/widgets/recovery/recovery_paper.h"
 #include "ui/pages/welcome/recovery_step.h"
+#include "ui/pages/welcome/restore_step.h"
 #include "ui/pages/welcome/start_step.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_field.h"
 
+#include <QAbstractButton>
+#include <QDir>
 #include <QLabel>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -29,12 +33,21 @@ private Q_SLOTS:
     void folderWithoutStoreIsNamed();
     void differentPasswordsAreNamed();
     void paperHasPages();
+    void aBackupBecomesAStore_data();
+    void aBackupBecomesAStore();
+    void aRefusedRestoreLeavesNothing_data();
+    void aRefusedRestoreLeavesNothing();
+    void aRestoreCanBeStopped();
+    void anInterruptedMakingIsMadeAgain();
 
 private:
     void goToAdministrator();
     void makeStore();
     QStringList shownGroups() const;
     void clickNext();
+    void makeBackup();
+    void fillRestore(const QString& login, const QString& password);
+    QString m_recoveryKey;
     static void enter(const QStringList& texts);
 
     std::unique_ptr<DeskBench> m_bench;
@@ -201,6 +214,143 @@ void TestWelcome::paperHasPages()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));
+}
+
+/// Of a store that another PC made; its administrator is chen.jing.
+void TestWelcome::makeBackup()
+{
+    {
+        DeskBench other;
+        const FoundedStore founded = other.found();
+        m_recoveryKey = founded.recoveryKey;
+        DeskBench::addAccount(founded.store, u"wang.fang"_s, u"王芳"_s, u"receptionist"_s, u"730512"_s);
+        const StorePaths paths{other.folder()};
+        const Result<KeySlots> keySlots = KeySlots::read(paths.keySlots());
+        const Result<MasterKey> key = keySlots->openWithPassword(u"chen.jing"_s, u"open sesame 7"_s);
+        const auto saved = backUpStore(paths, m_bench->temporary.filePath(u"backup"_s), {*key, keySlots->cipher(), other.random}, u"test"_s, other.clock.now());
+        QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().code));
+    }
+    // The third choice, by its access key.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_R, Qt::AltModifier);
+    QTRY_COMPARE(m_page->stepIndex(), m_page->restoreIndex());
+    static_cast<RestoreStep*>(m_page->step(m_page->restoreIndex()))->chooseBackup(m_bench->temporary.filePath(u"backup/manifest.json"_s));
+}
+
+void TestWelcome::fillRestore(const QString& login, const QString& password)
+{
+    named<TextField>(m_page.get(), u"Folder of the store"_s)->setText(m_bench->temporary.filePath(u"new/store"_s));
+    const auto type = [this](const QString& label, const QString& text) {
+        FormField* field = fieldOf(m_page.get(), label);
+        QVERIFY2(field, qPrintable(label));
+        auto* secret = qobject_cast<SecretField*>(field->editor());
+        QLineEdit* edit = secret ? secret->edit() : qobject_cast<QLineEdit*>(field->editor());
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    };
+    type(u"Login of an administrator"_s, login);
+    type(u"Password"_s, password);
+    if (fieldOf(m_page.get(), u"Recovery key"_s)) {
+        type(u"New password again"_s, password);
+        type(u"Recovery key"_s, m_recoveryKey);
+    }
+}
+
+void TestWelcome::aBackupBecomesAStore_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("with a password") << false;
+    QTest::newRow("with the recovery key") << true;
+}
+
+void TestWelcome::aBackupBecomesAStore()
+{
+    QFETCH(bool, byKey);
+    QSignalSpy finished(m_page.get(), &WelcomePage::finished);
+    makeBackup();
+    auto* step = m_page->step(m_page->restoreIndex());
+    if (byKey) {
+        for (QAbstractButton* button : step->findChildren<QAbstractButton*>())
+            if (button->text() == u"With the recovery key"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(fieldOf(m_page.get(), u"Recovery key"_s));
+    }
+    fillRestore(u"chen.jing"_s, byKey ? u"a new sesame 9"_s : u"open sesame 7"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(step->nextText(), u"&Start working"_s, 60'000);
+    bool proven = false;
+    for (const QLabel* label : step->findChildren<QLabel*>())
+        proven = proven || (label->isVisible() && label->text().contains(u"none was changed"_s));
+    QVERIFY(proven);
+    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_page.get(), Qt::Key_S, Qt::AltModifier);
+    QTRY_COMPARE(finished.count(), 1);
+    const auto entry = finished.constFirst().constFirst().value<StoreEntry>();
+    QCOMPARE(entry.session.login, u"chen.jing"_s);
+    QCOMPARE(static_cast<LocalGateway&>(*entry.gateway).report().newStream, std::optional(OpeningReason::Restored));
+    const auto accounts = DeskBench::outcome(entry.gateway->ask(entry.session, AccountList{}));
+    QCOMPARE(accounts->accounts.size(), std::size_t(2));
+    QVERIFY(m_bench->door.holdsStore(m_bench->temporary.filePath(u"new/store"_s)));
+    QVERIFY(!QFile::exists(m_bench->temporary.filePath(u"new/store.restoring"_s)));
+}
+
+void TestWelcome::aRefusedRestoreLeavesNothing_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<bool>("damage");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("wrong password") << u"chen.jing"_s << u"open sesame 8"_s << false << u"Password"_s;
+    QTest::newRow("unknown login") << u"nobody"_s << u"open sesame 7"_s << false << u"Password"_s;
+    QTest::newRow("damaged backup") << u"chen.jing"_s << u"open sesame 7"_s << true << u"Folder of the backup"_s;
+}
+
+void TestWelcome::aRefusedRestoreLeavesNothing()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, password);
+    QFETCH(bool, damage);
+    QFETCH(QString, field);
+    makeBackup();
+    if (damage) {
+        QFile journal(m_bench->temporary.filePath(u"backup/journal.db"_s));
+        QVERIFY(journal.open(QIODevice::ReadWrite) && journal.seek(9000) && journal.putChar('?'));
+    }
+    fillRestore(login, password);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(fieldOf(m_page.get(), field) && !fieldOf(m_page.get(), field)->error().isEmpty(), 60'000);
+    QVERIFY(!QFile::exists(m_bench->temporary.filePath(u"new"_s)));
+    QCOMPARE(named<TextField>(m_page.get(), u"Folder of the store"_s)->text(), m_bench->temporary.filePath(u"new/store"_s)); // nothing typed is lost
+}
+
+void TestWelcome::aRestoreCanBeStopped()
+{
+    makeBackup();
+    fillRestore(u"chen.jing"_s, u"open sesame 7"_s);
+    auto* step = static_cast<RestoreStep*>(m_page->step(m_page->restoreIndex()));
+    step->submit();
+    QVERIFY(step->mayStop());
+    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!step->mayStop(), 60'000);
+    QCOMPARE(m_page->stepIndex(), m_page->restoreIndex());
+    QCOMPARE(step->nextText(), u"&Restore"_s);
+    QVERIFY(!QFile::exists(m_bench->temporary.filePath(u"new"_s)));
+}
+
+void TestWelcome::anInterruptedMakingIsMadeAgain()
+{
+    QVERIFY(QDir().mkpath(m_bench->folder()));
+    for (const QString& name : {u"store.creating"_s, u"keyslots.json"_s}) {
+        QFile file(m_bench->folder() + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(!m_bench->door.holdsStore(m_bench->folder()));
+    static_cast<StartStep*>(m_page->step(0))->chooseFolder(m_bench->folder());
+    bool said = false;
+    for (const QLabel* label : m_page->step(0)->findChildren<QLabel*>())
+        said = said || label->text().contains(u"interrupted"_s);
+    QVERIFY(said);
+    makeStore();
+    QVERIFY(m_bench->door.holdsStore(m_bench->folder()));
 }
 
 QTEST_MAIN(TestWelcome)

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void aBackupComesBack();
     void salvageSavesWhatItCan();
     void wrongSecretsAreRefused();
+    void guessersWait();
+    void aNewRecoveryKeyReplacesTheOld();
+    void anInterruptedMakingIsNamed();
+    void aForeignLockIsTakenOver();
 
 private:
     Run run(const QStringList& arguments, const QByteArray& input = {}, const QString& secret = u"three quiet rivers"_s);
@@ -161,6 +165,74 @@ void TestOnedoorctlFiles::wrongSecretsAreRefused()
         QCOMPARE(run(QStringList{command} + store(u"store"_s), {}, u"another secret"_s).exitCode, 4);
     QCOMPARE(run({u"backup"_s, u"--store"_s, at(u"store"_s)}).exitCode, 2);
     QCOMPARE(run(QStringList{u"verify"_s} + store(u"nowhere"_s)).exitCode, 3);
+}
+
+void TestOnedoorctlFiles::guessersWait()
+{
+    restoreTo(u"guessed"_s);
+    for (int at = 0; at < 5; ++at)
+        QCOMPARE(run(QStringList{u"exec"_s} + store(u"guessed"_s), {}, u"another secret"_s).exitCode, 4);
+    const Run refused = run(QStringList{u"exec"_s} + store(u"guessed"_s), {}); // the right one, in vain
+    QCOMPARE(refused.exitCode, 4);
+    QVERIFY2(refused.complaint.contains("session.wait"), refused.complaint.constData());
+}
+
+void TestOnedoorctlFiles::aNewRecoveryKeyReplacesTheOld()
+{
+    restoreTo(u"renewed"_s);
+    const QStringList renew = QStringList{u"recovery-key"_s} + store(u"renewed"_s);
+    const QStringList withOld = QStringList{u"verify"_s, u"--recovery-key-file"_s, at(u"made.key"_s)} + store(u"renewed"_s);
+    QCOMPARE(run(renew).exitCode, 2);
+    QCOMPARE(run(renew + QStringList{u"--propose"_s, at(u"new.key"_s)}, {}, u"another secret"_s).exitCode, 4);
+    QVERIFY(!QFile::exists(at(u"new.key"_s)));
+    const Run proposed = run(renew + QStringList{u"--propose"_s, at(u"new.key"_s)});
+    QVERIFY2(proposed.exitCode == 0, proposed.complaint.constData());
+    QCOMPARE(QFile::permissions(at(u"new.key"_s)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QCOMPARE(run(withOld).exitCode, 0); // nothing has changed yet
+    QVERIFY(run(renew + QStringList{u"--propose"_s, at(u"new.key"_s)}).complaint.contains("recovery.fileThere"));
+
+    QFile file(at(u"new.key"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray key = file.readAll().trimmed();
+    QByteArray mistyped = key;
+    mistyped[0] = mistyped[0] == '7' ? '8' : '7';
+    QVERIFY(run(renew + QStringList{u"--confirm"_s, u"-"_s}, mistyped + '\n').complaint.contains("keys.recoveryGroup"));
+    QCOMPARE(run(withOld).exitCode, 0);
+    const Run confirmed = run(renew + QStringList{u"--confirm"_s, u"-"_s}, key.toLower() + '\n');
+    QVERIFY2(confirmed.exitCode == 0, confirmed.complaint.constData());
+    QCOMPARE(run(withOld).exitCode, 4);
+    QCOMPARE(run(QStringList{u"verify"_s, u"--recovery-key-file"_s, at(u"new.key"_s)} + store(u"renewed"_s)).exitCode, 0);
+}
+
+void TestOnedoorctlFiles::anInterruptedMakingIsNamed()
+{
+    restoreTo(u"half"_s);
+    QFile mark(at(u"half"_s) + u"/store.creating"_s);
+    QVERIFY(mark.open(QIODevice::WriteOnly));
+    mark.close();
+    const Run refused = run(QStringList{u"exec"_s} + store(u"half"_s));
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.complaint.contains("store.unfinished"), refused.complaint.constData());
+    const Run made = run(QStringList{u"create"_s, u"--centre"_s, QStringLiteral(ONEDOOR_SOURCE_DIR "/resources/centres/dongxihu.json"), u"--name"_s,
+                                     u"陈主任"_s, u"--recovery-key-file"_s, at(u"half.key"_s)}
+                         + store(u"half"_s));
+    QVERIFY2(made.exitCode == 0, made.complaint.constData());
+    QCOMPARE(run(QStringList{u"exec"_s} + store(u"half"_s), "{\"do\": \"account.list\"}\n").exitCode, 0);
+}
+
+void TestOnedoorctlFiles::aForeignLockIsTakenOver()
+{
+    restoreTo(u"locked"_s);
+    QFile lock(at(u"locked"_s) + u"/store.lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("4711\nonedoor\nold-pc\nanother-machine\n0000\n");
+    lock.close();
+    const Run refused = run(QStringList{u"exec"_s} + store(u"locked"_s), "{\"do\": \"account.list\"}\n");
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.complaint.contains("old-pc") && refused.complaint.contains("onedoor"), refused.complaint.constData());
+    QCOMPARE(run(QStringList{u"exec"_s, u"--take-over-lock"_s} + store(u"locked"_s), {}, u"another secret"_s).exitCode, 4);
+    QVERIFY(lock.exists()); // only for who can open the store
+    QCOMPARE(run(QStringList{u"exec"_s, u"--take-over-lock"_s} + store(u"locked"_s), "{\"do\": \"account.list\"}\n").exitCode, 0);
 }
 
 QTEST_GUILESS_MAIN(TestOnedoorctlFiles)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the first-run assistant and the sign-in page need of a store on disk, so that no page knows files or keys. The composition
 // root implements it over core/store. Everything that costs an Argon2 step runs off the UI thread; futures finish on any thread.
-// Owned by the composition root, which outlives the pages; UI thread. Errors: those of KeySlots and of the store's folder, and
-// Busy "store.busy" (facts program, process, since) when another program has the store open.
+// Owned by the composition root, which outlives the pages; UI thread. Errors: those of KeySlots and of the store's folder, Forbidden
+// "session.wait" (fact seconds), and Busy "store.inUse" (facts program, host, lockedSince, elsewhere) when another program has the
+// store open; elsewhere: another computer has, or had, and a person may take the store over.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/services/gateway.h"
+
+#include <array>
 
 namespace onedoor {
 
@@ -36,6 +40,35 @@ struct RecoveryRequest {
     QString newPassword;
 };
 
+/// What a backup says of itself, before anybody proves that it is true.
+struct BackupFacts {
+    QString folder; ///< of the backup, when a file in it was chosen
+    QString centreCode;
+    QString centreName;
+    Instant madeAt;
+    std::uint64_t entries = 0;
+};
+
+/// With an operator's password, or with the recovery key and a new password for an administrator.
+struct RestoreRequest {
+    QString backup;
+    QString folder; ///< missing or empty
+    QString login;
+    QString password; ///< the operator's; with a recovery key: the new one
+    QString recoveryKey;
+};
+
+struct RestoredStore {
+    StoreEntry store;
+    BackupFacts facts; ///< proven
+};
+
+/// A new recovery key that opens nothing yet.
+struct ProposedKey {
+    QString text; ///< eight groups of five
+    std::array<int, 2> asked{1, 2}; ///< numbers from 1 of the groups to be typed from the paper
+};
+
 class StoreDoor {
 public:
     virtual ~StoreDoor() = default;
@@ -43,6 +76,8 @@ public:
     /// A folder where a new store of this name may be put: writable, the person's own, not there yet.
     virtual QString proposedFolder(const QString& centreCode) const = 0;
     virtual bool holdsStore(const QString& folder) const = 0;
+    /// The making of a store was interrupted here: it can only be made again.
+    virtual bool holdsUnfinishedStore(const QString& folder) const = 0;
 
     /// Makes the folder, the keys and the first account.
     virtual QFuture<Result<FoundedStore>> found(FoundingRequest request) = 0;
@@ -55,6 +90,20 @@ public:
     virtual QFuture<Result<void>> admitPassword(const QString& login, const QString& password) = 0;
     /// This login opens the store no more.
     virtual QFuture<Result<void>> dismiss(const QString& login) = 0;
+
+    /// Quick; `path` is the folder of a backup or a file in it.
+    virtual Result<BackupFacts> describeBackup(const QString& path) const = 0;
+    /// Checks the backup (the future reports how far, in per cent), copies it, opens the copy. Nothing half-restored is left behind.
+    virtual QFuture<Result<RestoredStore>> restore(RestoreRequest request) = 0;
+    /// The restore under way ends soon with "verification.stopped".
+    virtual void stopRestoring() = 0;
+    /// Breaks the lock that another computer left on the store.
+    virtual QFuture<Result<void>> takeOver(const QString& folder) = 0;
+    /// For who proves their secret once more; the key replaces the old one when confirmRecoveryKey proves that it is on paper.
+    virtual QFuture<Result<ProposedKey>> proposeRecoveryKey(const Session& session, const QString& secret) = 0;
+    /// `typed`: the two groups that were asked for. The first fact of a refusal is `group`, the number of the wrong one.
+    virtual QFuture<Result<void>> confirmRecoveryKey(const QStringList& typed) = 0;
+    virtual void forgetProposedKey() = 0;
 };
 
 } // namespace onedoor

@@ -176,6 +176,7 @@ WorkFrame* Desk::makeFrame()
     connect(frame, &WorkFrame::lockWanted, this, [this] { lock(); });
     connect(frame, &WorkFrame::newWindowWanted, this, &Desk::openWindow);
     connect(frame, &WorkFrame::hallDisplayWanted, this, &Desk::openHallDisplay);
+    connect(frame, &WorkFrame::textScaleChosen, this, &Desk::onTextScaleChosen, Qt::QueuedConnection); // the menu is one of what is made anew
     connect(frame, &WorkFrame::idleMinutesChosen, this, [this](int minutes) {
         m_parts.preferences.setIdleMinutes(minutes);
         m_idle.setMinutes(minutes);
@@ -225,6 +226,15 @@ void Desk::raiseWindow()
 void Desk::onLanguageChanged()
 {
     m_parts.preferences.setLanguage(m_parts.language.current());
+    for (MainWindow* window : windows())
+        fill(window);
+}
+
+void Desk::onTextScaleChosen(double scale)
+{
+    m_parts.preferences.setTextScale(scale);
+    m_parts.theme.setTextScale(scale);
+    // Sizes are measured when widgets are made.
     for (MainWindow* window : windows())
         fill(window);
 }

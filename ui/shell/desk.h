@@ -53,6 +53,7 @@ private:
     QWidget* makeSignIn();
     void onOpened(const StoreEntry& store);
     void onLanguageChanged();
+    void onTextScaleChosen(double scale);
     WorkFrame* makeFrame();
     QString storeName() const;
     void openHall(HallKeeper::Opening opening);

@@ -36,11 +36,20 @@ void Language::set(const QString& language)
     QLocale::setDefault(QLocale(wanted));
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_toolkit);
-    if (m_toolkit.load(u"qtbase_"_s + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    for (const QString& folder : toolkitFolders()) {
+        if (!m_toolkit.load(u"qtbase_"_s + wanted, folder))
+            continue;
         QCoreApplication::installTranslator(&m_toolkit);
+        break;
+    }
     if (m_ours.load(u":/i18n/onedoor_%1.qm"_s.arg(wanted)))
         QCoreApplication::installTranslator(&m_ours);
     Q_EMIT changed();
+}
+
+QStringList Language::toolkitFolders()
+{
+    return {QCoreApplication::applicationDirPath() + u"/translations"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)};
 }
 
 bool Language::isChinese() const

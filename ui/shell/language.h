@@ -18,6 +18,9 @@ public:
     void set(const QString& language);
     QString current() const { return m_current; }
     bool isChinese() const;
+    /// Where Qt's own translations (qtbase_zh_CN.qm) are looked for, in this order: beside the program, as it is shipped for Windows, then
+    /// where this Qt keeps them (Debian: qt6-translations-l10n).
+    static QStringList toolkitFolders();
     /// To the other of the two.
     void toggle();
 

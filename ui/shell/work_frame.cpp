@@ -27,6 +27,8 @@ namespace {
 
 constexpr int historyWidth = 560;
 constexpr std::array idleChoices{0, 5, 15, 30};
+constexpr std::array textSizes{100, 125, 150, 175, 200};
+constexpr int wholePercent = 100;
 
 } // namespace
 
@@ -149,7 +151,41 @@ QMenu* WorkFrame::makeLookMenu()
             m_parts.theme.setLook(look);
         });
     }
+    addTextSizes(menu);
     return menu;
+}
+
+void WorkFrame::addTextSizes(QMenu* menu)
+{
+    menu->addSection(tr("Text size"));
+    auto* choices = new QActionGroup(menu);
+    for (const int percent : textSizes) {
+        // 1, 2, 5, 7 and 0 are the access keys.
+        const QString number = QString::number(percent).insert(percent == textSizes.front() ? 0 : 1, u'&');
+        QAction* choice = menu->addAction(tr("%1 %", "text size").arg(number));
+        choice->setCheckable(true);
+        choice->setChecked(percent == qRound(m_parts.theme.textScale() * wholePercent));
+        choices->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, percent] { Q_EMIT textScaleChosen(percent / double(wholePercent)); });
+    }
+    menu->addSeparator();
+    QAction* larger = addShortcut(Icons::Plus, tr("Larger &text"), Qt::CTRL | Qt::Key_Plus);
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}); // beside each other on the keyboard
+    connect(larger, &QAction::triggered, this, [this] { stepTextSize(1); });
+    QAction* smaller = addShortcut(Icons::Minus, tr("S&maller text"), Qt::CTRL | Qt::Key_Minus);
+    connect(smaller, &QAction::triggered, this, [this] { stepTextSize(-1); });
+    menu->addAction(larger);
+    menu->addAction(smaller);
+}
+
+void WorkFrame::stepTextSize(int steps)
+{
+    const int now = qRound(m_parts.theme.textScale() * wholePercent);
+    const auto found = std::lower_bound(textSizes.begin(), textSizes.end(), now);
+    const auto wanted = std::clamp<std::ptrdiff_t>(found - textSizes.begin() + steps, 0, std::ptrdiff_t(textSizes.size()) - 1);
+    const int percent = textSizes.at(std::size_t(wanted));
+    if (percent != now)
+        Q_EMIT textScaleChosen(percent / double(wholePercent));
 }
 
 QWidget* WorkFrame::makeStatus(const QString& storeName)

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void hallDisplayWanted();
     void lockWanted();
     void idleMinutesChosen(int minutes);
+    void textScaleChosen(double scale);
 
 private:
     void addRail();
@@ -53,6 +54,8 @@ private:
     QMenu* makeOperatorMenu();
     void addIdleMenu(QMenu* menu);
     QMenu* makeLookMenu();
+    void addTextSizes(QMenu* menu);
+    void stepTextSize(int steps);
     QWidget* makeStatus(const QString& storeName);
     QWidget* makePage(const PageKind& kind);
     void openHistory(HistoryPanel* panel);

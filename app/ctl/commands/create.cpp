@@ -5,11 +5,13 @@
 #include "app/ctl/unlocked_store.h"
 #include "core/domain/centre/centre_loader.h"
 #include "core/services/error_text.h"
+#include "core/services/founding.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -39,17 +41,7 @@ std::optional<CentreDefinition> readCentre(const QString& path)
     return std::nullopt;
 }
 
-/// A new file that only its owner can read.
-Result<void> writeRecoveryKey(const QString& path, const RecoveryKey& key)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(key.toText().toLatin1() + '\n') < 0 || !file.flush())
-        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, path}, {u"reason"_s, file.errorString()}});
-    return {};
-}
-
-struct NewStore {
+struct Wanted {
     StoreOptions store;
     QString displayName;
     CentreDefinition centre;
@@ -57,28 +49,28 @@ struct NewStore {
     Instant at; ///< of a rehearsal: when it begins
 };
 
-Result<void> create(const NewStore& wanted)
+Result<void> create(const Wanted& wanted)
 {
     ONEDOOR_ASSIGN(const QString password, readPassword(wanted.store.passwordFile, text(QT_TRANSLATE_NOOP("onedoorctl", "New password:"))));
-    ONEDOOR_TRY(SecretVerifier::checkPassword(password));
     Surroundings surroundings;
     surroundings.clock.set(wanted.at);
-    const StorePaths paths{QDir(wanted.store.folder).absolutePath()};
-    if (!QDir().mkpath(paths.folder))
-        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
-    QFile::setPermissions(paths.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (QFile::exists(paths.keySlots()))
-        return fail(ErrorKind::Conflict, u"store.exists"_s, {}, {{u"path"_s, paths.folder}});
-    const sqlite::Cipher cipher = sqlite::preferredCipher();
-    const MasterKey key = MasterKey::generate(surroundings.random);
-    const RecoveryKey recovery = RecoveryKey::generate(surroundings.random);
-    KeySlots keySlots = KeySlots::create(RawId::make(surroundings.clock.now(), surroundings.random), cipher, wanted.rehearsal);
-    ONEDOOR_TRY(keySlots.addPassword(key, wanted.store.login, password, SecretCost::moderate(), surroundings.random));
-    ONEDOOR_TRY(keySlots.addRecovery(key, recovery, surroundings.random));
-    ONEDOOR_TRY(writeRecoveryKey(wanted.store.recoveryKeyFile, recovery)); // first: a store without it must not come about
-    const FirstAccount administrator{wanted.store.login, wanted.displayName, {u"administrator"_s}, SecretKind::Password, password};
-    ONEDOOR_TRY(LocalGateway::create(gatewaySetup(paths, key, cipher, surroundings), wanted.centre, {administrator}, wanted.rehearsal));
-    return keySlots.write(paths.keySlots());
+    const FoundingPlan plan{.paths = {QDir(wanted.store.folder).absolutePath()}, .centre = wanted.centre,
+                            .administrator = {wanted.store.login, wanted.displayName, {u"administrator"_s}, SecretKind::Password, password},
+                            .rehearsal = wanted.rehearsal, .nodeName = QSysInfo::machineHostName(),
+                            .software = u"onedoorctl %1"_s.arg(QCoreApplication::applicationVersion()), .clock = surroundings.clock,
+                            .random = surroundings.random};
+    bool keyWritten = false;
+    const auto keep = [&](const RecoveryKey& key) { // first: a store without its key must not come about
+        Result<void> written = writeRecoveryKey(wanted.store.recoveryKeyFile, key);
+        keyWritten = written.has_value();
+        return written;
+    };
+    const Result<NewStore> made = foundNewStore(plan, keep);
+    if (made)
+        return {};
+    if (keyWritten)
+        QFile::remove(wanted.store.recoveryKeyFile); // it opens nothing
+    return Unexpected(made.error());
 }
 
 } // namespace
@@ -98,7 +90,7 @@ ExitCode runCreate(const Arguments& arguments)
     options::variables_map values;
     if (!readOptions(arguments, "create", all, values))
         return ExitCode::Done;
-    NewStore wanted{storeOptionsFrom(values), textOf(values, "name"), {}, values.count("rehearsal") > 0, Instant::fromIso(textOf(values, "at"))};
+    Wanted wanted{storeOptionsFrom(values), textOf(values, "name"), {}, values.count("rehearsal") > 0, Instant::fromIso(textOf(values, "at"))};
     if (values.count("at") > 0 && (!wanted.rehearsal || !wanted.at))
         throw options::invalid_option_value("at");
     for (const char* needed : {"store", "login", "recovery-key-file"}) {

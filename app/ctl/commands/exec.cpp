@@ -72,6 +72,7 @@ ExitCode runExec(const Arguments& arguments)
 {
     options::options_description all;
     addStoreOptions(all);
+    addTakeOverOption(all);
     options::variables_map values;
     if (!readOptions(arguments, "exec", all, values))
         return ExitCode::Done;

@@ -39,7 +39,7 @@ QString overview()
 {
     QString shown = text(QT_TRANSLATE_NOOP("onedoorctl", "Usage: onedoorctl SUBCOMMAND [OPTIONS]")) + u"\n\n"_s;
     for (const Subcommand& each : subcommands())
-        shown += u"  %1 %2\n"_s.arg(QString::fromLatin1(each.name), -10).arg(text(each.summary));
+        shown += u"  %1 %2\n"_s.arg(QString::fromLatin1(each.name), -12).arg(text(each.summary));
     shown += u'\n' + text(QT_TRANSLATE_NOOP("onedoorctl", "Exit codes:")) + u'\n';
     for (const ExitMeaning& each : exitMeanings)
         shown += u"  %1  %2\n"_s.arg(int(each.code)).arg(text(each.source));

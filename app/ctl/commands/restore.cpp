@@ -15,6 +15,7 @@ ExitCode runRestore(const Arguments& arguments)
 {
     options::options_description all;
     addStoreOptions(all);
+    addTakeOverOption(all);
     const auto text = [](const char* source) { return QCoreApplication::translate("onedoorctl", source).toStdString(); };
     all.add_options()("from", options::value<std::string>()->required(), text(QT_TRANSLATE_NOOP("onedoorctl", "folder of the backup")).c_str());
     all.add_options()("move-old-to", options::value<std::string>(),
@@ -26,11 +27,18 @@ ExitCode runRestore(const Arguments& arguments)
     if (store.folder.isEmpty())
         throw options::required_option("store");
     const StorePaths target{QDir(store.folder).absolutePath()};
+    const bool takeOverLock = store.takeOverLock; // of the store that stands in the folder
     store.folder = textOf(values, "from"); // the secrets of the day on which the backup was made
+    store.takeOverLock = false;
+    store.isBackup = true;
     const Result<UnlockedStore> backup = unlockStore(store);
     if (!backup)
         return console::refuse(backup.error(), ExitCode::NoStore);
     SystemRandom random;
+    if (takeOverLock) {
+        if (const Result<void> taken = takeOverStoreLock(target); !taken)
+            return console::refuse(taken.error(), ExitCode::Refused);
+    }
     const Result<RestoreReport> restored =
         restoreBackup(backup->paths.folder, target, textOf(values, "move-old-to"), {backup->key, backup->keySlots.cipher(), random});
     if (!restored)

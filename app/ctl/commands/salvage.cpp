@@ -40,6 +40,7 @@ ExitCode runSalvage(const Arguments& arguments)
 {
     options::options_description all;
     addStoreOptions(all);
+    addTakeOverOption(all);
     all.add_options()("json", QCoreApplication::translate("onedoorctl", "the whole report as one JSON object").toStdString().c_str());
     options::variables_map values;
     if (!readOptions(arguments, "salvage", all, values))

@@ -5,6 +5,7 @@
 #include "core/services/account_rules.h"
 #include "core/services/clean.h"
 #include "core/services/scopes.h"
+#include "core/services/sign_in_limit.h"
 #include "core/store/keys/secret_verifier.h"
 #include "core/store/views/person_queries.h"
 
@@ -103,6 +104,8 @@ Result<AccountReply> handle(CommandScope& scope, const AccountSetSecret& raw)
     AccountSecretChanged changed{command.secretKind, {}};
     ONEDOOR_ASSIGN(changed.verifier, SecretVerifier().hash(command.secret));
     ONEDOOR_TRY(scope.append({{found.row.account.raw, changed, {}}}));
+    if (SignInLimit* const signIns = scope.signIns())
+        signIns->forget(found.row.login); // whoever was locked out begins anew
     return AccountReply{found.row.account};
 }
 

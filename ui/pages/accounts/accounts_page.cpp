@@ -4,10 +4,12 @@
 #include "core/services/error_text.h"
 #include "ui/models/when_ready.h"
 #include "ui/pages/accounts/account_model.h"
+#include "ui/pages/accounts/recovery_panel.h"
 #include "ui/widgets/account_form.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/sheet.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int editorWidth = 400;
+constexpr int sheetWidth = 640;
 
 BadgeValue stateBadge(const AccountRow& account)
 {
@@ -63,6 +66,7 @@ void AccountsPage::makeActions()
     m_save = make(Icons::Check, tr("Save"), Qt::CTRL | Qt::Key_S, [this] { save(); });
     m_secret = make(Icons::Key, tr("New password or PIN"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { start(Task::Secret); });
     m_toggle = make(Icons::Lock, tr("Disable"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] { toggleEnabled(); });
+    m_recovery = make(Icons::Shield, tr("New recovery key…"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, [this] { renewRecoveryKey(); });
 }
 
 QWidget* AccountsPage::makeList()
@@ -80,6 +84,7 @@ QWidget* AccountsPage::makeList()
         if (!m_refreshing)
             start(Task::Change);
     });
+    m_heading->addTrailing(new ActionButton(m_recovery, Variant::Quiet));
     m_heading->addTrailing(new ActionButton(m_new));
     auto* card = new Card(nullptr, false);
     card->body()->addWidget(m_table);
@@ -238,6 +243,21 @@ void AccountsPage::toggleEnabled()
             if (reply && !enable)
                 dismiss(login);
         });
+}
+
+void AccountsPage::renewRecoveryKey()
+{
+    if (!m_sheet) {
+        m_sheet = new Sheet(this, tr("New recovery key"));
+        m_sheet->setPanelWidth(scaled(sheetWidth));
+        // Nothing of the key is left behind the page.
+        connect(m_sheet, &Sheet::closed, this, [this] { m_sheet->setContent(new QWidget); });
+    }
+    auto* panel = new RecoveryPanel(m_gateway, m_session, m_door);
+    connect(panel, &RecoveryPanel::finished, m_sheet, &Sheet::closeSheet);
+    m_sheet->setContent(panel);
+    m_sheet->openSheet();
+    panel->setFocus();
 }
 
 void AccountsPage::onSaved(const QString& login, const QString& message, const Result<AccountReply>& reply)

@@ -16,6 +16,7 @@ class AccountModel;
 class Banner;
 class DataTable;
 class SectionHeading;
+class Sheet;
 struct AccountReply;
 struct AccountRow;
 
@@ -37,6 +38,7 @@ private:
     void showCurrent();
     void save();
     void toggleEnabled();
+    void renewRecoveryKey();
     void dismiss(const QString& login);
     void admit(const QString& login, const QString& password);
     void onSaved(const QString& login, const QString& message, const Result<AccountReply>& reply);
@@ -58,6 +60,8 @@ private:
     QAction* m_save;
     QAction* m_secret;
     QAction* m_toggle;
+    QAction* m_recovery;
+    Sheet* m_sheet = nullptr;
     bool m_busy = false;
     bool m_refreshing = false;
 };

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/text_field.h"
 
 #include <QDir>
@@ -62,6 +63,10 @@ SignInPage::SignInPage(StoreDoor& door, const QString& folder, const QString& ce
     auto* row = new QHBoxLayout(this);
     row->addWidget(middle, 0, Qt::AlignHCenter);
     setFocusProxy(m_login);
+    constexpr auto tick = std::chrono::milliseconds(250);
+    m_ticking.setInterval(tick);
+    connect(&m_ticking, &QTimer::timeout, this, &SignInPage::countDown);
+    connect(m_login, &QLineEdit::textChanged, this, &SignInPage::countDown);
     setBusy({});
     showRecovery(false);
 }
@@ -101,6 +106,7 @@ QWidget* SignInPage::makeSignIn()
     m_secretField = new FormField(secretLabel, m_secret);
     auto* enter = new Button(tr("&Sign in"), Variant::Primary);
     enter->setObjectName(u"signIn"_s);
+    m_enter = enter;
     auto* forgot = new Button(Icons::Key, tr("&Forgot: use the recovery key"), Variant::Quiet);
     auto* other = new Button(Icons::Archive, tr("&Another store…"), Variant::Quiet);
     card->body()->setSpacing(space::large);
@@ -195,7 +201,7 @@ void SignInPage::setBusy(const QString& what)
 
 void SignInPage::signIn()
 {
-    if (m_busy)
+    if (m_busy || !m_enter->isEnabled())
         return;
     m_loginField->setError(m_login->text().trimmed().isEmpty() ? tr("Enter your login") : QString());
     m_secretField->setError(m_secret->text().isEmpty() ? tr("Enter your password or PIN") : QString());
@@ -211,9 +217,18 @@ void SignInPage::signIn()
 void SignInPage::onAnswer(const Result<StoreEntry>& answer)
 {
     setBusy({});
+    if (!answer && answer.error().facts.value(u"elsewhere"_s).toBool()) {
+        offerTakeOver(answer.error()); // the secret was right: it stays for the second attempt
+        return;
+    }
     m_secret->clear();
     if (answer) {
         Q_EMIT opened(*answer);
+        return;
+    }
+    if (const int seconds = answer.error().facts.value(u"seconds"_s).toInt(); seconds > 0) {
+        waitFor(m_login->text(), seconds);
+        m_secret->setFocus();
         return;
     }
     if (isWrongSecret(answer.error())) {
@@ -222,6 +237,76 @@ void SignInPage::onAnswer(const Result<StoreEntry>& answer)
         return;
     }
     m_errors->setErrors({FormError{errorText(answer.error(), CentreDefinition{}), m_secret}});
+}
+
+void SignInPage::waitFor(const QString& login, int seconds)
+{
+    m_waitingLogin = login.trimmed().toLower();
+    m_free.setRemainingTime(std::chrono::seconds(seconds));
+    m_ticking.start();
+    countDown();
+}
+
+void SignInPage::countDown()
+{
+    if (m_waitingLogin.isEmpty())
+        return;
+    constexpr qint64 perSecond = 1000;
+    constexpr qint64 perMinute = 60;
+    const qint64 left = (m_free.remainingTime() + perSecond - 1) / perSecond;
+    const bool waits = left > 0 && m_login->text().trimmed().toLower() == m_waitingLogin;
+    m_enter->setEnabled(!waits);
+    if (waits) {
+        const int minutes = static_cast<int>(left / perMinute);
+        const QString seconds = tr("%n second(s)", "to wait", static_cast<int>(left % perMinute));
+        const QString wait = minutes > 0 ? tr("%1 %2", "minutes, seconds").arg(tr("%n minute(s)", "to wait", minutes), seconds) : seconds;
+        m_secretField->setError(tr("Too many wrong attempts. You can try again in %1.").arg(wait));
+        return;
+    }
+    m_secretField->setError({});
+    if (left <= 0) {
+        m_ticking.stop();
+        m_waitingLogin.clear();
+    }
+}
+
+void SignInPage::offerTakeOver(const Error& error)
+{
+    auto* text = new QLabel(errorText(error, CentreDefinition{}) + u"\n\n"_s
+                            + tr("Take it over only when you are sure that no other computer works with this folder: two that write at the same time "
+                                 "damage the store."));
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    if (m_sheet)
+        m_sheet->deleteLater();
+    m_sheet = new Sheet(this, tr("Another computer holds this store"));
+    m_sheet->setContent(text);
+    auto* cancel = new Button(tr("&Leave it"));
+    auto* take = new Button(tr("&Take the store over"), Variant::Danger);
+    take->setObjectName(u"takeOver"_s);
+    m_sheet->addButton(cancel);
+    m_sheet->addButton(take);
+    connect(cancel, &QPushButton::clicked, m_sheet, &Sheet::closeSheet);
+    connect(take, &QPushButton::clicked, this, &SignInPage::takeOver);
+    connect(m_sheet, &Sheet::closed, m_secret, &SecretField::clear);
+    m_sheet->openSheet();
+    cancel->setFocus();
+}
+
+void SignInPage::takeOver()
+{
+    disconnect(m_sheet, &Sheet::closed, m_secret, nullptr);
+    m_sheet->closeSheet();
+    setBusy(tr("Taking the store over…"));
+    whenReady(m_door.takeOver(m_folder), this, [this](const Result<void>& taken) {
+        setBusy({});
+        if (taken) {
+            signIn();
+            return;
+        }
+        m_secret->clear();
+        m_errors->setErrors({FormError{errorText(taken.error(), CentreDefinition{}), m_secret}});
+    });
 }
 
 void SignInPage::recover()

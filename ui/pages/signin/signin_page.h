@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who are you: login and password or PIN, at the start of the day and when operators change. One field takes either secret; the door
-// finds out which it is. "Forgot" opens the way with the recovery key, which sets an administrator's password anew. Nothing typed
+// finds out which it is. After too many wrong ones it counts down the wait that the service asks for; a store that another computer
+// left locked is taken over after a confirmation. "Forgot" opens the way with the recovery key, which sets an administrator's password anew. Nothing typed
 // is cleared by a refusal except the secret. Owned by its parent; UI thread.
 #pragma once
 
 #include "ui/models/store_door.h"
 
+#include <QDeadlineTimer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -20,6 +23,7 @@ class ErrorSummary;
 class FormField;
 class ProgressStrip;
 class SecretField;
+class Sheet;
 class TextField;
 
 class SignInPage final : public QWidget {
@@ -50,6 +54,10 @@ private:
     void recover();
     void onRecovered(const Result<StoreEntry>& answer);
     void setBusy(const QString& what);
+    void waitFor(const QString& login, int seconds);
+    void countDown();
+    void offerTakeOver(const Error& error);
+    void takeOver();
 
     StoreDoor& m_door;
     QString m_folder;
@@ -67,6 +75,11 @@ private:
     SecretField* m_newPassword = nullptr;
     SecretField* m_again = nullptr;
     QList<FormField*> m_recoveryFields;
+    Button* m_enter = nullptr;
+    Sheet* m_sheet = nullptr;
+    QTimer m_ticking;
+    QDeadlineTimer m_free;  ///< when the next attempt may be made
+    QString m_waitingLogin; ///< with this login; others are free
     bool m_busy = false;
 };
 

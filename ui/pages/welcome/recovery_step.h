@@ -8,15 +8,13 @@
 
 #include <array>
 
-class QLabel;
 class QStackedWidget;
 
 namespace onedoor {
 
 class Banner;
-class Button;
-class FormField;
-class TextField;
+class RecoveryKeyView;
+class RecoveryProof;
 
 class RecoveryStep final : public WelcomeStep {
     Q_OBJECT
@@ -30,15 +28,12 @@ public:
     void submit() override;
     bool stepBack() override;
     /// Numbers from 1 of the two groups that are asked for.
-    std::array<int, 2> askedGroups() const { return m_asked; }
+    std::array<int, 2> askedGroups() const;
 
 private:
     bool isAsking() const;
-    QWidget* makeKeySheet();
-    QWidget* makeProofSheet();
     void showKey();
     void ask();
-    void print();
     void prove();
     void onProven(const Result<void>& proven);
 
@@ -46,12 +41,9 @@ private:
     WelcomeDraft& m_draft;
     Random& m_random;
     QStackedWidget* m_sheets;
-    QList<QLabel*> m_groups;
-    std::array<TextField*, 2> m_typed{};
-    std::array<FormField*, 2> m_fields{};
-    std::array<int, 2> m_asked{1, 2};
+    RecoveryKeyView* m_view;
+    RecoveryProof* m_proof;
     Banner* m_message;
-    Button* m_print;
     bool m_busy = false;
 };
 

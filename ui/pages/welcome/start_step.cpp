@@ -16,6 +16,8 @@ StartStep::StartStep(StoreDoor& door, QWidget* parent)
                                 tr("Choose the centre, make the first accounts and keep a recovery key. About five minutes."))),
       m_open(new ChoiceButton(Icons::Archive, tr("&Open an existing store"),
                               tr("The centre has been set up before: choose the folder that holds its store."))),
+      m_restore(new ChoiceButton(Icons::Backup, tr("&Restore from a backup"),
+                                 tr("The old PC is lost or its disk is damaged: take the newest backup and go on working here."))),
       m_message(new Banner(Tone::Warning, {}))
 {
     m_message->hide();
@@ -26,9 +28,11 @@ StartStep::StartStep(StoreDoor& door, QWidget* parent)
     column->addWidget(m_message);
     column->addWidget(m_create);
     column->addWidget(m_open);
+    column->addWidget(m_restore);
     column->addStretch(1);
     connect(m_create, &QPushButton::clicked, this, &WelcomeStep::done);
     connect(m_open, &QPushButton::clicked, this, &StartStep::askFolder);
+    connect(m_restore, &QPushButton::clicked, this, &StartStep::restoreWanted);
 }
 
 QString StartStep::title() const
@@ -62,8 +66,10 @@ void StartStep::chooseFolder(const QString& folder)
         Q_EMIT storeChosen(folder);
         return;
     }
-    m_message->setMessage(Tone::Warning, tr("There is no OneDoor store in %1. Choose the folder that holds the file keyslots.json.")
-                                             .arg(QDir::toNativeSeparators(folder)));
+    const QString fault = m_door.holdsUnfinishedStore(folder)
+        ? tr("The making of the store in %1 was interrupted, and nothing was recorded in it. Set up the centre again in the same folder.")
+        : tr("There is no OneDoor store in %1. Choose the folder that holds the file keyslots.json.");
+    m_message->setMessage(Tone::Warning, fault.arg(QDir::toNativeSeparators(folder)));
     m_message->show();
 }
 

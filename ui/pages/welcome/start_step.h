@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first question: a new centre, or a store that exists already. Owned by the WelcomePage; UI thread.
+// The first question: a new centre, a store that exists already, or a backup of one. Owned by the WelcomePage; UI thread.
 #pragma once
 
 #include "ui/pages/welcome/welcome_step.h"
@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void storeChosen(const QString& folder);
+    void restoreWanted();
 
 private:
     void askFolder();
@@ -33,6 +34,7 @@ private:
     StoreDoor& m_door;
     ChoiceButton* m_create;
     ChoiceButton* m_open;
+    ChoiceButton* m_restore;
     Banner* m_message;
 };
 

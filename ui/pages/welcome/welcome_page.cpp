@@ -5,6 +5,7 @@
 #include "ui/pages/welcome/centre_step.h"
 #include "ui/pages/welcome/people_step.h"
 #include "ui/pages/welcome/recovery_step.h"
+#include "ui/pages/welcome/restore_step.h"
 #include "ui/pages/welcome/start_step.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -37,6 +38,8 @@ WelcomePage::WelcomePage(StoreDoor& door, Random& random, QWidget* parent)
     addStep(new AdministratorStep(door, m_draft));
     addStep(new RecoveryStep(door, m_draft, random));
     addStep(new PeopleStep(door, m_draft));
+    addStep(new RestoreStep(door, m_draft));
+    connect(start, &StartStep::restoreWanted, this, [this] { goTo(restoreIndex()); });
     connect(start, &StartStep::storeChosen, this, &WelcomePage::storeChosen);
 
     auto* logo = new QLabel;
@@ -116,7 +119,8 @@ void WelcomePage::goTo(int index)
 void WelcomePage::follow()
 {
     const WelcomeStep* step = m_steps.at(stepIndex());
-    m_place->setText(stepIndex() == 0 ? QString() : tr("Step %1 of %2").arg(stepIndex()).arg(m_steps.size() - 1));
+    const bool onTheRoad = stepIndex() > 0 && stepIndex() < restoreIndex();
+    m_place->setText(onTheRoad ? tr("Step %1 of %2").arg(stepIndex()).arg(restoreIndex() - 1) : QString());
     m_title->setText(step->title());
     m_explanation->setText(step->explanation());
     m_next->setText(step->nextText());
@@ -126,7 +130,7 @@ void WelcomePage::follow()
 
 void WelcomePage::onStepDone()
 {
-    if (stepIndex() + 1 < m_steps.size())
+    if (stepIndex() + 1 < restoreIndex())
         goTo(stepIndex() + 1);
     else
         Q_EMIT finished(m_draft.store, m_draft.folder);
@@ -136,7 +140,7 @@ void WelcomePage::back()
 {
     if (!m_back->isVisibleTo(this) || !m_back->isEnabled() || m_steps.at(stepIndex())->stepBack())
         return;
-    goTo(stepIndex() - 1);
+    goTo(stepIndex() == restoreIndex() ? 0 : stepIndex() - 1);
 }
 
 void WelcomePage::setWorking(const QString& what)
@@ -147,7 +151,9 @@ void WelcomePage::setWorking(const QString& what)
     else
         m_progress->start();
     m_next->setEnabled(what.isEmpty());
-    m_back->setEnabled(what.isEmpty());
+    const bool mayStop = !what.isEmpty() && m_steps.at(stepIndex())->mayStop();
+    m_back->setText(mayStop ? tr("S&top") : tr("&Back"));
+    m_back->setEnabled(what.isEmpty() || mayStop);
     m_stack->setEnabled(what.isEmpty());
 }
 

@@ -32,6 +32,8 @@ public:
     virtual void submit() = 0;
     /// "Back" was pressed: true when the step went back within itself.
     virtual bool stepBack() { return false; }
+    /// Work is under way that "Back" would stop.
+    virtual bool mayStop() const { return false; }
 
 Q_SIGNALS:
     void done();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/welcome/recovery_paper.h"
+#include "ui/widgets/recovery/recovery_paper.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>

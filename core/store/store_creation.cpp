@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store_creation.h"
+
+#include "core/store/atomic_file.h"
+#include "core/store/store_lock.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList filesOf(const StorePaths& paths)
+{
+    QStringList files;
+    for (const QString& database : {paths.journal(), paths.views()})
+        files << database << database + u"-wal"_s << database + u"-shm"_s << database + u"-journal"_s;
+    files << paths.keySlots() << paths.keySlots() + u".new"_s << paths.witness() << paths.witness() + u".new"_s << paths.signIns();
+    return files;
+}
+
+/// Nothing here deletes a journal that it did not make itself, not even one that never held anything.
+Result<void> putAside(const StorePaths& paths, Instant now)
+{
+    ONEDOOR_ASSIGN(const auto lock, takeStoreLock(paths)); // somebody may be making it at this moment
+    const QString aside = paths.folder + u"/unfinished-"_s + QString::number(now.milliseconds);
+    for (const QString& file : filesOf(paths)) {
+        if (!QFileInfo::exists(file))
+            continue;
+        if (!QDir().mkpath(aside) || !QFile::rename(file, aside + u'/' + QFileInfo(file).fileName()))
+            return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, file}});
+    }
+    return {};
+}
+
+} // namespace
+
+bool holdsUnfinishedStore(const StorePaths& paths)
+{
+    return QFileInfo::exists(paths.creating());
+}
+
+void discardStore(const StorePaths& paths)
+{
+    QStringList files = filesOf(paths);
+    files << paths.creating();
+    for (const QString& file : std::as_const(files))
+        QFile::remove(file);
+    QDir().rmdir(paths.folder); // only an empty one goes
+}
+
+Result<std::unique_ptr<StoreCreation>> StoreCreation::begin(const StorePaths& paths, Instant now)
+{
+    if (!QDir().mkpath(paths.folder))
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
+    QFile::setPermissions(paths.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (holdsUnfinishedStore(paths))
+        ONEDOOR_TRY(putAside(paths, now));
+    else if (QFileInfo::exists(paths.keySlots()))
+        return fail(ErrorKind::Conflict, u"store.exists"_s, {}, {{u"path"_s, paths.folder}});
+    else if (QFileInfo::exists(paths.journal()))
+        return fail(ErrorKind::Conflict, u"store.keysMissing"_s, {}, {{u"path"_s, paths.folder}});
+    ONEDOOR_TRY(writeFileAtomically(paths.creating(), "OneDoor is making a store here.\n", Durability::Synced));
+    return std::unique_ptr<StoreCreation>(new StoreCreation(paths));
+}
+
+StoreCreation::~StoreCreation()
+{
+    if (!m_finished)
+        discardStore(m_paths);
+}
+
+Result<void> StoreCreation::finish()
+{
+    if (!QFile::remove(m_paths.creating()))
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, m_paths.creating()}});
+    m_finished = true;
+    return {};
+}
+
+} // namespace onedoor

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A new recovery key from the accounts page, by key and mouse: the secret first, then the paper, then the proof, and only then the change.
+#include "tests/gui/desk_bench.h"
+#include "ui/pages/accounts/accounts_page.h"
+#include "ui/widgets/recovery/recovery_proof.h"
+#include "ui/widgets/text_field.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace onedoor;
+using namespace Qt::StringLiterals;
+
+class TestAccounts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aNewRecoveryKeyIsProvenFirst();
+    void aWrongSecretMakesNoKey();
+    void closingForgetsTheKey();
+
+private:
+    void openPanel();
+    QPushButton* next() const { return m_page->findChild<QPushButton*>(u"recoveryNext"_s); }
+    QStringList shownGroups() const;
+    void enterSecret(const QString& secret);
+    Result<MasterKey> openWith(const QString& key) const;
+
+    std::unique_ptr<DeskBench> m_bench;
+    std::unique_ptr<FoundedStore> m_founded;
+    std::unique_ptr<AccountsPage> m_page;
+};
+
+void TestAccounts::init()
+{
+    m_bench = std::make_unique<DeskBench>();
+    m_founded = std::make_unique<FoundedStore>(m_bench->found());
+    m_page = std::make_unique<AccountsPage>(*m_founded->store.gateway, m_founded->store.session, m_bench->door);
+    m_page->resize(1366, 768);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->setFocus();
+}
+
+void TestAccounts::cleanup()
+{
+    m_page.reset();
+    m_founded.reset();
+    m_bench.reset();
+}
+
+void TestAccounts::openPanel()
+{
+    QTest::keyClick(m_page.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(next() && next()->isVisible());
+    QTest::qWait(400); // the sheet slides in
+}
+
+QStringList TestAccounts::shownGroups() const
+{
+    QStringList groups;
+    for (const QLabel* label : m_page->findChildren<QLabel*>(u"recoveryGroup"_s))
+        groups.append(label->text());
+    return groups;
+}
+
+void TestAccounts::enterSecret(const QString& secret)
+{
+    auto* edit = named<QLineEdit>(m_page.get(), u"Your password or PIN"_s);
+    QVERIFY(edit);
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, secret);
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+Result<MasterKey> TestAccounts::openWith(const QString& key) const
+{
+    return KeySlots::read(StorePaths{m_bench->folder()}.keySlots())->openWithRecovery(*RecoveryKey::parse(key));
+}
+
+void TestAccounts::aNewRecoveryKeyIsProvenFirst()
+{
+    openPanel();
+    enterSecret(u"open sesame 7"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shownGroups().size() == 8 && !shownGroups().constFirst().isEmpty(), 30'000);
+    const QStringList groups = shownGroups();
+    QVERIFY(!openWith(groups.join(u'-'))); // opens nothing yet
+    QTest::mouseClick(next(), Qt::LeftButton);
+    auto* proof = m_page->findChild<RecoveryProof*>();
+    QTRY_VERIFY(proof->isVisible());
+    for (const QString& hidden : shownGroups())
+        QVERIFY(hidden.isEmpty());
+
+    const auto fields = [&] { return proof->findChildren<TextField*>(); };
+    const QString right = groups.at(proof->asked()[0] - 1);
+    QTest::keyClicks(fields().at(0), QString(right).replace(0, 1, right.startsWith(u'7') ? u"8"_s : u"7"_s));
+    QTest::keyClicks(fields().at(1), groups.at(proof->asked()[1] - 1));
+    QTest::keyClick(fields().at(1), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!proof->findChildren<FormField*>().constFirst()->error().isEmpty(), 30'000);
+    QVERIFY(openWith(m_founded->recoveryKey).has_value()); // the old one still holds
+
+    fields().at(0)->selectAll();
+    QTest::keyClicks(fields().at(0), right.toLower());
+    QTest::keyClick(fields().at(0), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(openWith(groups.join(u'-')).has_value(), 30'000);
+    QVERIFY(!openWith(m_founded->recoveryKey));
+    QTRY_COMPARE(next()->text(), u"&Close"_s);
+}
+
+void TestAccounts::aWrongSecretMakesNoKey()
+{
+    openPanel();
+    enterSecret(u"open sesame 8"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!fieldOf(m_page.get(), u"Your password or PIN"_s)->error().isEmpty(), 30'000);
+    QVERIFY(shownGroups().constFirst().isEmpty());
+    QVERIFY(openWith(m_founded->recoveryKey).has_value());
+}
+
+void TestAccounts::closingForgetsTheKey()
+{
+    openPanel();
+    enterSecret(u"open sesame 7"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shownGroups().size() == 8 && !shownGroups().constFirst().isEmpty(), 30'000);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(shownGroups().isEmpty());
+    QCOMPARE(DeskBench::outcome(m_bench->door.confirmRecoveryKey({u"AAAAA"_s, u"BBBBB"_s})).error().code, u"recovery.noneProposed"_s);
+    QVERIFY(openWith(m_founded->recoveryKey).has_value());
+}
+
+QTEST_MAIN(TestAccounts)
+#include "tst_accounts.moc"
