@@ -2958,7 +2958,7 @@ Windows and rooms (%3): %4</source>
     </message>
     <message>
         <source>Enter your password or PIN</source>
-        <translation>请输入密码或 PIN</translation>
+        <translation>请输入密码或 PIN 码</translation>
     </message>
 </context>
 <context>
