@@ -16,6 +16,7 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <array>
 
@@ -29,6 +30,18 @@ constexpr int historyWidth = 560;
 constexpr std::array idleChoices{0, 5, 15, 30};
 constexpr std::array textSizes{100, 125, 150, 175, 200};
 constexpr int wholePercent = 100;
+
+/// At a large text size a page may need more room than the window has: then it is moved, not squeezed.
+QScrollArea* areaFor(QWidget* page)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFocusProxy(page);
+    area->setWidget(page);
+    return area;
+}
 
 } // namespace
 
@@ -211,7 +224,8 @@ QWidget* WorkFrame::makePage(const PageKind& kind)
 
 QString WorkFrame::currentPage() const
 {
-    return m_pages.key(m_stack->currentWidget());
+    const auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget());
+    return area ? m_pages.key(area->widget()) : QString();
 }
 
 QString WorkFrame::currentWord() const
@@ -236,9 +250,10 @@ bool WorkFrame::showPage(const QString& key)
     QWidget*& page = m_pages[key];
     if (!page) {
         page = makePage(*kind);
-        m_stack->addWidget(page);
+        m_areas.insert(key, areaFor(page));
+        m_stack->addWidget(m_areas.value(key));
     }
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(m_areas.value(key));
     m_actions.value(key)->setChecked(true);
     page->setFocus();
     Q_EMIT pageChanged();

@@ -66,6 +66,7 @@ private:
     DraftShelf& m_drafts;
     QList<PageKind> m_kinds;
     QHash<QString, QWidget*> m_pages;
+    QHash<QString, QWidget*> m_areas; ///< what each page lies in
     QHash<QString, QAction*> m_actions;
     QActionGroup* m_group;
     ShellHeader* m_header;

@@ -84,7 +84,6 @@ QWidget* AccountsPage::makeList()
         if (!m_refreshing)
             start(Task::Change);
     });
-    m_heading->addTrailing(new ActionButton(m_recovery, Variant::Quiet));
     m_heading->addTrailing(new ActionButton(m_new));
     auto* card = new Card(nullptr, false);
     card->body()->addWidget(m_table);
@@ -95,6 +94,7 @@ QWidget* AccountsPage::makeList()
     column->addWidget(m_heading);
     column->addWidget(m_message);
     column->addWidget(card, 1);
+    column->addWidget(new ActionButton(m_recovery, Variant::Quiet), 0, Qt::AlignLeft);
     return whole;
 }
 
