@@ -107,7 +107,7 @@ bool takeWord(CborReader& in, QByteArray& text)
     const CborReader::Item item = in.next();
     if (item.kind != Kind::Text || !isWord(item.view))
         return false;
-    text = item.view.toByteArray();
+    text = QByteArray::fromRawData(item.view.data(), item.view.size());
     return true;
 }
 

@@ -44,7 +44,7 @@ struct EnvelopeHeader {
     std::vector<PersonId> subjects;
 };
 
-/// A decoded envelope; the views point into the bytes it was decoded from.
+/// A decoded envelope; the views, and the header's type and compartment, point into the bytes it was decoded from.
 struct Envelope : EnvelopeHeader {
     QByteArrayView body;
     std::vector<QByteArrayView> sealed;

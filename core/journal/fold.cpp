@@ -104,10 +104,15 @@ FoldedRecord foldRecord(const std::vector<FoldInput>& events)
 
 bool extendRecord(FoldedRecord& record, const FoldInput& input)
 {
-    std::vector<EventRef> parents = input.node.parents;
-    std::sort(parents.begin(), parents.end());
+    const auto sameParents = [&] {
+        if (input.node.parents.size() < 2)
+            return input.node.parents == record.heads;
+        std::vector<EventRef> parents = input.node.parents;
+        std::sort(parents.begin(), parents.end());
+        return parents == record.heads;
+    };
     const auto waitsForThis = [&](const EventRef& each) { return each.stream == input.node.ref.stream && each.sequence >= input.node.ref.sequence; };
-    if (parents != record.heads || std::any_of(record.awaited.begin(), record.awaited.end(), waitsForThis))
+    if (!sameParents() || std::any_of(record.awaited.begin(), record.awaited.end(), waitsForThis))
         return false;
     evolveRecord(record.state, input.event, input.meta);
     record.heads = {input.node.ref};

@@ -12,7 +12,7 @@ TicketProgress& beginAct(TicketState& state, const char* type, const EventMeta& 
 {
     state.acts.push_back({meta.ref, type, state.progress});
     if (state.acts.size() > TicketState::undoDepth)
-        state.acts.pop_front();
+        state.acts.erase(state.acts.begin());
     state.progress.lastActor = meta.actor;
     state.progress.lastActAt = meta.at;
     return state.progress;

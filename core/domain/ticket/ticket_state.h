@@ -4,7 +4,7 @@
 
 #include "core/domain/ticket/ticket_events.h"
 
-#include <deque>
+#include <vector>
 
 namespace onedoor {
 
@@ -71,7 +71,7 @@ struct TicketState {
         TicketProgress before;
     };
     static constexpr std::size_t undoDepth = 10;
-    std::deque<Act> acts; ///< the last acts, newest last: what undo may take back
+    std::vector<Act> acts; ///< the last acts, newest last: what undo may take back
 
     /// Where the ticket stands in the queue: earlier goes first. Waiting counts alike for all, so nobody starves.
     Instant queueTime() const { return arrivedAt.plusSeconds(-60 * std::int64_t(headStartMinutes)); }

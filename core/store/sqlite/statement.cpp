@@ -3,6 +3,8 @@
 
 #include "core/store/sqlite/failure.h"
 
+#include <QStringEncoder>
+#include <array>
 #include <sqlite3.h>
 
 namespace onedoor::sqlite {
@@ -73,9 +75,25 @@ Statement& Statement::bind(int parameter, double value)
 
 Statement& Statement::bind(int parameter, const QString& value)
 {
+    // Most texts are short: converted on the stack, copied by SQLite into memory that it keeps for the parameter.
+    constexpr qsizetype shortText = 100;
+    constexpr qsizetype bytesAUnit = 3;
+    if (value.size() <= shortText) {
+        std::array<char, shortText * bytesAUnit> utf8;
+        QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+        const char* const end = encoder.appendToBuffer(utf8.data(), value);
+        remember(sqlite3_bind_text64(m_handle, parameter, utf8.data(), sqlite3_uint64(end - utf8.data()), makeACopy, SQLITE_UTF8));
+        return *this;
+    }
     const QByteArray utf8 = value.toUtf8();
     remember(sqlite3_bind_text64(m_handle, parameter, utf8.constData(), sqlite3_uint64(utf8.size()), makeACopy,
                                  SQLITE_UTF8));
+    return *this;
+}
+
+Statement& Statement::bindUtf8(int parameter, std::string_view value)
+{
+    remember(sqlite3_bind_text64(m_handle, parameter, value.data(), sqlite3_uint64(value.size()), leaveWhereItIs, SQLITE_UTF8));
     return *this;
 }
 
@@ -138,6 +156,11 @@ void Statement::clearBindings()
 {
     reset();
     sqlite3_clear_bindings(m_handle);
+}
+
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_handle);
 }
 
 bool Statement::isNull(int column) const

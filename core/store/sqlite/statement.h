@@ -33,6 +33,8 @@ public:
     Statement& bind(int parameter, const QString& value);
     /// Not copied: the bytes must stay where they are until the statement is reset. Empty is an empty blob, not NULL.
     Statement& bind(int parameter, QByteArrayView value);
+    /// Text that is UTF-8 already; must live until the statement has run.
+    Statement& bindUtf8(int parameter, std::string_view value);
     Statement& bind(int parameter, const QByteArray& value) { return bind(parameter, QByteArrayView(value)); }
     Statement& bind(int parameter, QByteArray&& value) = delete; // would be gone before step()
     Statement& bind(int parameter, const char* value) = delete;  // text or blob? say which
@@ -66,6 +68,7 @@ public:
     void reset();
     void clearBindings();
 
+    int columns() const; ///< how many the answer has
     bool isNull(int column) const;
     std::int64_t integer(int column) const;
     double real(int column) const;

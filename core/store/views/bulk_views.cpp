@@ -16,7 +16,8 @@ constexpr std::size_t keysAtMost = 500'000; ///< kept for sorting
 Result<void> BulkViews::begin()
 {
     sqlite::Database& database = m_store.database();
-    ONEDOOR_TRY(database.execute(u"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"_s));
+    // Straight into the file; should it be cut short, the half-built file is thrown away. (A defensive connection refuses OFF.)
+    ONEDOOR_TRY(database.execute(u"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"_s));
     std::vector<QString> names;
     {
         ONEDOOR_ASSIGN(sqlite::Statement select, database.prepare(u"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"_s));
@@ -40,11 +41,19 @@ Result<void> BulkViews::put(const RawId& record, const FoldedRecord& folded)
     return m_keys.size() > keysAtMost ? writeKeys() : Result<void>{};
 }
 
+Result<void> BulkViews::putAgain(const RawId& record, const FoldedRecord& folded)
+{
+    ONEDOOR_TRY(writeKeys()); // so that outdated ones are found and taken away
+    m_store.collectKeys(nullptr);
+    return m_store.put(record, folded, false);
+}
+
 Result<void> BulkViews::writeKeys()
 {
     std::sort(m_keys.begin(), m_keys.end());
+    ONEDOOR_ASSIGN(sqlite::Statement insert, m_store.database().cached("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)"));
     for (const auto& [key, person] : m_keys)
-        ONEDOOR_TRY(m_store.database().run("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)", key, person));
+        ONEDOOR_TRY(insert.bindUtf8(1, key).bind(2, person).run());
     m_keys.clear();
     return {};
 }

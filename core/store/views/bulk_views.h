@@ -12,8 +12,10 @@ public:
     explicit BulkViews(ViewsStore& store) : m_store(store) {}
 
     Result<void> begin();
-    /// Each record once.
+    /// Each record once, and none that the journal has been seen to continue: those at the end, by putAgain.
     Result<void> put(const RawId& record, const FoldedRecord& folded);
+    /// A record whose rows may be there already, as an earlier part of its events made them.
+    Result<void> putAgain(const RawId& record, const FoldedRecord& folded);
     Result<void> finish(std::int64_t arrival, QByteArrayView hash);
 
 private:
@@ -21,7 +23,7 @@ private:
 
     ViewsStore& m_store;
     std::vector<QString> m_indexes; ///< their SQL, taken away at the beginning
-    std::vector<std::pair<QString, std::int64_t>> m_keys;
+    std::vector<std::pair<std::string, std::int64_t>> m_keys; ///< UTF-8, the order in which SQLite compares text
 };
 
 } // namespace onedoor

@@ -19,61 +19,87 @@ namespace {
 
 constexpr std::size_t eventsPerBatch = 2'000;
 constexpr int batchesAhead = 8;              ///< how far reading may run before folding
-constexpr std::size_t recordsAtMost = 60'000; ///< folded in memory at once
 
 using Batch = std::vector<FoldInput>;
 
-FoldInput inputOf(const Envelope& envelope, Event event)
+FoldInput inputOf(Envelope envelope, Sealer& sealer)
 {
-    return {{envelope.ref, envelope.parents, envelope.time}, metaOf(envelope), std::move(event)};
+    Event event = readEvent(envelope, &sealer).event;
+    return {{envelope.ref, std::move(envelope.parents), envelope.time}, metaOf(envelope), std::move(event)};
 }
 
-/// The second thread's work: records in memory until they are many, then written and let go.
+/// The second thread's work. Records stay in memory while events of theirs keep coming: what a whole generation has not touched is
+/// written and let go, while the first thread goes on reading.
 class Folder {
 public:
-    explicit Folder(BulkViews& views) : m_views(views) {}
+    Folder(BulkViews& views, std::size_t recordsAGeneration) : m_views(views), m_recordsAGeneration(recordsAGeneration) {}
 
-    Result<void> take(Batch& batch)
+    Result<void> take(const Batch& batch)
     {
-        for (FoldInput& input : batch)
+        for (const FoldInput& input : batch)
             takeOne(input);
-        return m_records.size() > recordsAtMost ? writeAll() : Result<void>{};
+        return m_young.size() > m_recordsAGeneration ? nextGeneration() : Result<void>{};
     }
 
     Result<void> writeAll()
     {
-        std::vector<const std::pair<const RawId, FoldedRecord>*> sorted;
-        sorted.reserve(m_records.size());
-        for (const auto& entry : m_records)
-            sorted.push_back(&entry);
-        std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
-        for (const auto* entry : sorted)
-            ONEDOOR_TRY(m_views.put(entry->first, entry->second));
-        m_records.clear();
-        return {};
+        ONEDOOR_TRY(nextGeneration());
+        return nextGeneration();
     }
 
     /// Records that one pass could not fold: late events, or events of a record that was let go.
     const std::unordered_set<RawId>& left() const { return m_left; }
 
 private:
-    void takeOne(FoldInput& input)
+    using Records = std::unordered_map<RawId, FoldedRecord>;
+
+    void takeOne(const FoldInput& input)
     {
         const RawId& id = input.meta.record;
         if (!m_left.empty() && m_left.contains(id))
             return;
-        const auto known = m_records.find(id);
-        const bool begins = known == m_records.end() && input.node.parents.empty();
-        FoldedRecord* record = begins ? &m_records[id] : known != m_records.end() ? &known->second : nullptr;
-        if (record != nullptr && extendRecord(*record, input))
+        auto known = m_young.find(id);
+        if (known == m_young.end())
+            known = grownYoung(id);
+        const bool wasLetGo = known == m_young.end() && (!input.node.parents.empty() || m_written.contains(id));
+        if (known == m_young.end() && !wasLetGo)
+            known = m_young.try_emplace(id).first;
+        if (!wasLetGo && extendRecord(known->second, input))
             return;
-        m_records.erase(id);
+        if (known != m_young.end())
+            m_young.erase(known);
         m_left.insert(id);
     }
 
+    /// The record out of the old generation, if it is there.
+    Records::iterator grownYoung(const RawId& id)
+    {
+        auto node = m_old.extract(id);
+        return node ? m_young.insert(std::move(node)).position : m_young.end();
+    }
+
+    Result<void> nextGeneration()
+    {
+        std::vector<const Records::value_type*> sorted;
+        sorted.reserve(m_old.size());
+        for (const auto& entry : m_old)
+            sorted.push_back(&entry);
+        std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+        for (const auto* entry : sorted) {
+            ONEDOOR_TRY(m_views.put(entry->first, entry->second));
+            if (entry->first.isNamed())
+                m_written.insert(entry->first);
+        }
+        m_old = std::exchange(m_young, {});
+        return {};
+    }
+
     BulkViews& m_views;
-    std::unordered_map<RawId, FoldedRecord> m_records;
+    std::size_t m_recordsAGeneration;
+    Records m_young;
+    Records m_old;
     std::unordered_set<RawId> m_left;
+    std::unordered_set<RawId> m_written; ///< of the records that anybody may begin, because their id is made from a name
 };
 
 Result<void> readAll(JournalStore& journal, Sealer& sealer, const std::atomic<bool>& stop, const std::function<void(Batch)>& hand,
@@ -83,8 +109,8 @@ Result<void> readAll(JournalStore& journal, Sealer& sealer, const std::atomic<bo
     const auto take = [&](const JournalRow& row) -> Result<void> {
         if (stop)
             return fail(ErrorKind::Internal, u"views.stopped"_s);
-        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-        batch.push_back(inputOf(envelope, readEvent(envelope, &sealer).event));
+        ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(row.envelope));
+        batch.push_back(inputOf(std::move(envelope), sealer));
         if (batch.size() == eventsPerBatch) {
             hand(std::exchange(batch, {}));
             batch.reserve(eventsPerBatch);
@@ -103,22 +129,23 @@ Result<void> foldLeft(JournalStore& journal, Sealer& sealer, BulkViews& views, c
     for (const RawId& record : left) {
         std::vector<FoldInput> inputs;
         const auto take = [&](const JournalRow& row) -> Result<void> {
-            ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-            inputs.push_back(inputOf(envelope, readEvent(envelope, &sealer).event));
+            ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(row.envelope));
+            inputs.push_back(inputOf(std::move(envelope), sealer));
             return {};
         };
         ONEDOOR_TRY(journal.eachOfRecord(record, take));
-        ONEDOOR_TRY(views.put(record, foldRecord(inputs)));
+        ONEDOOR_TRY(views.putAgain(record, foldRecord(inputs)));
     }
     return {};
 }
 
-Result<void> fill(JournalStore& journal, Sealer& sealer, BulkViews& views, const std::function<void(std::int64_t)>& progress)
+Result<void> fill(JournalStore& journal, Sealer& sealer, BulkViews& views, const std::function<void(std::int64_t)>& progress,
+                  std::size_t recordsAGeneration)
 {
     TaskQueue<Batch> queue;
     std::counting_semaphore<batchesAhead> room(batchesAhead);
     std::atomic<bool> stop = false;
-    Folder folder(views);
+    Folder folder(views, recordsAGeneration);
     Result<void> folded;
     std::thread second([&] {
         while (!queue.isFinished()) {
@@ -153,7 +180,8 @@ void removeFiles(const QString& path)
 } // namespace
 
 Result<ViewsStore> rebuildViews(JournalStore& journal, Sealer& sealer, const QString& path,
-                                const std::function<sqlite::OpenOptions()>& openOptions, const std::function<void(std::int64_t)>& progress)
+                                const std::function<sqlite::OpenOptions()>& openOptions, const std::function<void(std::int64_t)>& progress,
+                                std::size_t recordsAGeneration)
 {
     const QString building = path + u".building"_s;
     removeFiles(building);
@@ -162,7 +190,7 @@ Result<ViewsStore> rebuildViews(JournalStore& journal, Sealer& sealer, const QSt
         ONEDOOR_ASSIGN(ViewsStore store, ViewsStore::open(building, openOptions()));
         BulkViews views(store);
         ONEDOOR_TRY(views.begin());
-        ONEDOOR_TRY(fill(journal, sealer, views, progress));
+        ONEDOOR_TRY(fill(journal, sealer, views, progress, recordsAGeneration));
         ONEDOOR_TRY(views.finish(newest.first, newest.second));
     }
     removeFiles(path);

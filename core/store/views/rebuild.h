@@ -9,8 +9,9 @@
 namespace onedoor {
 
 /// Progress: events done. Blocks until it is finished; call it before readers are opened. `openOptions` makes the options of the file anew
-/// for each connection.
+/// for each connection. `recordsAGeneration`: that many records, and as many again, stay folded in memory.
 Result<ViewsStore> rebuildViews(JournalStore& journal, Sealer& sealer, const QString& path,
-                                const std::function<sqlite::OpenOptions()>& openOptions, const std::function<void(std::int64_t)>& progress = {});
+                                const std::function<sqlite::OpenOptions()>& openOptions,
+                                const std::function<void(std::int64_t)>& progress = {}, std::size_t recordsAGeneration = 8'000);
 
 } // namespace onedoor

@@ -110,7 +110,7 @@ Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
         number = m_database.lastRowNumber();
     if (m_collected != nullptr) {
         for (const QString& key : keys)
-            m_collected->emplace_back(key, number);
+            m_collected->emplace_back(key.toStdString(), number);
         return {};
     }
     for (const QString& key : keys)

@@ -25,7 +25,7 @@ public:
     /// Writes the rows of one record. `isNew`: no row of it can be there yet (spares reading the old one).
     Result<void> put(const RawId& record, const FoldedRecord& folded, bool isNew = false);
     /// While set, look-up keys of new people are collected there instead of being written one by one.
-    void collectKeys(std::vector<std::pair<QString, std::int64_t>>* keys) { m_collected = keys; }
+    void collectKeys(std::vector<std::pair<std::string, std::int64_t>>* keys) { m_collected = keys; }
 
 private:
     explicit ViewsStore(sqlite::Database database) : m_database(std::move(database)) {}
@@ -37,7 +37,7 @@ private:
     Result<void> putState(const PlaceState& place);
 
     sqlite::Database m_database;
-    std::vector<std::pair<QString, std::int64_t>>* m_collected = nullptr;
+    std::vector<std::pair<std::string, std::int64_t>>* m_collected = nullptr;
 };
 
 } // namespace onedoor
