@@ -13,7 +13,7 @@ namespace onedoor {
 struct GatewaySetup {
     StorePaths paths;
     MasterKey key;
-    sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
+    sqlite::Cipher cipher = sqlite::Cipher::Aegis256x2;
     QString nodeName;
     QString software;
     Clock& clock;   ///< outlives the gateway

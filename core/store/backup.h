@@ -15,7 +15,7 @@ namespace onedoor {
 /// The key, proven by the key slots of the store or backup at hand.
 struct BackupAccess {
     const MasterKey& key;
-    sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
+    sqlite::Cipher cipher = sqlite::Cipher::Aegis256x2;
     Random& random;
 };
 

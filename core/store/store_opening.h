@@ -17,7 +17,7 @@ namespace onedoor {
 struct StoreAccess {
     StorePaths paths;
     const MasterKey& key;
-    sqlite::Cipher cipher = sqlite::Cipher::Aegis256;
+    sqlite::Cipher cipher = sqlite::Cipher::Aegis256x2;
     QString nodeName; ///< what people call this PC
     QString software; ///< "OneDoor 0.1.0"
     Writer::ReachDisk reachDisk = &JournalStore::reachDisk; ///< how an act is made to outlive a power cut

@@ -63,13 +63,22 @@ VisitRegister BenchStore::visitor(const QString& service)
     return visit;
 }
 
-void BenchStore::registerOne(const VisitRegister& visit, bool alone)
+void BenchStore::withdraw(const std::vector<TicketId>& tickets)
+{
+    must(m_runner->begin());
+    for (const TicketId& ticket : tickets)
+        must(m_runner->run(m_operators.front(), TicketWithdraw{{ticket.toString(), {}}}));
+    must(m_runner->commit());
+}
+
+TicketId BenchStore::registerOne(const VisitRegister& visit, bool alone)
 {
     if (alone)
         must(m_runner->begin());
-    must(m_runner->run(m_operators.front(), visit));
+    const VisitReply reply = must(m_runner->run(m_operators.front(), visit));
     if (alone)
         must(m_runner->commit());
+    return reply.ticket;
 }
 
 std::vector<StoredEvent> BenchStore::events()

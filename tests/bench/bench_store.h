@@ -43,7 +43,9 @@ public:
     /// An invented visitor at the desk, a second after the one before.
     VisitRegister visitor(const QString& service = QStringLiteral("legalAdvice"));
     /// Registers the visitor with a ticket, in its own transaction when `alone`.
-    void registerOne(const VisitRegister& visit, bool alone);
+    TicketId registerOne(const VisitRegister& visit, bool alone);
+    /// Takes these tickets off the queue, in one transaction, so that it stays as long as a hall's.
+    void withdraw(const std::vector<TicketId>& tickets);
     void nextDay() { m_clock.advanceSeconds(86'400); }
     std::vector<StoredEvent> events();
     /// Closes the runner and opens the store again, without its views when told so.

@@ -119,6 +119,7 @@ void TestSqlite::ciphers_data()
 {
     QTest::addColumn<int>("cipher");
     QTest::newRow("aegis") << int(Cipher::Aegis256);
+    QTest::newRow("aegis with two lanes") << int(Cipher::Aegis256x2);
     QTest::newRow("chacha") << int(Cipher::ChaCha20);
 }
 
@@ -521,7 +522,7 @@ void TestSqlite::twoCharacterNamesAreFound()
 
 void TestSqlite::cipherNames()
 {
-    for (const Cipher cipher : {Cipher::None, Cipher::Aegis256, Cipher::ChaCha20})
+    for (const Cipher cipher : {Cipher::None, Cipher::Aegis256, Cipher::Aegis256x2, Cipher::ChaCha20})
         QVERIFY(cipherFromName(QString(cipherName(cipher))) == cipher);
     QVERIFY(!cipherFromName(u"rot13"));
     QVERIFY(preferredCipher() != Cipher::None);

@@ -10,6 +10,7 @@ QLatin1String cipherName(Cipher cipher)
     switch (cipher) {
     case Cipher::None: return QLatin1String("none");
     case Cipher::Aegis256: return QLatin1String("aegis256");
+    case Cipher::Aegis256x2: return QLatin1String("aegis256x2");
     case Cipher::ChaCha20: return QLatin1String("chacha20");
     }
     return QLatin1String("none");
@@ -17,7 +18,7 @@ QLatin1String cipherName(Cipher cipher)
 
 std::optional<Cipher> cipherFromName(QStringView name)
 {
-    for (const Cipher cipher : {Cipher::None, Cipher::Aegis256, Cipher::ChaCha20}) {
+    for (const Cipher cipher : {Cipher::None, Cipher::Aegis256, Cipher::Aegis256x2, Cipher::ChaCha20}) {
         if (name == cipherName(cipher))
             return cipher;
     }
@@ -29,7 +30,7 @@ Cipher preferredCipher()
     // libsodium offers AES-256-GCM only where the processor has AES instructions, which is the very question.
     if (sodium_init() < 0)
         return Cipher::ChaCha20;
-    return crypto_aead_aes256gcm_is_available() != 0 ? Cipher::Aegis256 : Cipher::ChaCha20;
+    return crypto_aead_aes256gcm_is_available() != 0 ? Cipher::Aegis256x2 : Cipher::ChaCha20;
 }
 
 } // namespace onedoor::sqlite

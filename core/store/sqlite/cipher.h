@@ -12,16 +12,17 @@
 namespace onedoor::sqlite {
 
 enum class Cipher {
-    None,     ///< plain file, for tests and exports that must be readable elsewhere
-    Aegis256, ///< fast where the processor has AES instructions
-    ChaCha20, ///< ChaCha20-Poly1305, for every other processor
+    None,       ///< plain file, for tests and exports that must be readable elsewhere
+    Aegis256,   ///< one lane; stores begun before Aegis256x2
+    Aegis256x2, ///< two lanes, so that the processor's AES units are kept busy: a page takes about half the time
+    ChaCha20,   ///< ChaCha20-Poly1305, for every other processor
 };
 
-/// The word for a header: "none", "aegis256", "chacha20".
+/// The word for a header: "none", "aegis256", "aegis256x2", "chacha20".
 QLatin1String cipherName(Cipher cipher);
 std::optional<Cipher> cipherFromName(QStringView name);
 
-/// AEGIS-256 where this processor has AES instructions, else ChaCha20.
+/// AEGIS-256X2 (draft-irtf-cfrg-aegis-aead) where this processor has AES instructions, else ChaCha20.
 Cipher preferredCipher();
 
 struct CipherKey {

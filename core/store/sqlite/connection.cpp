@@ -30,7 +30,18 @@ int openFlags(OpenMode mode)
 
 int codecOf(Cipher cipher)
 {
-    return cipher == Cipher::Aegis256 ? CODEC_TYPE_AEGIS : CODEC_TYPE_CHACHA20;
+    return cipher == Cipher::ChaCha20 ? CODEC_TYPE_CHACHA20 : CODEC_TYPE_AEGIS;
+}
+
+/// Which of the AEGIS family, as the cipher library numbers them.
+bool chooseAlgorithm(sqlite3* handle, Cipher cipher)
+{
+    if (codecOf(cipher) != CODEC_TYPE_AEGIS)
+        return true;
+    constexpr int aegis256 = 4;
+    constexpr int aegis256x2 = 5;
+    const int algorithm = cipher == Cipher::Aegis256 ? aegis256 : aegis256x2;
+    return sqlite3mc_config_cipher(handle, "aegis", "algorithm", algorithm) == algorithm;
 }
 
 /// "raw:" and 64 hexadecimal digits: the form in which the cipher takes a key without stretching it.
@@ -96,7 +107,7 @@ Result<void> Database::Connection::applyKey()
     if (key.cipher == Cipher::None)
         return {};
     const int codec = codecOf(key.cipher);
-    if (sqlite3mc_config(handle, "cipher", codec) != codec)
+    if (sqlite3mc_config(handle, "cipher", codec) != codec || !chooseAlgorithm(handle, key.cipher))
         return fail(ErrorKind::Internal, u"store.internal"_s, {}, {{u"reason"_s, u"cipher not available"_s}});
     const KeyText text(key.key);
     const int resultCode = sqlite3_key(handle, text.text.data(), text.size());
