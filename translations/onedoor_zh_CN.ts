@@ -1351,6 +1351,10 @@
         <source>The disk is too full for this. Please make room or choose a folder on another disk.</source>
         <translation>磁盘空间不足。请清理磁盘，或选择其他磁盘上的文件夹。</translation>
     </message>
+    <message>
+        <source>Salvaging this store was interrupted. Please run the salvage again; it will finish.</source>
+        <translation>数据抢救中途中断。请再次执行抢救，程序会接着完成。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>

@@ -6,6 +6,7 @@
 #include "core/store/store_opening.h"
 #include "core/store/witness.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -52,7 +53,8 @@ public:
     ~Salvage()
     {
         removeDatabase(scratchPath());
-        removeDatabase(freshPath());
+        if (!m_isWhole)
+            removeDatabase(freshPath());
     }
     Salvage(const Salvage&) = delete;
     Salvage& operator=(const Salvage&) = delete;
@@ -61,6 +63,8 @@ public:
 
     Result<SalvageReport> run(Instant now)
     {
+        if (!QFile::exists(m_paths.journal()) && QFile::exists(freshPath()))
+            return finish(now);
         {
             ONEDOOR_ASSIGN(JournalStore damaged, openDamaged());
             removeDatabase(freshPath());
@@ -73,12 +77,29 @@ public:
             tellLosses(damaged);
             ONEDOOR_TRY(fresh.database().execute(u"PRAGMA journal_mode=DELETE"_s)); // one file, which can be moved
         }
+        m_isWhole = true;
         ONEDOOR_TRY(exchange(now));
         return std::move(m_report);
     }
 
 private:
-    QString freshPath() const { return m_paths.journal() + u".salvaged"_s; }
+    /// An earlier salvage was stopped between moving the damaged journal away and putting the new one, which is whole, in its place.
+    Result<SalvageReport> finish(Instant now)
+    {
+        m_isWhole = true;
+        {
+            ONEDOOR_ASSIGN(JournalStore fresh, open(freshPath(), sqlite::OpenMode::ReadWrite));
+            ONEDOOR_ASSIGN(const auto newest, fresh.newest());
+            m_report.saved = std::uint64_t(newest.first);
+        }
+        const QFileInfo journal(m_paths.journal());
+        const QStringList aside = journal.dir().entryList({journal.fileName() + u".damaged-*[0-9]"_s}, QDir::Files, QDir::Name);
+        m_report.movedTo = aside.isEmpty() ? QString() : journal.dir().filePath(aside.last());
+        ONEDOOR_TRY(putInPlace(now));
+        return std::move(m_report);
+    }
+
+    QString freshPath() const { return m_paths.salvaged(); }
     QString scratchPath() const { return m_paths.journal() + u".scratch"_s; }
 
     Result<JournalStore> open(const QString& path, sqlite::OpenMode mode)
@@ -227,13 +248,20 @@ private:
     /// The damaged files go aside, the new journal takes their place. When that fails half-way, they come back.
     Result<void> exchange(Instant now)
     {
-        const QString time = QString::number(now.milliseconds);
-        m_report.movedTo = m_paths.journal() + u".damaged-"_s + time;
-        if (!moveDatabase(m_paths.journal(), m_report.movedTo) || !QFile::rename(freshPath(), m_paths.journal())) {
+        m_report.movedTo = m_paths.journal() + u".damaged-"_s + QString::number(now.milliseconds);
+        Result<void> outcome = fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, m_paths.folder}});
+        if (moveDatabase(m_paths.journal(), m_report.movedTo))
+            outcome = putInPlace(now);
+        if (!outcome)
             moveDatabase(m_report.movedTo, m_paths.journal());
+        return outcome;
+    }
+
+    Result<void> putInPlace(Instant now)
+    {
+        if (!QFile::rename(freshPath(), m_paths.journal()))
             return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, m_paths.folder}});
-        }
-        moveDatabase(m_paths.views(), m_paths.views() + u".damaged-"_s + time);
+        moveDatabase(m_paths.views(), m_paths.views() + u".damaged-"_s + QString::number(now.milliseconds));
         return {};
     }
 
@@ -246,6 +274,7 @@ private:
     QSet<RawId> m_subjects;
     StreamId m_newest;
     bool m_founded = false;
+    bool m_isWhole = false; ///< the new journal holds all that can be saved: it stays whatever happens to this run
 };
 
 } // namespace

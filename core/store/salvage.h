@@ -2,7 +2,7 @@
 // Saves what can be proven from a damaged journal. Of every stream the longest part from its beginning whose chain verifies goes into a
 // new journal, in the order of arrival; the damaged file and the old views are moved aside under a name with the time and are never
 // deleted, so that a specialist may still look for the rest. The next openStore makes the views anew and begins a new stream
-// (reason: salvaged). Takes the store's lock; one thread.
+// (reason: salvaged). One that was stopped between the two moves is finished by the next. Takes the store's lock; one thread.
 // Errors: Corrupt "salvage.nothingReadable" (fact path), and then every file stands where it stood; Busy "store.inUse";
 // those of sqlite/database.h.
 #pragma once

@@ -283,6 +283,8 @@ Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& 
 
 Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& random, const OpeningProgress& progress)
 {
+    if (!QFile::exists(access.paths.journal()) && QFile::exists(access.paths.salvaged()))
+        return fail(ErrorKind::Corrupt, u"salvage.interrupted"_s, {}, {{u"path"_s, access.paths.folder}});
     if (!QFile::exists(access.paths.journal()))
         return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, access.paths.folder}});
     OpenedStore store{.paths = access.paths};

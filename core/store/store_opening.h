@@ -2,7 +2,7 @@
 // Opens a store's folder for writing: takes its lock, opens both files, decides which stream this installation writes, and brings the
 // views up to date. Whoever opened it owns the result; the lock is free again when it goes.
 // Errors: Busy "store.inUse" (facts pid, host, program), WrongKey, Corrupt "store.damaged" (fact path), Unsupported "store.newerSchema",
-// Io "store.readOnly", NotFound "store.missing".
+// Io "store.readOnly", NotFound "store.missing", Corrupt "salvage.interrupted": salvaging again finishes it.
 #pragma once
 
 #include "core/domain/node/node_events.h"

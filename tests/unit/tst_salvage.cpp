@@ -22,6 +22,7 @@ private Q_SLOTS:
     void withoutItsFirstPageNothingIsTouched();
     void aLostOwnRowIsFoundAgain();
     void numbersAreNotRepeated();
+    void anInterruptedExchangeIsFinished();
 
 private:
     Result<SalvageReport> salvage() { return salvageStore(m_centre->paths(), m_centre->key(), sqlite::preferredCipher(), m_centre->clock().now()); }
@@ -201,6 +202,27 @@ void TestSalvage::numbersAreNotRepeated()
     for (int at = 0; at < 25; ++at)
         numbers << m_centre->visit(desk, u"访客"_s).number;
     QCOMPARE(QSet<QString>(numbers.begin(), numbers.end()).size(), numbers.size());
+}
+
+/// Stopped when the damaged journal was away and the new one not yet there.
+void TestSalvage::anInterruptedExchangeIsFinished()
+{
+    const std::uint64_t before = events();
+    const auto first = salvage();
+    QVERIFY(first);
+    const StorePaths paths = m_centre->paths();
+    QVERIFY(QFile::rename(paths.journal(), paths.salvaged()));
+    const Result<void> opened = m_centre->open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, u"salvage.interrupted"_s);
+    const MasterKey other = MasterKey::generate(m_centre->random());
+    QCOMPARE(salvageStore(paths, other, sqlite::preferredCipher(), m_centre->clock().now()).error().kind, ErrorKind::WrongKey);
+    QVERIFY(QFile::exists(paths.salvaged())); // a wrong key costs nothing
+    const auto second = salvage();
+    QVERIFY2(second, qPrintable(second ? QString() : second.error().code));
+    QCOMPARE(second->saved, before);
+    QCOMPARE(second->movedTo, first->movedTo);
+    mustWork(*second);
 }
 
 QTEST_GUILESS_MAIN(TestSalvage)

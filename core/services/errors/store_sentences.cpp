@@ -156,6 +156,8 @@ constexpr Sentence sentences[] = {
     {"backup.manifest", "", QT_TRANSLATE_NOOP("ErrorText", "The list of this backup can't be read. Please use another one.")},
     {"backup.newerFormat", "",
      QT_TRANSLATE_NOOP("ErrorText", "This backup was made by a newer version of the program. Please update this computer.")},
+    {"salvage.interrupted", "",
+     QT_TRANSLATE_NOOP("ErrorText", "Salvaging this store was interrupted. Please run the salvage again; it will finish.")},
     {"salvage.nothingReadable", "",
      QT_TRANSLATE_NOOP("ErrorText", "Nothing can be saved from {path}. It was left as it is; please restore the newest backup.")},
     {"salvage.nothingReadable", "",
