@@ -71,7 +71,7 @@ Result<void> replaceFile(const QString& source, const QString& target, Durabilit
 Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes, Durability durability)
 {
     // Always the same temporary name: what a crash left behind is overwritten the next time. QSaveFile would leave one file
-    // per crash and syncs always, which the witness, written at every commit, can't afford.
+    // per crash and syncs always, which what is written often can't afford.
     const QString temporary = path + u".new"_s;
     {
         QFile file(temporary);
@@ -85,6 +85,15 @@ Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes, Dura
         }
     }
     return replaceFile(temporary, path, durability);
+}
+
+Result<void> removeFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.remove())
+        return fileFailure(file);
+    syncFolderOf(path);
+    return {};
 }
 
 Result<QByteArray> readSmallFile(const QString& path, qint64 limit)

@@ -21,6 +21,9 @@ Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes, Dura
 /// Moves a finished file over `target`.
 Result<void> replaceFile(const QString& source, const QString& target, Durability durability);
 
+/// Takes a file away for good: after a power cut it is not there again.
+Result<void> removeFile(const QString& path);
+
 /// NotFound "store.missing" when there is none, Corrupt "store.fileTooLarge" above the limit.
 Result<QByteArray> readSmallFile(const QString& path, qint64 limit);
 

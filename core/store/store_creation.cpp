@@ -16,9 +16,10 @@ namespace {
 QStringList filesOf(const StorePaths& paths)
 {
     QStringList files;
-    for (const QString& database : {paths.journal(), paths.views()})
+    for (const QString& database : {paths.journal(), paths.views(), paths.views() + u".building"_s})
         files << database << database + u"-wal"_s << database + u"-shm"_s << database + u"-journal"_s;
-    files << paths.keySlots() << paths.keySlots() + u".new"_s << paths.witness() << paths.witness() + u".new"_s << paths.signIns();
+    files << paths.keySlots() << paths.keySlots() + u".new"_s << paths.witness() << paths.witness() + u".new"_s << paths.signIns()
+          << paths.signIns() + u".new"_s;
     return files;
 }
 
@@ -57,6 +58,13 @@ Result<std::unique_ptr<StoreCreation>> StoreCreation::begin(const StorePaths& pa
     if (!QDir().mkpath(paths.folder))
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
     QFile::setPermissions(paths.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // The store's own lock is taken late, with its journal: until then a second maker would mix its keys with these.
+    auto turn = std::make_unique<QLockFile>(paths.creating() + u".lock"_s);
+    turn->setStaleLockTime(std::chrono::minutes(10));
+    if (!turn->tryLock()) {
+        const bool isBusy = turn->error() == QLockFile::LockFailedError;
+        return fail(isBusy ? ErrorKind::Busy : ErrorKind::Io, isBusy ? u"store.inUse"_s : u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
+    }
     if (holdsUnfinishedStore(paths))
         ONEDOOR_TRY(putAside(paths, now));
     else if (QFileInfo::exists(paths.keySlots()))
@@ -64,19 +72,21 @@ Result<std::unique_ptr<StoreCreation>> StoreCreation::begin(const StorePaths& pa
     else if (QFileInfo::exists(paths.journal()))
         return fail(ErrorKind::Conflict, u"store.keysMissing"_s, {}, {{u"path"_s, paths.folder}});
     ONEDOOR_TRY(writeFileAtomically(paths.creating(), "OneDoor is making a store here.\n", Durability::Synced));
-    return std::unique_ptr<StoreCreation>(new StoreCreation(paths));
+    return std::unique_ptr<StoreCreation>(new StoreCreation(paths, std::move(turn)));
 }
 
 StoreCreation::~StoreCreation()
 {
-    if (!m_finished)
-        discardStore(m_paths);
+    if (m_finished)
+        return;
+    discardStore(m_paths);
+    m_turn.reset();
+    QDir().rmdir(m_paths.folder); // which still held the lock
 }
 
 Result<void> StoreCreation::finish()
 {
-    if (!QFile::remove(m_paths.creating()))
-        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, m_paths.creating()}});
+    ONEDOOR_TRY(removeFile(m_paths.creating())); // should the mark come back, a store with visitors would be put aside
     m_finished = true;
     return {};
 }

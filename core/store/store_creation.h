@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/store/store_paths.h"
 
+#include <QLockFile>
 #include <memory>
 
 namespace onedoor {
@@ -30,8 +31,9 @@ public:
     Result<void> finish();
 
 private:
-    explicit StoreCreation(StorePaths paths) : m_paths(std::move(paths)) {}
+    StoreCreation(StorePaths paths, std::unique_ptr<QLockFile> turn) : m_paths(std::move(paths)), m_turn(std::move(turn)) {}
     StorePaths m_paths;
+    std::unique_ptr<QLockFile> m_turn; ///< one maker at a time
     bool m_finished = false;
 };
 
