@@ -19,16 +19,17 @@ namespace {
 constexpr qsizetype machineLine = 3;
 constexpr qint64 largestLock = 4096;
 
-/// A PC that was renamed while the program ran keeps the id of its machine.
+/// As QLockFile judges it: the machine's id decides where both are known, because a renamed PC keeps it and a reinstalled one gets another
+/// under the same name. Judged otherwise here, a lock would be one that nobody may take over and that never becomes free.
 bool isThisMachine(const QString& path, const QString& host)
 {
-    if (host.isEmpty() || host == QSysInfo::machineHostName())
-        return true;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray machine = file.read(largestLock).split('\n').value(machineLine).trimmed();
-    return !machine.isEmpty() && machine == QSysInfo::machineUniqueId();
+    const QByteArray machine =
+        file.open(QIODevice::ReadOnly) ? file.read(largestLock).split('\n').value(machineLine).trimmed() : QByteArray();
+    const QByteArray own = QSysInfo::machineUniqueId();
+    if (!machine.isEmpty() && !own.isEmpty())
+        return machine == own;
+    return host.isEmpty() || host == QSysInfo::machineHostName();
 }
 
 StoreLockHolder holderOf(const QLockFile& lock)

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #ifdef Q_OS_UNIX
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void aCrashIsNoDeadEnd();
     void keySlotsComeBeforeTheJournal();
     void aFailureLeavesNothing();
+    void twoMakersTakeTurns();
     void anotherStoreIsLeftAlone();
     void aJournalWithoutKeysIsLeftAlone();
     void theLockOfAnotherComputerStays();
@@ -164,6 +166,20 @@ void TestFounding::aFailureLeavesNothing()
     QVERIFY(foundNewStore(plan(m_clock)).has_value());
 }
 
+void TestFounding::twoMakersTakeTurns()
+{
+    QString second;
+    const auto meanwhile = [&](const RecoveryKey&) -> Result<void> {
+        const Result<NewStore> other = foundNewStore(plan(m_clock));
+        second = other ? QString() : other.error().code;
+        return {};
+    };
+    QVERIFY(foundNewStore(plan(m_clock), meanwhile).has_value());
+    QCOMPARE(second, u"store.inUse"_s);
+    QVERIFY(KeySlots::read(m_paths.keySlots()).has_value());
+    QVERIFY(QFile::exists(m_paths.journal()));
+}
+
 void TestFounding::anotherStoreIsLeftAlone()
 {
     QVERIFY(foundNewStore(plan(m_clock)).has_value());
@@ -201,6 +217,12 @@ void TestFounding::theLockOfAnotherComputerIsTakenOverOnRequest()
     QVERIFY(takeOverStoreLock(m_paths).has_value());
     QVERIFY(takeStoreLock(m_paths).has_value());
     QVERIFY(takeOverStoreLock(m_paths).has_value()); // free: nothing to do
+    if (QSysInfo::machineUniqueId().isEmpty())
+        QSKIP("this machine has no id");
+    writeLock(QSysInfo::machineHostName().toUtf8(), "another-machine"); // reinstalled under its old name
+    QVERIFY(storeLockHolder(m_paths)->elsewhere);
+    QVERIFY(takeOverStoreLock(m_paths).has_value());
+    QVERIFY(takeStoreLock(m_paths).has_value());
 }
 
 void TestFounding::aLivingLockIsNotTakenOver()
