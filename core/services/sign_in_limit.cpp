@@ -63,8 +63,8 @@ SignInLimit::Count* SignInLimit::find(const QString& login)
     return found == m_counts.end() ? nullptr : &*found;
 }
 
-/// The file wins, unless it was never written or says nothing that can be read: then the memory holds.
-void SignInLimit::read()
+/// The file wins, unless it says nothing that can be read: then the memory holds.
+void SignInLimit::readFile()
 {
     const Result<QByteArray> bytes = readSmallFile(m_path, largestFile);
     const QJsonObject object = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
@@ -73,27 +73,36 @@ void SignInLimit::read()
         Counts counts;
         const QJsonArray list = object.value(u"logins"_s).toArray();
         for (const QJsonValue& value : list) {
-            const Count count{bytesOf(value[u"tag"_s]), std::clamp(value[u"wrong"_s].toInt(), 0, mostCounted), {value[u"last"_s].toInteger()}};
+            const Count count{bytesOf(value[u"tag"_s]), std::clamp(value[u"wrong"_s].toInt(), 0, mostCounted),
+                              {std::max<qint64>(value[u"last"_s].toInteger(), 0)}};
             if (count.tag.size() == tagSize && counts.size() < mostLogins)
                 counts.push_back(count);
-        }
-        // What could not be written goes on in memory.
-        if (salt == m_salt) {
-            for (const Count& mine : m_counts) {
-                const auto same = std::ranges::find(counts, mine.tag, &Count::tag);
-                if (same != counts.end() && mine.last > same->last)
-                    *same = mine;
-            }
         }
         m_salt = salt;
         m_counts = std::move(counts);
     }
+}
+
+void SignInLimit::read()
+{
+    if (!m_isUnsaved) // else what could not be written goes on in memory
+        readFile();
     if (m_salt.isEmpty()) {
         m_salt.resize(saltSize);
         m_random.fill({reinterpret_cast<unsigned char*>(m_salt.data()), std::size_t(m_salt.size())});
     }
     const Instant now = m_clock.now();
     std::erase_if(m_counts, [&](const Count& count) { return now.secondsSince(count.last) > rememberedSeconds; });
+    // After the clock was set back the wait runs from now on, once: judged by the old time it would begin anew at each look, for days.
+    bool wasSetBack = false;
+    for (Count& count : m_counts) {
+        if (count.last > now) {
+            count.last = now;
+            wasSetBack = true;
+        }
+    }
+    if (wasSetBack)
+        write();
 }
 
 void SignInLimit::write()
@@ -103,9 +112,9 @@ void SignInLimit::write()
         list.append(QJsonObject{{u"tag"_s, QString::fromLatin1(count.tag.toBase64())}, {u"wrong"_s, count.wrong}, {u"last"_s, qint64(count.last.milliseconds)}});
     const QJsonObject object{{u"format"_s, currentFormat}, {u"salt"_s, QString::fromLatin1(m_salt.toBase64())}, {u"logins"_s, list}};
     if (list.isEmpty())
-        QFile::remove(m_path);
+        m_isUnsaved = !QFile::remove(m_path) && QFile::exists(m_path);
     else
-        (void)writeFileAtomically(m_path, QJsonDocument(object).toJson(QJsonDocument::Compact), Durability::Synced); // else memory holds
+        m_isUnsaved = !writeFileAtomically(m_path, QJsonDocument(object).toJson(QJsonDocument::Compact), Durability::Synced);
 }
 
 int SignInLimit::waitOf(const Count& count) const
@@ -118,7 +127,6 @@ int SignInLimit::waitOf(const Count& count) const
     wait = std::min<std::int64_t>(wait, longestWaitSeconds);
     constexpr std::int64_t perSecond = 1000;
     const std::int64_t left = wait * perSecond - (m_clock.now().milliseconds - count.last.milliseconds);
-    // A clock that was set back must not make anybody wait longer than the rule says.
     return int(std::clamp<std::int64_t>((left + perSecond - 1) / perSecond, 0, wait));
 }
 

@@ -43,6 +43,7 @@ private:
     };
     using Counts = std::vector<Count>;
     void read();
+    void readFile();
     void write();
     Count* find(const QString& login);
     QByteArray tagOf(const QString& login) const;
@@ -55,6 +56,7 @@ private:
     QMutex m_mutex;
     QByteArray m_salt;
     Counts m_counts;
+    bool m_isUnsaved = false; ///< the last write failed: the memory holds
 };
 
 /// Opens key slots with a login's password under the limit; a wrong one is told how long to wait (fact seconds).

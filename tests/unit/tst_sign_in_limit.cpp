@@ -103,6 +103,9 @@ void TestSignInLimit::aClockSetBackLengthensNothing()
         QCOMPARE(guess(limit, u"wang.fang"_s), 0);
     clock.advanceSeconds(-100'000);
     QCOMPARE(limit.secondsToWait(u"wang.fang"_s), 30);
+    clock.advanceSeconds(30); // and not until the clock has caught up
+    QCOMPARE(limit.secondsToWait(u"wang.fang"_s), 0);
+    QCOMPARE(guess(limit, u"wang.fang"_s), 0);
 }
 
 void TestSignInLimit::aReadOnlyFolderStillCounts()
@@ -113,6 +116,13 @@ void TestSignInLimit::aReadOnlyFolderStillCounts()
     for (int at = 0; at < SignInLimit::freeGuesses; ++at)
         QCOMPARE(guess(limit, u"wang.fang"_s), 0);
     QCOMPARE(guess(limit, u"wang.fang"_s), 30);
+    // The same when the file is there, with another login's count, and can no longer be replaced.
+    SignInLimit full(file("fills"), clock, random);
+    QCOMPARE(guess(full, u"li.jun"_s), 0);
+    QVERIFY(QDir().mkdir(file("fills.new"))); // what is written first finds no room
+    for (int at = 0; at < SignInLimit::freeGuesses; ++at)
+        QCOMPARE(guess(full, u"wang.fang"_s), 0);
+    QCOMPARE(guess(full, u"wang.fang"_s), 30);
 }
 
 void TestSignInLimit::manyAtOnceGetNoMore()
