@@ -55,8 +55,8 @@ DisplayCall displayCall(const TicketRow& row, const CentreDefinition& centre)
             .silent = service != nullptr && service->has(ServiceFlag::SilentCall)};
 }
 
-/// The rows don't keep it, the journal knows it.
-Result<QString> lastActOf(QueryScope& scope, TicketId id)
+/// The rows don't keep it, the journal knows it. Of later acts than `upToArrival` nothing is said.
+Result<QString> lastActOf(QueryScope& scope, TicketId id, std::int64_t upToArrival)
 {
     std::vector<FoldInput> events;
     const auto take = [&](const JournalRow& row) -> Result<void> {
@@ -64,7 +64,7 @@ Result<QString> lastActOf(QueryScope& scope, TicketId id)
         events.push_back({{envelope.ref, envelope.parents, envelope.time}, metaOf(envelope), readEvent(envelope, &scope.reader().sealer()).event});
         return {};
     };
-    ONEDOOR_TRY(scope.reader().journal().eachOfRecord(id.raw, take));
+    ONEDOOR_TRY(scope.reader().journal().eachOfRecord(id.raw, take, upToArrival));
     return onedoor::lastActOf(stateAs<TicketState>(foldRecord(events).state));
 }
 
@@ -127,10 +127,12 @@ Result<VisitDetails> answer(QueryScope& scope, const VisitShow& query)
 Result<TicketReply> answer(QueryScope& scope, const TicketShow& query)
 {
     ONEDOOR_ASSIGN(const TicketId id, findTicket(scope, query.ticket));
+    // Before the row: an act that comes in between, or that the views do not show yet, must not be named, or an undo would hit it unseen.
+    ONEDOOR_ASSIGN(const Frontier shown, scope.views().frontier());
     ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
     if (!row)
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
-    ONEDOOR_ASSIGN(const QString lastAct, lastActOf(scope, id));
+    ONEDOOR_ASSIGN(const QString lastAct, lastActOf(scope, id, shown.arrival));
     return TicketReply{*row, lastAct};
 }
 
