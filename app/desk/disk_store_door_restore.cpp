@@ -43,8 +43,11 @@ class FoldersAbove {
 public:
     explicit FoldersAbove(const QString& target)
     {
-        for (QString above = QFileInfo(target).absolutePath(); !QFileInfo::exists(above); above = QFileInfo(above).absolutePath())
+        QString above = QFileInfo(target).absolutePath();
+        while (!QFileInfo::exists(above) && !m_made.contains(above)) { // a drive that is not there lies in itself
             m_made.append(above);
+            above = QFileInfo(above).absolutePath();
+        }
         QDir().mkpath(QFileInfo(target).absolutePath());
     }
     ~FoldersAbove()
