@@ -255,6 +255,7 @@ void SignInPage::countDown()
     constexpr qint64 perMinute = 60;
     const qint64 left = (m_free.remainingTime() + perSecond - 1) / perSecond;
     const bool waits = left > 0 && m_login->text().trimmed().toLower() == m_waitingLogin;
+    const bool waited = !m_enter->isEnabledTo(m_sheets);
     m_enter->setEnabled(!waits);
     if (waits) {
         const int minutes = static_cast<int>(left / perMinute);
@@ -263,7 +264,8 @@ void SignInPage::countDown()
         m_secretField->setError(tr("Too many wrong attempts. You can try again in %1.").arg(wait));
         return;
     }
-    m_secretField->setError({});
+    if (waited) // only the wait's own sentence goes: another login's error stays to be read
+        m_secretField->setError({});
     if (left <= 0) {
         m_ticking.stop();
         m_waitingLogin.clear();
@@ -295,17 +297,21 @@ void SignInPage::offerTakeOver(const Error& error)
 
 void SignInPage::takeOver()
 {
+    if (m_busy) // pressed twice while the sheet slides away
+        return;
     disconnect(m_sheet, &Sheet::closed, m_secret, nullptr);
     m_sheet->closeSheet();
     setBusy(tr("Taking the store over…"));
     whenReady(m_door.takeOver(m_folder), this, [this](const Result<void>& taken) {
         setBusy({});
-        if (taken) {
-            signIn();
-            return;
-        }
+        const bool byKey = m_sheets->currentIndex() == 1;
+        if (taken)
+            return byKey ? recover() : signIn();
         m_secret->clear();
-        m_errors->setErrors({FormError{errorText(taken.error(), CentreDefinition{}), m_secret}});
+        if (byKey)
+            m_recoveryFields.at(0)->setError(errorText(taken.error(), CentreDefinition{}));
+        else
+            m_errors->setErrors({FormError{errorText(taken.error(), CentreDefinition{}), m_secret}});
     });
 }
 
@@ -329,6 +335,10 @@ void SignInPage::recover()
 void SignInPage::onRecovered(const Result<StoreEntry>& answer)
 {
     setBusy({});
+    if (!answer && answer.error().facts.value(u"elsewhere"_s).toBool()) {
+        offerTakeOver(answer.error());
+        return;
+    }
     if (answer) {
         for (QLineEdit* edit : {m_key, m_newPassword->edit(), m_again->edit()})
             edit->clear();
