@@ -2937,8 +2937,8 @@ Windows and rooms (%3): %4</source>
         <translation>请照纸面输入其中两组。完成后旧密钥将无法再打开数据。</translation>
     </message>
     <message>
-        <source>Put the new paper into the safe and destroy the old one: it opens nothing any more. Backups made until today still open with the old key.</source>
-        <translation>请把新的纸件存入保险柜，并销毁旧纸件，它已失效。今天以前的备份仍用旧密钥打开。</translation>
+        <source>Put the new paper into the safe. The old key opens the store no more, but backups made until now still need it or the passwords of their day: make a new backup, then destroy the old paper.</source>
+        <translation>请把新的纸件存入保险柜。旧密钥已打不开当前数据，但此前的备份仍须用旧密钥或当时的密码打开：请先重新备份，再销毁旧纸件。</translation>
     </message>
     <message>
         <source>&amp;Make the key</source>
@@ -4534,8 +4534,8 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>新密钥已写入文件，目前还打不开任何数据。请打印，再照纸面输入：onedoorctl recovery-key --confirm 文件。</translation>
     </message>
     <message>
-        <source>The new recovery key opens the store; the old one no longer does. Keep the paper in the safe, delete the file and destroy the old paper.</source>
-        <translation>新的恢复密钥已可打开数据，旧密钥已失效。请把纸件存入保险柜，删除该文件，并销毁旧纸件。</translation>
+        <source>The new recovery key opens the store; the old one no longer does. Keep the paper in the safe and delete the file. Earlier backups still open with the old key: make a new backup, then destroy the old paper.</source>
+        <translation>新的恢复密钥已可打开数据，旧密钥已失效。请把纸件存入保险柜，并删除该文件。此前的备份仍用旧密钥打开：请先重新备份，再销毁旧纸件。</translation>
     </message>
     <message>
         <source>new file for a new key, which opens nothing until it is confirmed</source>

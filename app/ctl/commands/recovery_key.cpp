@@ -53,8 +53,8 @@ Result<QString> renew(const UnlockedStore& store, const QString& propose, const 
     }
     ONEDOOR_ASSIGN(const RecoveryKey typed, typedKey(confirm));
     ONEDOOR_TRY(replaceRecoveryKey(store.paths, store.key, typed, surroundings.random));
-    return text(QT_TRANSLATE_NOOP("onedoorctl", "The new recovery key opens the store; the old one no longer does. Keep the paper in the safe, delete "
-                                                "the file and destroy the old paper."));
+    return text(QT_TRANSLATE_NOOP("onedoorctl", "The new recovery key opens the store; the old one no longer does. Keep the paper in the safe and delete "
+                                                "the file. Earlier backups still open with the old key: make a new backup, then destroy the old paper."));
 }
 
 } // namespace

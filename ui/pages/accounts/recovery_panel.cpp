@@ -67,8 +67,8 @@ void RecoveryPanel::show(Stage stage)
                                      "or a pen at hand, and go on only where nobody looks over your shoulder."),
                                   tr("Eight groups of five characters. There is no O, I, L or U among them."),
                                   tr("Type two groups from the paper. The old key opens the store no more after this."),
-                                  tr("Put the new paper into the safe and destroy the old one: it opens nothing any more. Backups made until today still "
-                                     "open with the old key.")};
+                                  tr("Put the new paper into the safe. The old key opens the store no more, but backups made until now still need it or "
+                                     "the passwords of their day: make a new backup, then destroy the old paper.")};
     const std::array words{tr("&Make the key"), tr("&It is on paper"), tr("Prove and &replace"), tr("&Close")};
     m_message->setVisible(stage == Done);
     if (stage == Done)
