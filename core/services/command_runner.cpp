@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int logPagesWorthMoving = 1'000; ///< 16 MiB: a log that begins anew costs the next act a second wait for the disk
+constexpr int logPagesWorthMoving = 1'000; ///< 4 MB: a log that begins anew costs the next act a second wait for the disk
 
 bool isRefusal(const Error& error)
 {

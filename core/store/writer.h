@@ -4,8 +4,9 @@
 //     begin → (load → append)… → commit      or rollback: then nothing of it happened
 //
 // commit hands the journal to the operating system and waits for the disk to have it; on a second thread the views follow meanwhile,
-// never before the journal. The caller gets its answer when both are done. After a crash in between the views catch up from their frontier, or are built anew when
-// the power cut took the journal's last events and not theirs. Owns both files and the own stream's head. Writer thread only.
+// never before the journal. The caller gets its answer when both are done. After a crash in between the views catch up from their
+// frontier, or are built anew when the power cut took the journal's last events and not theirs. Owns both files and the own stream's
+// head. Writer thread only.
 #pragma once
 
 #include "core/journal/fold.h"
