@@ -71,7 +71,7 @@ Result<void> replaceFile(const QString& source, const QString& target, Durabilit
 Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes, Durability durability)
 {
     // Always the same temporary name: what a crash left behind is overwritten the next time. QSaveFile would leave one file
-    // per crash and syncs always, which what is written often can't afford.
+    // per crash and syncs always, which a file that is written often can't afford.
     const QString temporary = path + u".new"_s;
     {
         QFile file(temporary);
