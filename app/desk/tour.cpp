@@ -93,14 +93,8 @@ void Tour::addPages(const Surroundings& surroundings)
             frame()->showPage(key);
             return window(size);
         });
-    addStop(surroundings, u"recovery-key"_s, [this, frame, size]() -> QWidget* {
-        frame()->showPage(u"accounts"_s);
-        for (QAction* action : frame()->page(u"accounts"_s)->actions())
-            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K))
-                action->trigger();
-        return window(size);
-    });
     addStop(surroundings, u"history"_s, [this, frame, size]() -> QWidget* {
+        frame()->showPage(u"reception"_s);
         frame()->showTicketHistory(u"A001"_s);
         return window(size);
     });
@@ -115,6 +109,14 @@ void Tour::addPages(const Surroundings& surroundings)
         if (hall)
             hall->resize(size);
         return hall;
+    });
+    // Last: its sheet stays open until the desk is locked.
+    addStop(surroundings, u"recovery-key"_s, [this, frame, size]() -> QWidget* {
+        frame()->showPage(u"accounts"_s);
+        for (QAction* action : frame()->page(u"accounts"_s)->actions())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+                action->trigger();
+        return window(size);
     });
 }
 

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace onedoor {
 
@@ -99,6 +100,15 @@ QWidget* KeyMap::makeList() const
     all += {{fields, tr("Move to the next field"), QKeySequence(Qt::Key_Tab)},
         {fields, tr("Confirm the entry or the chosen row"), QKeySequence(Qt::Key_Return)},
         {fields, tr("Close the list or the panel, or go back one level"), QKeySequence(Qt::Key_Escape)}};
+    // The two Enter keys of a keyboard are one to people.
+    QSet<QString> shown;
+    erase_if(all, [&](const KeyEntry& entry) {
+        const QString line = entry.group + u'|' + entry.text + u'|' + keyText(entry.keys);
+        if (shown.contains(line))
+            return true;
+        shown.insert(line);
+        return false;
+    });
     QStringList groups;
     for (const KeyEntry& entry : all)
         if (!groups.contains(entry.group))
