@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/command_runner.h"
 
+#include "core/services/sign_in_limit.h"
 #include "core/store/views/person_queries.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ Result<void> CommandRunner::begin()
 Result<void> CommandRunner::runTask(const Session& session, const char* name, const std::function<Result<void>(CommandScope&)>& task)
 {
     ONEDOOR_TRY(checkRight(m_centre, session, name));
-    CommandScope scope(writer(), m_centre, session, m_clock.now(), m_signIns);
+    CommandScope scope(writer(), m_centre, session, m_clock.now(), m_forgiven);
     Result<void> outcome = task(scope);
     if (!outcome) {
         m_broken = !isRefusal(outcome.error());
@@ -101,11 +102,22 @@ Result<ChangeSet> CommandRunner::commit()
 {
     ONEDOOR_ASSIGN(Committed committed, writer().commit());
     m_witnessBehind = true;
+    forgive();
     return changesOf(writer(), std::move(committed));
+}
+
+/// After the commit: it writes a file of its own.
+void CommandRunner::forgive()
+{
+    for (const QString& login : std::exchange(m_forgiven, {})) {
+        if (m_signIns != nullptr)
+            m_signIns->forget(login);
+    }
 }
 
 void CommandRunner::rollback()
 {
+    m_forgiven.clear();
     writer().rollback();
 }
 

@@ -31,10 +31,12 @@ public:
     void idle();
 
 private:
+    void forgive();
     OpenedStore m_store;
     const CentreDefinition& m_centre;
     Clock& m_clock;
     SignInLimit* m_signIns;
+    QStringList m_forgiven; ///< logins whose wrong secrets are forgotten with this transaction
     bool m_broken = false;
     bool m_witnessBehind = false; ///< by the last act; the next one or the next rest mends it
 };

@@ -15,8 +15,8 @@ class SignInLimit;
 /// Lives on the writer thread for one command, inside its transaction.
 class CommandScope {
 public:
-    CommandScope(Writer& writer, const CentreDefinition& centre, const Session& session, Instant now, SignInLimit* signIns = nullptr)
-        : m_writer(writer), m_centre(centre), m_session(session), m_now(now), m_signIns(signIns)
+    CommandScope(Writer& writer, const CentreDefinition& centre, const Session& session, Instant now, QStringList& forgiven)
+        : m_writer(writer), m_centre(centre), m_session(session), m_now(now), m_forgiven(forgiven)
     {
     }
 
@@ -26,7 +26,8 @@ public:
     const Session& session() const { return m_session; }
     Instant now() const { return m_now; }
     /// The wrong secrets of each login; none in a store that nobody signs in to.
-    SignInLimit* signIns() { return m_signIns; }
+    /// Forgets the login's wrong secrets once the command is committed.
+    void forgiveSignIns(const QString& login) { m_forgiven << login; }
     QDate today() const { return m_now.dateAt(m_centre.offsetMinutes); }
     DecideContext context() const { return {m_now, m_session.account, m_writer.stream(), m_centre.offsetMinutes}; }
     /// The place that a command names, or the session's own. Invalid "place.unknown" / "place.required".
@@ -40,7 +41,7 @@ private:
     const CentreDefinition& m_centre;
     const Session& m_session;
     Instant m_now;
-    SignInLimit* m_signIns;
+    QStringList& m_forgiven;
 };
 
 /// What a query may say about the store itself.

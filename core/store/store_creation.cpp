@@ -16,7 +16,7 @@ namespace {
 QStringList filesOf(const StorePaths& paths)
 {
     QStringList files;
-    for (const QString& database : {paths.journal(), paths.views(), paths.views() + u".building"_s})
+    for (const QString& database : QStringList{paths.journal(), paths.views(), paths.views() + u".building"_s})
         files << database << database + u"-wal"_s << database + u"-shm"_s << database + u"-journal"_s;
     files << paths.keySlots() << paths.keySlots() + u".new"_s << paths.witness() << paths.witness() + u".new"_s << paths.signIns()
           << paths.signIns() + u".new"_s;

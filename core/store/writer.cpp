@@ -243,7 +243,7 @@ Result<Committed> Writer::commit()
     m_journalStands = journal.has_value();
     m_journalDone.release();
     // From here on the act stands if the journal does. Views that can't follow are repaired from it.
-    if (journal)
+    if (journal && m_arrival != 0) // refusals alone leave nothing to wait for
         m_durable = m_reachDisk(m_journal);
     m_errand.wait();
     if (!journal) {

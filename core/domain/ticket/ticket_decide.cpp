@@ -180,7 +180,8 @@ Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected)
     if (expected.isEmpty() || expected == lastActOf(ticket))
         return {};
     const bool stands = std::any_of(ticket.acts.begin(), ticket.acts.end(), [&](const TicketState::Act& act) { return nameOf(act) == expected; });
-    return refuse(ticket, stands ? u"ticket.actedSince"_s : u"ticket.undoneAlready"_s);
+    const bool mayBeForgotten = ticket.acts.size() >= TicketState::undoDepth; // pushed out by later acts
+    return refuse(ticket, stands || mayBeForgotten ? u"ticket.actedSince"_s : u"ticket.undoneAlready"_s);
 }
 
 QString placeAfterRevert(const TicketState& ticket)

@@ -104,8 +104,7 @@ Result<AccountReply> handle(CommandScope& scope, const AccountSetSecret& raw)
     AccountSecretChanged changed{command.secretKind, {}};
     ONEDOOR_ASSIGN(changed.verifier, SecretVerifier().hash(command.secret));
     ONEDOOR_TRY(scope.append({{found.row.account.raw, changed, {}}}));
-    if (SignInLimit* const signIns = scope.signIns())
-        signIns->forget(found.row.login); // whoever was locked out begins anew
+    scope.forgiveSignIns(found.row.login); // whoever was locked out begins anew
     return AccountReply{found.row.account};
 }
 

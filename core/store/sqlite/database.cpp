@@ -144,6 +144,7 @@ Result<void> Database::checkpoint(CheckpointMode mode)
     const int resultCode = sqlite3_wal_checkpoint_v2(m_connection->handle, "main", how, nullptr, nullptr);
     if (resultCode != SQLITE_OK)
         return failure(resultCode, path());
+    m_connection->logPages = 0; // what readers kept from being moved is counted again at the next commit
     return {};
 }
 

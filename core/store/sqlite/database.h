@@ -82,7 +82,7 @@ public:
 
     /// Reads every page in use, which for an encrypted file verifies its authentication tag as well. Seconds per gigabyte.
     Result<void> quickCheck();
-    /// Pages in the write-ahead log after this connection's last commit.
+    /// Pages in the write-ahead log after this connection's last commit; 0 once it was moved.
     int logPages() const;
     Result<void> checkpoint(CheckpointMode mode = CheckpointMode::Passive);
     /// Waits until the write-ahead log has reached the disk: what a Full commit does at its end.

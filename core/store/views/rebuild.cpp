@@ -2,6 +2,7 @@
 #include "core/store/views/rebuild.h"
 
 #include "core/base/task_queue.h"
+#include "core/store/atomic_file.h"
 #include "core/store/views/bulk_views.h"
 
 #include <QFile>
@@ -194,8 +195,8 @@ Result<ViewsStore> rebuildViews(JournalStore& journal, Sealer& sealer, const QSt
         ONEDOOR_TRY(views.finish(newest.first, newest.second));
     }
     removeFiles(path);
-    if (!QFile::rename(building, path))
-        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, path}});
+    // It was written without waiting for the disk: a power cut must find either all of it under this name or nothing.
+    ONEDOOR_TRY(replaceFile(building, path, Durability::Synced));
     return ViewsStore::open(path, openOptions());
 }
 
