@@ -46,8 +46,10 @@ public:
     const QString& path() const { return m_path; }
     Result<void> make() const
     {
-        if (QDir().mkdir(m_path))
+        if (QDir().mkdir(m_path)) {
+            QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
             return {};
+        }
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, m_path}});
     }
     /// Under its final name from here on.

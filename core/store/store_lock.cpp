@@ -73,7 +73,8 @@ Result<std::unique_ptr<QLockFile>> takeStoreLock(const StorePaths& paths)
     lock->setStaleLockTime(0); // a lock is stale only when its process is gone, however old it is
     if (lock->tryLock())
         return lock;
-    if (lock->error() == QLockFile::PermissionError)
+    // A dead process's lock on a disk that can't be written is not what stops us.
+    if (lock->error() == QLockFile::PermissionError || !QFileInfo(paths.folder).isWritable())
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, paths.folder}});
     return inUse(paths, holderOf(*lock));
 }

@@ -19,8 +19,32 @@ bool isDamage(const Error& error)
     return error.kind == ErrorKind::Corrupt || error.kind == ErrorKind::Io || error.kind == ErrorKind::WrongKey;
 }
 
-/// SQLite's own check of tree structure and indexes. Its messages name pages; a page's number is its place in the file.
-Result<void> checkPages(sqlite::Database& journal, VerificationReport& report)
+/// Every page by itself: under a cipher each carries its own tag, so that the damaged one is named and not the one that points to it.
+/// A page's number is its place in the file. Outside a transaction: see verifyStore.
+Result<void> checkEachPage(sqlite::Database& journal, VerificationReport& report)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement count, journal.prepare(u"PRAGMA page_count"_s));
+    const Result<bool> counted = count.step();
+    if (!counted)
+        return isDamage(counted.error()) ? Result<void>() : Result<void>(Unexpected(counted.error()));
+    const std::int64_t pages = count.integer(0);
+    count.reset(); // it would keep a transaction open
+    ONEDOOR_ASSIGN(sqlite::Statement read, journal.prepare(u"SELECT length(data) FROM sqlite_dbpage WHERE pgno = ?1"_s));
+    for (std::int64_t page = 1; page <= pages; ++page) {
+        const Result<bool> row = read.bind(1, page).step();
+        read.reset();
+        if (row)
+            continue;
+        if (!isDamage(row.error()))
+            return Unexpected(row.error());
+        addFinding(report, {.problem = VerificationProblem::PageDamaged, .offset = (page - 1) * pageSize,
+                            .detail = row.error().facts.value(u"reason"_s).toString()});
+    }
+    return {};
+}
+
+/// SQLite's own check of tree structure and indexes, when all pages can be read. Its messages name pages.
+Result<void> checkTrees(sqlite::Database& journal, VerificationReport& report)
 {
     static const QRegularExpression page(u"page (\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
     ONEDOOR_ASSIGN(sqlite::Statement check, journal.prepare(u"PRAGMA integrity_check(50)"_s));
@@ -66,9 +90,16 @@ Result<VerificationReport> verifyStore(const StorePaths& paths, const MasterKey&
     const std::optional<Witness> witness = readWitness(paths.witness());
     ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(paths.journal(), {.mode = sqlite::OpenMode::ReadOnly,
                                                                                .key = {cipher, key.derive(KeyPurpose::JournalFile)}}));
-    ONEDOOR_ASSIGN(const sqlite::Transaction snapshot, sqlite::Transaction::begin(journal.database(), sqlite::TransactionKind::Read));
     VerificationReport report;
-    ONEDOOR_TRY(checkPages(journal.database(), report));
+    ONEDOOR_TRY(checkEachPage(journal.database(), report));
+    // After a page that can't be read its transaction reads no other one either. So a damaged file is read without: what is added
+    // meanwhile continues the chain.
+    std::optional<sqlite::Transaction> snapshot;
+    if (report.findings.empty()) {
+        ONEDOOR_ASSIGN(sqlite::Transaction begun, sqlite::Transaction::begin(journal.database(), sqlite::TransactionKind::Read));
+        snapshot.emplace(std::move(begun));
+        ONEDOOR_TRY(checkTrees(journal.database(), report));
+    }
     SubjectKeys keys(journal, key.derive(KeyPurpose::SubjectWrapping), random);
     ChainCheck chain(journal, keys, report);
     ONEDOOR_TRY(chain.run(progress));

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <algorithm>
+#include <vector>
 
 namespace onedoor {
 
@@ -80,17 +81,29 @@ private:
                                                                   " WHERE arrival = ?1"));
         while (m_last < m_newest) {
             const Result<bool> row = select.bind(1, m_last + 1).step();
-            if (row && *row)
+            if (row && *row) {
+                tellLost(m_lost.size());
                 return give(select);
+            }
             if (!row) {
                 if (!isDamage(row.error()))
                     return Unexpected(row.error());
-                m_visitor.lost(m_last + 1, row.error());
+                m_lost.emplace_back(m_last + 1, row.error());
+                if (!m_newestIsGuess)
+                    tellLost(1);
             }
             ++m_last;
         }
+        tellLost(1); // of a guessed end only the first number is sure to have been there
         m_done = true;
         return {};
+    }
+
+    void tellLost(std::size_t atMost)
+    {
+        for (std::size_t at = 0; at < std::min(atMost, m_lost.size()); ++at)
+            m_visitor.lost(m_lost[at].first, m_lost[at].second);
+        m_lost.clear();
     }
 
     /// The table's right edge may be what is damaged; an index knows the newest arrival too.
@@ -109,6 +122,7 @@ private:
         }
         constexpr qint64 smallestRow = 256; // bytes of an envelope with its two index entries
         m_newest = std::max(m_last, std::int64_t(QFileInfo(m_journal.path()).size() / smallestRow));
+        m_newestIsGuess = true;
         return {};
     }
 
@@ -117,6 +131,8 @@ private:
     QHash<std::int64_t, StreamId> m_streams;
     std::int64_t m_last = 0;
     std::int64_t m_newest = 0;
+    bool m_newestIsGuess = false; ///< no index could be read: the file's size says what there may be at most
+    std::vector<std::pair<std::int64_t, Error>> m_lost; ///< not told yet
     bool m_done = false;
 };
 
