@@ -296,10 +296,6 @@
         <translation>数据库在答复前已关闭，请先确认该操作是否已完成，再决定是否重试。</translation>
     </message>
     <message>
-        <source>Your role may not do this ({action}). Please ask the administrator.</source>
-        <translation>您的角色没有此项权限（{action}），请联系系统管理员。</translation>
-    </message>
-    <message>
         <source>Your role may not do this. Please ask the administrator.</source>
         <translation>您的角色没有此项权限，请联系系统管理员。</translation>
     </message>
@@ -1355,6 +1351,10 @@
         <source>Salvaging this store was interrupted. Please run the salvage again; it will finish.</source>
         <translation>数据抢救中途中断。请再次执行抢救，程序会接着完成。</translation>
     </message>
+    <message>
+        <source>A PIN works only once the data is open on this PC, which its keyring did not do. Please let somebody with a password sign in first.</source>
+        <translation>本机数据尚未打开（系统密钥环未能打开），此时不能用 PIN 码登录。请先由设有密码的同事登录，之后即可使用 PIN 码。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>
@@ -1934,6 +1934,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>操作未完成</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3222,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>&amp;Restore</source>
         <translation>恢复(&amp;R)</translation>
     </message>
+    <message>
+        <source>New pass&amp;word</source>
+        <translation>新密码(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::SaveStatus</name>
@@ -3319,14 +3327,6 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>&amp;Another store…</source>
         <translation>打开其他数据(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>New password again</source>
-        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Recovery &amp;key</source>
@@ -3438,6 +3438,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Taking the store over…</source>
         <translation>正在接管数据…</translation>
+    </message>
+    <message>
+        <source>This is not the login of an administrator</source>
+        <translation>此登录名不是管理员的登录名</translation>
     </message>
 </context>
 <context>

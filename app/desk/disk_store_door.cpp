@@ -4,7 +4,7 @@
 #include "app/desk/store_names.h"
 #include "core/services/api/administration.h"
 #include "core/services/founding.h"
-#include "core/services/sign_in_limit.h"
+#include "core/store/keys/secret_verifier.h"
 #include "core/store/sqlite/cipher.h"
 #include "core/store/store_creation.h"
 #include "ui/models/when_ready.h"
@@ -23,6 +23,12 @@ namespace {
 QString keyringName(const KeySlots& slotsOfStore)
 {
     return u"store-"_s + slotsOfStore.storeId().toString();
+}
+
+bool hasShapeOfPin(const QString& secret)
+{
+    const Result<void> checked = SecretVerifier::checkPin(secret);
+    return checked || checked.error().code != u"secret.pinShape"_s;
 }
 
 bool isNoSuchSlot(const Error& error)
@@ -143,19 +149,30 @@ Result<StoreEntry> DiskStoreDoor::openNow(const QString& folder, const QString& 
     if (!open) {
         const StorePaths paths = pathsOf(folder);
         ONEDOOR_ASSIGN(const KeySlots keySlots, KeySlots::read(paths.keySlots()));
-        Result<MasterKey> master = fail(ErrorKind::WrongKey, u"keys.wrongSecret"_s);
-        if (const std::optional<SecretKey> device = SecretKey::fromBytes(deviceSecret))
-            master = keySlots.openWithDevice(deviceName(), *device);
-        if (!master) {
-            SignInLimit limit(paths.signIns(), m_setup.clock, m_setup.random);
-            master = openWithPassword(keySlots, login, secret, limit);
-        }
-        if (!master)
-            return Unexpected(master.error());
-        ONEDOOR_ASSIGN(open, unlock(keySlots, paths, std::move(*master)));
+        ONEDOOR_ASSIGN(MasterKey master, unlockSlots(keySlots, paths, login, secret, deviceSecret));
+        ONEDOOR_ASSIGN(open, unlock(keySlots, paths, std::move(master)));
     }
     ONEDOOR_ASSIGN(const Session session, open->gateway->signIn(login, secret).result());
     return StoreEntry{open->gateway, session};
+}
+
+Result<MasterKey> DiskStoreDoor::unlockSlots(const KeySlots& keySlots, const StorePaths& paths, const QString& login, const QString& secret,
+                                             const QByteArray& deviceSecret)
+{
+    if (const std::optional<SecretKey> device = SecretKey::fromBytes(deviceSecret)) {
+        if (Result<MasterKey> master = keySlots.openWithDevice(deviceName(), *device))
+            return master;
+    }
+    // No password has this shape and no PIN has a slot: whoever typed a right PIN must not read that it is wrong. Said of every
+    // login alike, so that nobody learns which ones there are.
+    if (hasShapeOfPin(secret))
+        return fail(ErrorKind::Forbidden, u"session.pinNeedsOpenStore"_s, u"secret"_s);
+    return openWithPassword(keySlots, login, secret, limitOf(paths));
+}
+
+SignInLimit& DiskStoreDoor::limitOf(const StorePaths& paths)
+{
+    return m_limits.try_emplace(paths.folder, paths.signIns(), m_setup.clock, m_setup.random).first->second;
 }
 
 QFuture<Result<StoreEntry>> DiskStoreDoor::open(const QString& folder, const QString& login, const QString& secret)

@@ -9,10 +9,12 @@
 #include "core/store/keys/keyring.h"
 #include "core/store/store_lock.h"
 #include "core/services/local_gateway.h"
+#include "core/services/sign_in_limit.h"
 #include "ui/models/store_door.h"
 
 #include <QMutex>
 #include <QThreadPool>
+#include <map>
 
 namespace onedoor {
 
@@ -62,7 +64,10 @@ private:
     Result<StoreEntry> recoverNow(const RecoveryRequest& request);
     Result<OpenFolder> unlock(const KeySlots& slotsOfStore, const StorePaths& paths, MasterKey master);
     Result<RestoredStore> restoreNow(const RestoreRequest& request, QPromise<Result<RestoredStore>>& promise);
-    Result<ProposedKey> proposeNow(const Session& session, const QString& secret);
+    Result<ProposedKey> proposeNow(const Session& session, const QString& secret, int number);
+    Result<MasterKey> unlockSlots(const KeySlots& keySlots, const StorePaths& paths, const QString& login, const QString& secret,
+                                  const QByteArray& deviceSecret);
+    SignInLimit& limitOf(const StorePaths& paths);
     Result<void> confirmNow(const QStringList& typed);
     Result<void> changeSlots(const std::function<Result<void>(KeySlots&, const MasterKey&)>& change);
     GatewaySetup gatewaySetup(const StorePaths& paths, const MasterKey& master, sqlite::Cipher cipher) const;
@@ -74,8 +79,11 @@ private:
     DoorSetup m_setup;
     mutable QMutex m_mutex; ///< of m_open and of the key slot file
     OpenFolder m_open;
-    std::optional<RecoveryKey> m_proposed; ///< under m_mutex too
+    std::optional<RecoveryKey> m_proposed; ///< under m_mutex too, as all about it
+    std::weak_ptr<Folder> m_proposedFor;
     std::array<int, 2> m_asked{};
+    int m_proposal = 0; ///< counts what was proposed or forgotten: an answer that comes later than that is void
+    std::map<QString, SignInLimit> m_limits; ///< by folder; of the pool's thread. They outlive a call, for folders that can't be written
     std::atomic<bool> m_leaving{false}; ///< long work ends early
     std::atomic<bool> m_stopped{false}; ///< the restore under way does
     QObject m_context; ///< ends answers that are due after the door has gone

@@ -23,10 +23,16 @@ std::array<int, 2> twoGroups(Random& random)
 
 QFuture<Result<ProposedKey>> DiskStoreDoor::proposeRecoveryKey(const Session& session, const QString& secret)
 {
-    return QtConcurrent::run(&m_pool, [this, session, secret] { return proposeNow(session, secret); });
+    int number = 0;
+    {
+        const QMutexLocker guard(&m_mutex);
+        m_proposed.reset();
+        number = ++m_proposal;
+    }
+    return QtConcurrent::run(&m_pool, [this, session, secret, number] { return proposeNow(session, secret, number); });
 }
 
-Result<ProposedKey> DiskStoreDoor::proposeNow(const Session& session, const QString& secret)
+Result<ProposedKey> DiskStoreDoor::proposeNow(const Session& session, const QString& secret, int number)
 {
     const OpenFolder open = current();
     if (!open)
@@ -34,7 +40,10 @@ Result<ProposedKey> DiskStoreDoor::proposeNow(const Session& session, const QStr
     ONEDOOR_ASSIGN(RecoveryKey key, onedoor::proposeRecoveryKey(*open->gateway, session, secret, m_setup.random));
     const ProposedKey proposed{key.toText(), twoGroups(m_setup.random)};
     const QMutexLocker guard(&m_mutex);
+    if (number != m_proposal) // who asked has gone
+        return fail(ErrorKind::Conflict, u"recovery.noneProposed"_s);
     m_proposed = std::move(key);
+    m_proposedFor = open;
     m_asked = proposed.asked;
     return proposed;
 }
@@ -48,7 +57,7 @@ Result<void> DiskStoreDoor::confirmNow(const QStringList& typed)
 {
     const OpenFolder open = current();
     const QMutexLocker guard(&m_mutex);
-    if (!open || !m_proposed)
+    if (!open || !m_proposed || m_proposedFor.lock() != open)
         return fail(ErrorKind::Conflict, u"recovery.noneProposed"_s);
     QString text = m_proposed->toText();
     QStringList groups = text.split(u'-');
@@ -69,6 +78,7 @@ void DiskStoreDoor::forgetProposedKey()
 {
     const QMutexLocker guard(&m_mutex);
     m_proposed.reset();
+    ++m_proposal;
 }
 
 } // namespace onedoor

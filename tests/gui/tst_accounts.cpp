@@ -3,6 +3,7 @@
 #include "tests/gui/desk_bench.h"
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/widgets/recovery/recovery_proof.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/text_field.h"
 
 #include <QLabel>
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aNewRecoveryKeyIsProvenFirst();
+    void nobodyClosesWhileTheKeyIsReplaced();
+    void aLateProposalIsVoid();
     void aWrongSecretMakesNoKey();
     void closingForgetsTheKey();
 
@@ -106,6 +109,38 @@ void TestAccounts::aNewRecoveryKeyIsProvenFirst()
     QTRY_VERIFY_WITH_TIMEOUT(openWith(groups.join(u'-')).has_value(), 30'000);
     QVERIFY(!openWith(m_founded->recoveryKey));
     QTRY_COMPARE(next()->text(), u"&Close"_s);
+}
+
+void TestAccounts::nobodyClosesWhileTheKeyIsReplaced()
+{
+    openPanel();
+    enterSecret(u"open sesame 7"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shownGroups().size() == 8 && !shownGroups().constFirst().isEmpty(), 30'000);
+    const QStringList groups = shownGroups();
+    QTest::mouseClick(next(), Qt::LeftButton);
+    auto* proof = m_page->findChild<RecoveryProof*>();
+    QTRY_VERIFY(proof->isVisible());
+    const auto fields = proof->findChildren<TextField*>();
+    QTest::keyClicks(fields.at(0), groups.at(proof->asked()[0] - 1));
+    QTest::keyClicks(fields.at(1), groups.at(proof->asked()[1] - 1));
+    auto* sheet = m_page->findChild<Sheet*>();
+    QTest::keyClick(fields.at(1), Qt::Key_Return);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTest::mouseClick(sheet, Qt::LeftButton, {}, {5, 5});
+    QVERIFY(sheet->isOpen());
+    QTRY_COMPARE_WITH_TIMEOUT(next()->text(), u"&Close"_s, 30'000); // the answer is read
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(!sheet->isOpen());
+}
+
+void TestAccounts::aLateProposalIsVoid()
+{
+    QFuture<Result<ProposedKey>> late = m_bench->door.proposeRecoveryKey(m_founded->store.session, u"open sesame 7"_s);
+    m_bench->door.forgetProposedKey();
+    const auto proposed = DeskBench::outcome(late);
+    QVERIFY(!proposed);
+    QCOMPARE(proposed.error().code, u"recovery.noneProposed"_s);
+    QCOMPARE(DeskBench::outcome(m_bench->door.confirmRecoveryKey({u"AAAAA"_s, u"BBBBB"_s})).error().code, u"recovery.noneProposed"_s);
 }
 
 void TestAccounts::aWrongSecretMakesNoKey()

@@ -5,6 +5,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_field.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void passwordOpensAClosedStore();
     void pinIsEnoughOnceTheDeviceIsKnown();
     void pinAloneIsRefusedOnAStrangePc();
+    void aFaultOfTheStoreIsSaidInFull();
+    void guessesAreCountedWithoutADisk();
     void wrongSecretKeepsTheLogin_data();
     void wrongSecretKeepsTheLogin();
     void emptyFieldsAreNamed();
@@ -112,8 +115,50 @@ void TestSignIn::pinAloneIsRefusedOnAStrangePc()
     m_bench->keyring.broken = true;
     restart();
     QVERIFY(typeIn(u"wang.fang"_s, u"730512"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!fieldOf(m_page.get(), u"Password or PIN"_s)->error().isEmpty(), 30'000);
+    FormField* secretField = fieldOf(m_page.get(), u"Password or PIN"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!secretField->error().isEmpty(), 30'000);
     QCOMPARE(m_opened->count(), 0);
+    QVERIFY2(secretField->error().contains(u"with a password"_s), qPrintable(secretField->error())); // the PIN was right
+    for (const QString& login : {u"nobody"_s, u"chen.jing"_s}) { // the same, whoever it is, and however often
+        for (int guess = 0; guess < 6; ++guess) {
+            const auto refused = DeskBench::outcome(m_door->open(m_bench->folder(), login, u"730513"_s));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, u"session.pinNeedsOpenStore"_s);
+        }
+    }
+}
+
+void TestSignIn::aFaultOfTheStoreIsSaidInFull()
+{
+    restart();
+    m_page->resize(1366, 768);
+    QFile journal(StorePaths{m_bench->folder()}.journal());
+    QVERIFY(journal.open(QIODevice::ReadWrite | QIODevice::Truncate) && journal.write(QByteArray(20'000, 'x')) == 20'000);
+    journal.close();
+    QVERIFY(typeIn(u"chen.jing"_s, u"open sesame 7"_s));
+    auto* summary = m_page->findChild<ErrorSummary*>();
+    QTRY_VERIFY_WITH_TIMEOUT(summary->isVisible(), 30'000);
+    QLabel* sentence = nullptr;
+    for (QLabel* label : summary->findChildren<QLabel*>())
+        if (label->text().contains(u"journal"_s) || label->text().size() > 60)
+            sentence = label;
+    QVERIFY2(sentence, qPrintable(summary->accessibleDescription()));
+    QTest::qWait(50);
+    QVERIFY(sentence->wordWrap());
+    QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+    QVERIFY(sentence->visibleRegion().boundingRect() == sentence->rect());
+}
+
+void TestSignIn::guessesAreCountedWithoutADisk()
+{
+    restart();
+    // A folder in the way of the counts: they can't be written.
+    QVERIFY(QDir().mkpath(StorePaths{m_bench->folder()}.signIns() + u"/in the way"_s));
+    for (int guess = 0; guess < SignInLimit::freeGuesses; ++guess)
+        QVERIFY(!DeskBench::outcome(m_door->open(m_bench->folder(), u"chen.jing"_s, u"open sesame 8"_s)));
+    const auto early = DeskBench::outcome(m_door->open(m_bench->folder(), u"chen.jing"_s, u"open sesame 7"_s));
+    QVERIFY(!early);
+    QCOMPARE(early.error().code, u"session.wait"_s);
 }
 
 void TestSignIn::wrongSecretKeepsTheLogin_data()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void paperHasPages();
     void aBackupBecomesAStore_data();
     void aBackupBecomesAStore();
+    void filledFieldsAreNotRedAndErrorsAreInView();
     void aRefusedRestoreLeavesNothing_data();
     void aRefusedRestoreLeavesNothing();
     void aRestoreCanBeStopped();
@@ -136,6 +137,12 @@ void TestWelcome::fromNothingToWork()
     QTRY_COMPARE_WITH_TIMEOUT(m_page->stepIndex(), 4, 30'000);
     QVERIFY(m_page->draft().recoveryKey.isEmpty());
 
+    QAbstractButton* add = nullptr;
+    for (QAbstractButton* button : m_page->findChildren<QAbstractButton*>())
+        if (button->text() == u"A&dd account"_s)
+            add = button;
+    QVERIFY(add);
+    QTRY_VERIFY(add->visibleRegion().boundingRect() == add->rect()); // without scrolling
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::AltModifier);
     QTRY_COMPARE(finished.count(), 1);
     const auto entry = finished.constFirst().constFirst().value<StoreEntry>();
@@ -249,8 +256,9 @@ void TestWelcome::fillRestore(const QString& login, const QString& password)
         QTest::keyClicks(edit, text);
     };
     type(u"Login of an administrator"_s, login);
-    type(u"Password"_s, password);
-    if (fieldOf(m_page.get(), u"Recovery key"_s)) {
+    const bool byKey = fieldOf(m_page.get(), u"Recovery key"_s);
+    type(byKey ? u"New password"_s : u"Password"_s, password);
+    if (byKey) {
         type(u"New password again"_s, password);
         type(u"Recovery key"_s, m_recoveryKey);
     }
@@ -279,9 +287,13 @@ void TestWelcome::aBackupBecomesAStore()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(step->nextText(), u"&Start working"_s, 60'000);
     bool proven = false;
+    QTest::qWait(50);
     for (const QLabel* label : step->findChildren<QLabel*>())
-        proven = proven || (label->isVisible() && label->text().contains(u"none was changed"_s));
-    QVERIFY(proven);
+        proven = proven || (label->text().contains(u"none was changed"_s) && label->visibleRegion().boundingRect() == label->rect());
+    QVERIFY(proven); // in view, not above it
+    auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    QVERIFY(button);
+    QCOMPARE(button->text(), u"&Start working"_s);
     QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_page.get(), Qt::Key_S, Qt::AltModifier);
     QTRY_COMPARE(finished.count(), 1);
     const auto entry = finished.constFirst().constFirst().value<StoreEntry>();
@@ -291,6 +303,28 @@ void TestWelcome::aBackupBecomesAStore()
     QCOMPARE(accounts->accounts.size(), std::size_t(2));
     QVERIFY(m_bench->door.holdsStore(m_bench->temporary.filePath(u"new/store"_s)));
     QVERIFY(!QFile::exists(m_bench->temporary.filePath(u"new/store.restoring"_s)));
+}
+
+void TestWelcome::filledFieldsAreNotRedAndErrorsAreInView()
+{
+    makeBackup();
+    m_page->resize(1366, 560);
+    auto* step = m_page->step(m_page->restoreIndex());
+    step->submit();
+    FormField* login = fieldOf(m_page.get(), u"Login of an administrator"_s);
+    FormField* password = fieldOf(m_page.get(), u"Password"_s);
+    QVERIFY(!login->error().isEmpty());
+    QVERIFY(!password->error().isEmpty());
+    QTRY_VERIFY(login->visibleRegion().boundingRect() == login->rect());
+    QTest::keyClicks(QApplication::focusWidget(), u"chen.jing"_s);
+    QVERIFY(login->error().isEmpty());
+    step->submit(); // the password's turn
+    QTRY_VERIFY(password->visibleRegion().boundingRect() == password->rect());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::AltModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"open sesame 7"_s);
+    QCOMPARE(qobject_cast<SecretField*>(password->editor())->text(), u"open sesame 7"_s);
+    QVERIFY(password->error().isEmpty());
 }
 
 void TestWelcome::aRefusedRestoreLeavesNothing_data()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void secretCanBeShown();
     void pinTakesDigitsOnly();
     void fieldSaysItsError();
+    void aLabelsKeyLeadsBehindTheButtonAtTheSide();
+    void longErrorsAreWrapped();
     void summaryTakesFocusAndLeadsToTheField();
     void segmentsAreRadioButtons();
     void tableKeepsRowAndScroll();
@@ -309,7 +311,7 @@ void TestWidgets::fieldSaysItsError()
     auto* edit = new QLineEdit;
     FormField field(u"联系电话(&P)"_s, edit);
     show(field);
-    QCOMPARE(field.label(), u"联系电话(P)"_s);
+    QCOMPARE(field.label(), u"联系电话"_s);
     edit->setText(u"12"_s);
     field.setRequired(true);
     field.setError(u"号码太短"_s);
@@ -320,6 +322,49 @@ void TestWidgets::fieldSaysItsError()
     field.setError({});
     QVERIFY(!edit->accessibleDescription().contains(u"号码太短"_s));
     QVERIFY(edit->grab().toImage() != wrong);
+}
+
+void TestWidgets::aLabelsKeyLeadsBehindTheButtonAtTheSide()
+{
+    QWidget page;
+    QVBoxLayout column(&page);
+    auto* login = new FormField(u"&Login"_s, new TextField);
+    auto* secret = new SecretField;
+    auto* password = new FormField(u"密码(&W)"_s, secret);
+    column.addWidget(login);
+    column.addWidget(password);
+    show(page);
+    login->setFocus();
+    QTest::keyClick(login->editor(), Qt::Key_W, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), secret->edit());
+    QCOMPARE(password->label(), u"密码"_s);
+    QCOMPARE(secret->edit()->accessibleName(), u"密码"_s);
+    password->setLabel(u"新密码(&W)"_s);
+    QCOMPARE(secret->edit()->accessibleName(), u"新密码"_s);
+    login->setFocus();
+    QTest::keyClick(login->editor(), Qt::Key_W, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), secret->edit());
+}
+
+void TestWidgets::longErrorsAreWrapped()
+{
+    QWidget page;
+    QVBoxLayout column(&page);
+    auto* summary = new ErrorSummary;
+    auto* name = new FormField(u"Name"_s, new TextField);
+    column.addWidget(summary);
+    column.addWidget(name);
+    column.addStretch(1);
+    page.resize(320, 600);
+    show(page);
+    const QString sentence = QString(u"a sentence that needs more than one line & ends "_s).repeated(6);
+    summary->setErrors({FormError{sentence, name->editor()}, FormError{sentence, nullptr}});
+    QTest::qWait(50);
+    const auto* link = summary->findChild<QPushButton*>();
+    QVERIFY(link && link->width() <= 320);
+    QVERIFY(link->height() > 3 * link->fontMetrics().height());
+    QVERIFY(link->height() >= link->heightForWidth(link->width()));
+    QCOMPARE(page.width(), 320);
 }
 
 void TestWidgets::summaryTakesFocusAndLeadsToTheField()

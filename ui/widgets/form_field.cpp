@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form_field.h"
 
-#include "ui/widgets/button.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/theme/paint.h"
 
 #include <QAccessible>
@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollArea>
 
 namespace onedoor {
@@ -19,7 +20,26 @@ namespace {
 
 QString withoutAccessKey(QString text)
 {
-    return text.remove(u'&');
+    // Chinese labels carry their key behind the word, in half or full width brackets.
+    static const QRegularExpression behind(u"\\s*[(\\x{FF08}]&.[)\\x{FF09}]"_s);
+    return text.remove(behind).remove(u'&');
+}
+
+/// An editor with a button at its side hands its focus to the field in it; only that one takes keys.
+QWidget* inputOf(QWidget* editor)
+{
+    while (editor->focusProxy())
+        editor = editor->focusProxy();
+    return editor;
+}
+
+QLabel* makeSentence(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse); // to be sent to who helps
+    return label;
 }
 
 void goTo(QWidget* field)
@@ -35,10 +55,10 @@ void goTo(QWidget* field)
 } // namespace
 
 FormField::FormField(const QString& label, QWidget* editor, QWidget* parent, LabelPosition position)
-    : QWidget(parent), m_editor(editor), m_label(new QLabel(label)), m_mark(new QLabel(u"*"_s)), m_hint(new QLabel),
+    : QWidget(parent), m_editor(editor), m_input(inputOf(editor)), m_label(new QLabel(label)), m_mark(new QLabel(u"*"_s)), m_hint(new QLabel),
       m_errorIcon(new IconLabel(Icons::Error, 16, Tone::Danger)), m_errorText(new QLabel), m_name(withoutAccessKey(label))
 {
-    m_label->setBuddy(editor);
+    m_label->setBuddy(m_input); // a label's key passes by what takes no focus itself
     setTone(m_mark, Tone::Danger);
     m_mark->hide();
     setType(m_hint, Type::Caption);
@@ -73,8 +93,21 @@ FormField::FormField(const QString& label, QWidget* editor, QWidget* parent, Lab
     grid->setColumnStretch(left ? 1 : 0, 1);
     grid->setRowStretch(3, 1);
     setFocusProxy(editor);
-    if (editor->accessibleName().isEmpty())
-        editor->setAccessibleName(m_name);
+    nameEditor({});
+}
+
+void FormField::nameEditor(const QString& before)
+{
+    for (QWidget* widget : {m_editor, m_input})
+        if (widget->accessibleName() == before)
+            widget->setAccessibleName(m_name);
+}
+
+void FormField::setLabel(const QString& label)
+{
+    m_label->setText(label);
+    const QString before = std::exchange(m_name, withoutAccessKey(label));
+    nameEditor(before);
 }
 
 QString FormField::label() const
@@ -105,8 +138,8 @@ void FormField::setError(const QString& error)
     m_errorIcon->setVisible(!error.isEmpty());
     m_hint->setVisible(error.isEmpty() && !m_hint->text().isEmpty());
     setInvalid(m_editor, !error.isEmpty());
-    if (QWidget* inner = m_editor->focusProxy())
-        setInvalid(inner, !error.isEmpty());
+    if (m_input != m_editor)
+        setInvalid(m_input, !error.isEmpty());
     describe();
 }
 
@@ -123,7 +156,8 @@ void FormField::describe()
         facts.append(tr("required"));
     facts.append(m_error.isEmpty() ? m_hint->text() : m_error);
     facts.removeAll(QString());
-    m_editor->setAccessibleDescription(facts.join(u", "_s));
+    for (QWidget* widget : {m_editor, m_input})
+        widget->setAccessibleDescription(facts.join(u", "_s));
 }
 
 ErrorSummary::ErrorSummary(QWidget* parent) : QFrame(parent), m_title(new QLabel), m_list(new QVBoxLayout)
@@ -152,17 +186,21 @@ void ErrorSummary::setErrors(const QList<FormError>& errors)
     m_first = errors.isEmpty() ? nullptr : errors.first().field.data();
     QStringList spoken;
     QWidget* before = this;
+    int entries = 0;
     for (const FormError& error : errors) {
-        auto* link = new Button(Icons::ChevronRight, error.text, Variant::Quiet, this);
-        link->setProperty("toLeft", true);
-        link->setMinimumWidth(1); // a long sentence is cut off here, it stands in full beside its field; the window must not grow
+        spoken.append(error.text);
+        if (!error.field) {
+            m_list->addWidget(makeSentence(error.text));
+            continue;
+        }
+        auto* link = new LinkButton(error.text, this);
         connect(link, &QPushButton::clicked, this, [field = error.field] { goTo(field); });
-        m_list->addWidget(link, 0, Qt::AlignLeft);
+        m_list->addWidget(link);
         setTabOrder(before, link); // made late, but read first
         before = link;
-        spoken.append(error.text);
+        ++entries;
     }
-    m_title->setText(tr("Please check %n entries", nullptr, static_cast<int>(errors.size())));
+    m_title->setText(entries > 0 ? tr("Please check %n entries", nullptr, entries) : tr("This did not work"));
     setAccessibleName(m_title->text());
     setAccessibleDescription(spoken.join(u"; "_s));
     setVisible(!errors.isEmpty());

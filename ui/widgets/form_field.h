@@ -24,6 +24,8 @@ public:
     QWidget* editor() const { return m_editor; }
     /// The label as given, without its access key.
     QString label() const;
+    /// The same input asks for something else now.
+    void setLabel(const QString& label);
     void setRequired(bool required);
     bool isRequired() const { return m_required; }
     void setHint(const QString& hint);
@@ -34,8 +36,10 @@ public:
 
 private:
     void describe();
+    void nameEditor(const QString& before);
 
     QWidget* m_editor;
+    QWidget* m_input; ///< what takes the keys: the editor, or the part of it that it hands its focus to
     QLabel* m_label;
     QLabel* m_mark;
     QLabel* m_hint;
@@ -48,7 +52,7 @@ private:
 
 struct FormError {
     QString text;
-    QPointer<QWidget> field; // where a click on the text goes
+    QPointer<QWidget> field; ///< where a click on the text goes; none: it is not about an entry
 };
 
 class ErrorSummary : public QFrame {

@@ -111,6 +111,9 @@ constexpr Sentence sentences[] = {
     {"account.unknownRole", "",
      QT_TRANSLATE_NOOP("ErrorText", "There is no such role. Please choose one of the centre's roles.")},
     {"session.secret", "", QT_TRANSLATE_NOOP("ErrorText", "The login or the password is not right. Please try again.")},
+    {"session.pinNeedsOpenStore", "",
+     QT_TRANSLATE_NOOP("ErrorText", "A PIN works only once the data is open on this PC, which its keyring did not do. Ple"
+                                    "ase let somebody with a password sign in first.")},
     {"session.wait", "",
      QT_TRANSLATE_NOOP("ErrorText", "There were too many wrong attempts with this login. Please wait {seconds} seconds, then try again.")},
     {"session.wait", "",
@@ -137,8 +140,6 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "This line is too long and was skipped. Please send it in smaller parts.")},
     {"exec.noAnswer", "",
      QT_TRANSLATE_NOOP("ErrorText", "The store was closed before this was answered. Please look whether it was carried out before you repeat it.")},
-    {"session.notPermitted", "",
-     QT_TRANSLATE_NOOP("ErrorText", "Your role may not do this ({action}). Please ask the administrator.")},
     {"session.notPermitted", "",
      QT_TRANSLATE_NOOP("ErrorText", "Your role may not do this. Please ask the administrator.")},
     {"visit.unknown", "", QT_TRANSLATE_NOOP("ErrorText", "This visit was not found. Please refresh and look again.")},

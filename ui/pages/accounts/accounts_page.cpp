@@ -255,6 +255,8 @@ void AccountsPage::renewRecoveryKey()
     }
     auto* panel = new RecoveryPanel(m_gateway, m_session, m_door);
     connect(panel, &RecoveryPanel::finished, m_sheet, &Sheet::closeSheet);
+    connect(panel, &RecoveryPanel::busyChanged, m_sheet, [this](bool busy) { m_sheet->setAutoClose(!busy); });
+    m_sheet->setAutoClose(true);
     m_sheet->setContent(panel);
     m_sheet->openSheet();
     panel->setFocus();

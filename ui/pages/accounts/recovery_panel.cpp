@@ -24,9 +24,7 @@ RecoveryPanel::RecoveryPanel(Gateway& gateway, const Session& session, StoreDoor
       m_progress(new ProgressStrip), m_back(new Button(Icons::ArrowLeft, tr("&Back"), Variant::Quiet)), m_next(new Button({}, Variant::Primary))
 {
     m_explanation->setWordWrap(true);
-    const QString secretLabel = tr("Your &password or PIN");
-    m_secretField = new FormField(secretLabel, m_secret);
-    m_secret->edit()->setAccessibleName(QString(secretLabel).remove(u'&'));
+    m_secretField = new FormField(tr("Your &password or PIN"), m_secret);
     m_next->setObjectName(u"recoveryNext"_s);
     auto* first = new QWidget;
     auto* fields = new QVBoxLayout(first);
@@ -99,6 +97,7 @@ void RecoveryPanel::setBusy(bool busy)
         m_progress->start();
     else
         m_progress->finish();
+    Q_EMIT busyChanged(busy);
 }
 
 void RecoveryPanel::next()

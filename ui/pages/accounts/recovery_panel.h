@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void finished();
+    /// While it is, nobody may close the sheet: the answer would reach nobody.
+    void busyChanged(bool busy);
 
 private:
     enum Stage { Secret, Key, Proof, Done };

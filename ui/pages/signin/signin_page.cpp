@@ -23,14 +23,6 @@ namespace {
 constexpr int cardWidth = 440;
 constexpr int logoSize = 56;
 
-SecretField* namedSecret(const QString& name)
-{
-    auto* field = new SecretField;
-    field->setAccessibleName(name);
-    field->edit()->setAccessibleName(name);
-    return field;
-}
-
 bool isWrongSecret(const Error& error)
 {
     return error.kind == ErrorKind::WrongKey || error.code == u"session.secret"_s || error.code == u"keys.noSlot"_s;
@@ -101,9 +93,8 @@ QWidget* SignInPage::makeSignIn()
     m_login = new TextField;
     m_login->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     m_loginField = new FormField(tr("&Login"), m_login);
-    const QString secretLabel = tr("&Password or PIN");
-    m_secret = namedSecret(QString(secretLabel).remove(u'&'));
-    m_secretField = new FormField(secretLabel, m_secret);
+    m_secret = new SecretField;
+    m_secretField = new FormField(tr("&Password or PIN"), m_secret);
     auto* enter = new Button(tr("&Sign in"), Variant::Primary);
     enter->setObjectName(u"signIn"_s);
     m_enter = enter;
@@ -135,8 +126,8 @@ QWidget* SignInPage::makeRecovery()
     m_key->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoPredictiveText);
     m_administrator = new TextField;
     m_administrator->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
-    m_newPassword = namedSecret(tr("New password"));
-    m_again = namedSecret(tr("New password again"));
+    m_newPassword = new SecretField;
+    m_again = new SecretField;
     m_recoveryFields = {new FormField(tr("Recovery &key"), m_key), new FormField(tr("&Login of the administrator"), m_administrator),
                         new FormField(tr("&New password"), m_newPassword), new FormField(tr("New password a&gain"), m_again)};
     m_recoveryFields.at(0)->setHint(tr("Eight groups of five from the paper in the safe; hyphens may be left out"));
@@ -148,8 +139,11 @@ QWidget* SignInPage::makeRecovery()
     card->body()->addWidget(enter);
     card->body()->addWidget(back, 0, Qt::AlignLeft);
     card->body()->addStretch(1);
-    for (TextField* edit : {m_key, m_administrator, m_newPassword->edit(), m_again->edit()})
-        connect(edit, &TextField::submitted, this, &SignInPage::recover);
+    const QList<TextField*> edits{m_key, m_administrator, m_newPassword->edit(), m_again->edit()};
+    for (int index = 0; index < edits.size(); ++index) {
+        connect(edits.at(index), &TextField::submitted, this, &SignInPage::recover);
+        connect(edits.at(index), &QLineEdit::textEdited, m_recoveryFields.at(index), [field = m_recoveryFields.at(index)] { field->setError({}); });
+    }
     connect(enter, &QPushButton::clicked, this, &SignInPage::recover);
     connect(back, &QPushButton::clicked, this, [this] { showRecovery(false); });
     return card;
@@ -231,12 +225,14 @@ void SignInPage::onAnswer(const Result<StoreEntry>& answer)
         m_secret->setFocus();
         return;
     }
-    if (isWrongSecret(answer.error())) {
+    const QString sentence = errorText(answer.error(), CentreDefinition{});
+    if (isWrongSecret(answer.error()))
         m_secretField->setError(tr("Login and password or PIN do not go together"));
-        m_secret->setFocus();
-        return;
-    }
-    m_errors->setErrors({FormError{errorText(answer.error(), CentreDefinition{}), m_secret}});
+    else if (answer.error().field == u"secret"_s)
+        m_secretField->setError(sentence);
+    else
+        m_errors->setErrors({FormError{sentence, nullptr}});
+    m_secret->setFocus();
 }
 
 void SignInPage::waitFor(const QString& login, int seconds)
@@ -311,7 +307,7 @@ void SignInPage::takeOver()
         if (byKey)
             m_recoveryFields.at(0)->setError(errorText(taken.error(), CentreDefinition{}));
         else
-            m_errors->setErrors({FormError{errorText(taken.error(), CentreDefinition{}), m_secret}});
+            m_errors->setErrors({FormError{errorText(taken.error(), CentreDefinition{}), nullptr}});
     });
 }
 
@@ -351,8 +347,14 @@ void SignInPage::onRecovered(const Result<StoreEntry>& answer)
         field = 2;
     else if (error.code.startsWith(u"account."_s) || error.field == u"login"_s)
         field = 1;
-    const bool wrongKey = error.kind == ErrorKind::WrongKey;
-    m_recoveryFields.at(field)->setError(wrongKey ? tr("This key does not open this store") : errorText(error, CentreDefinition{}));
+    QString sentence = errorText(error, CentreDefinition{});
+    if (error.kind == ErrorKind::WrongKey) {
+        sentence = tr("This key does not open this store");
+    } else if (error.code == u"session.notPermitted"_s) {
+        field = 1;
+        sentence = tr("This is not the login of an administrator");
+    }
+    m_recoveryFields.at(field)->setError(sentence);
     m_recoveryFields.at(field)->setFocus();
 }
 

@@ -38,8 +38,6 @@ AdministratorStep::AdministratorStep(StoreDoor& door, WelcomeDraft& draft, QWidg
     m_againField = new FormField(tr("Password a&gain"), m_again);
     m_loginField->setHint(tr("Lower-case letters, digits and dots, for example wang.fang"));
     m_passwordField->setHint(tr("At least 8 characters; a short sentence is easy to keep"));
-    m_password->edit()->setAccessibleName(m_passwordField->label());
-    m_again->edit()->setAccessibleName(m_againField->label());
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

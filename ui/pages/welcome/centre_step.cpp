@@ -46,8 +46,6 @@ CentreStep::CentreStep(StoreDoor& door, WelcomeDraft& draft, QWidget* parent)
     m_choiceField = new FormField(tr("&Centre"), beside(m_choice, fromFile));
     m_folderField = new FormField(tr("Folder of the &store"), beside(m_folder, change));
     m_folderField->setHint(tr("On a disk of this PC, not on a network drive or a USB stick"));
-    m_choice->setAccessibleName(m_choiceField->label());
-    m_folder->setAccessibleName(m_folderField->label());
     m_fault->hide();
     m_problems->hide();
 

@@ -22,7 +22,6 @@ PeopleStep::PeopleStep(StoreDoor& door, WelcomeDraft& draft, QWidget* parent)
     m_message->hide();
     m_left->setSpacing(space::medium);
     m_left->addWidget(m_message);
-    m_left->addWidget(m_add, 0, Qt::AlignLeft);
     m_left->addStretch(1);
     auto* card = new Card;
     card->body()->addWidget(new SectionHeading(tr("Accounts")));
@@ -44,6 +43,11 @@ QString PeopleStep::title() const
 QString PeopleStep::explanation() const
 {
     return tr("Everybody signs in with an account of their own, so that the record can say who did what. More can be added at any time.");
+}
+
+QPushButton* PeopleStep::otherAct() const
+{
+    return m_add;
 }
 
 void PeopleStep::enter()

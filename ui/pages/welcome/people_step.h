@@ -22,6 +22,7 @@ public:
     QString explanation() const override;
     QString nextText() const override { return tr("&Start working"); }
     bool mayGoBack() const override { return false; }
+    QPushButton* otherAct() const override;
     void enter() override;
     void submit() override { Q_EMIT done(); }
 

@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <array>
 
 namespace onedoor {
 
@@ -79,10 +80,11 @@ QWidget* RestoreStep::makeForm()
     m_loginField = new FormField(tr("&Login of an administrator"), m_login);
     m_passwordField = new FormField(tr("Pass&word"), m_password);
     m_againField = new FormField(tr("New password a&gain"), m_again);
-    for (const auto& [editor, field] : {std::pair{m_backup, m_backupField}, std::pair{m_folder, m_folderField}})
-        editor->setAccessibleName(field->label());
-    m_password->edit()->setAccessibleName(m_passwordField->label());
-    m_again->edit()->setAccessibleName(m_againField->label());
+    const std::array pairs{std::pair{m_backup, m_backupField}, std::pair{m_folder, m_folderField}, std::pair{m_key, m_keyField},
+                           std::pair{m_login, m_loginField}, std::pair{m_password->edit(), m_passwordField}, std::pair{m_again->edit(), m_againField},
+                           std::pair{m_password->edit(), m_againField}}; // a new password may be the one of the second field
+    for (const auto& [edit, field] : pairs)
+        connect(edit, &QLineEdit::textChanged, field, [field = field] { field->setError({}); });
     m_login->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     m_key->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoPredictiveText);
     m_about->setWordWrap(true);
@@ -157,6 +159,7 @@ void RestoreStep::follow()
     const bool byKey = byRecoveryKey();
     m_keyField->setVisible(byKey);
     m_againField->setVisible(byKey);
+    m_passwordField->setLabel(byKey ? tr("New pass&word") : tr("Pass&word"));
     m_passwordField->setHint(byKey ? tr("The new password of this administrator: at least 8 characters")
                                    : tr("The password of the day on which the backup was made; a PIN does not open a backup"));
     m_aboutCard->setVisible(!m_facts.folder.isEmpty());
@@ -290,6 +293,7 @@ void RestoreStep::onRestored(const Result<RestoredStore>& restored)
                          nullptr, static_cast<int>(restored->facts.entries))
                           .arg(restored->facts.centreName, dayText(restored->facts.madeAt), QDir::toNativeSeparators(m_draft.folder)));
     m_sheets->setCurrentIndex(1);
+    m_sheets->widget(0)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the form behind needs no room any more
     Q_EMIT changed();
 }
 

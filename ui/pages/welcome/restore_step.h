@@ -26,6 +26,7 @@ public:
     QString nextText() const override { return isDone() ? tr("&Start working") : tr("&Restore"); }
     bool mayGoBack() const override { return !isDone(); }
     bool mayStop() const override { return m_busy; }
+    bool isOver() const override { return isDone(); }
     void enter() override;
     void submit() override;
     bool stepBack() override;

@@ -9,11 +9,15 @@
 #include "ui/pages/welcome/start_step.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/form_field.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace onedoor {
 
@@ -69,6 +73,7 @@ WelcomePage::WelcomePage(StoreDoor& door, Random& random, QWidget* parent)
     row->addStretch(1);
     row->addWidget(sheet, 100);
     row->addStretch(1);
+    connect(qApp, &QApplication::focusChanged, this, [this] { QTimer::singleShot(0, this, &WelcomePage::showFocused); });
     setWorking({});
     goTo(0);
 }
@@ -85,7 +90,8 @@ void WelcomePage::addStep(WelcomeStep* step)
     m_steps.append(step);
     m_stack->addWidget(area);
     connect(step, &WelcomeStep::done, this, &WelcomePage::onStepDone);
-    connect(step, &WelcomeStep::changed, this, &WelcomePage::follow);
+    step->installEventFilter(this);
+    connect(step, &WelcomeStep::changed, this, &WelcomePage::onStepChanged);
     connect(step, &WelcomeStep::working, this, &WelcomePage::setWorking);
 }
 
@@ -97,6 +103,9 @@ QWidget* WelcomePage::makeFooter()
     row->addWidget(m_back);
     row->addSpacing(space::medium);
     row->addWidget(m_work, 1);
+    for (const WelcomeStep* step : std::as_const(m_steps))
+        if (step->otherAct())
+            row->addWidget(step->otherAct());
     row->addWidget(m_next);
     setTone(m_work, Tone::Muted);
     connect(m_back, &QPushButton::clicked, this, &WelcomePage::back);
@@ -113,7 +122,41 @@ void WelcomePage::goTo(int index)
 {
     m_stack->setCurrentIndex(index);
     follow();
+    showFromTop();
     m_steps.at(index)->enter();
+}
+
+void WelcomePage::onStepChanged()
+{
+    follow();
+    showFromTop();
+    if (m_steps.at(stepIndex())->isOver())
+        m_next->setFocus();
+}
+
+void WelcomePage::showFromTop()
+{
+    static_cast<QScrollArea*>(m_stack->currentWidget())->verticalScrollBar()->setValue(0);
+}
+
+/// A field and what is said below it belong together in view.
+void WelcomePage::showFocused()
+{
+    auto* area = static_cast<QScrollArea*>(m_stack->currentWidget());
+    QWidget* shown = QApplication::focusWidget();
+    if (!shown || !area->widget()->isAncestorOf(shown))
+        return;
+    for (QWidget* parent = shown; parent != area->widget(); parent = parent->parentWidget())
+        if (qobject_cast<FormField*>(parent))
+            shown = parent;
+    area->ensureWidgetVisible(shown, 0, scaled(space::small));
+}
+
+bool WelcomePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) // an error has come or gone below a field
+        QTimer::singleShot(0, this, &WelcomePage::showFocused);
+    return QWidget::eventFilter(watched, event);
 }
 
 void WelcomePage::follow()
@@ -126,6 +169,9 @@ void WelcomePage::follow()
     m_next->setText(step->nextText());
     m_next->setVisible(!step->nextText().isEmpty());
     m_back->setVisible(step->mayGoBack());
+    for (const WelcomeStep* each : std::as_const(m_steps))
+        if (each->otherAct())
+            each->otherAct()->setVisible(each == step);
 }
 
 void WelcomePage::onStepDone()
@@ -151,6 +197,8 @@ void WelcomePage::setWorking(const QString& what)
     else
         m_progress->start();
     m_next->setEnabled(what.isEmpty());
+    if (QPushButton* other = m_steps.at(stepIndex())->otherAct())
+        other->setEnabled(what.isEmpty());
     const bool mayStop = !what.isEmpty() && m_steps.at(stepIndex())->mayStop();
     m_back->setText(mayStop ? tr("S&top") : tr("&Back"));
     m_back->setEnabled(what.isEmpty() || mayStop);

@@ -36,12 +36,16 @@ Q_SIGNALS:
     void storeChosen(const QString& folder);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void addStep(WelcomeStep* step);
     QWidget* makeFooter();
     void follow();
+    void onStepChanged();
+    void showFromTop();
+    void showFocused();
     void back();
     void setWorking(const QString& what);
     void onStepDone();

@@ -5,6 +5,7 @@
 
 #include "ui/models/store_door.h"
 
+#include <QPushButton>
 #include <QWidget>
 
 namespace onedoor {
@@ -34,6 +35,10 @@ public:
     virtual bool stepBack() { return false; }
     /// Work is under way that "Back" would stop.
     virtual bool mayStop() const { return false; }
+    /// Nothing is left to do here but "Next": it takes the focus.
+    virtual bool isOver() const { return false; }
+    /// A second act of this step, to stand beside "Next" where it is always in view; or none.
+    virtual QPushButton* otherAct() const { return nullptr; }
 
 Q_SIGNALS:
     void done();
