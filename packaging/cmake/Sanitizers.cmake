@@ -15,7 +15,8 @@ if(ONEDOOR_SANITIZE MATCHES "undefined")
 endif()
 if(ONEDOOR_SANITIZE MATCHES "thread")
   # System libraries are not instrumented: their own use of memory is theirs, what they lock through the C library still counts.
-  list(APPEND ONEDOOR_TEST_ENVIRONMENT "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
+  # A test may fork (QProcess does as well) and start threads afterwards, in the child or in itself: by default that ends the process.
+  list(APPEND ONEDOOR_TEST_ENVIRONMENT "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1:die_after_fork=0")
   add_library(onedoor_future_order OBJECT ${CMAKE_SOURCE_DIR}/packaging/sanitizers/future_order.cpp)
   target_link_libraries(onedoor_future_order PRIVATE Qt6::Core onedoor_options)
   target_sources(onedoor_sanitized INTERFACE $<TARGET_OBJECTS:onedoor_future_order>)
