@@ -5,9 +5,55 @@
 #include "tests/support/store_surgery.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace onedoor;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// While it lives, the process is a user whom write permissions bind: the superuser, who writes everywhere, becomes nobody in
+/// particular and gives that user the folder. Anybody else stays who they are.
+class BoundByPermissions {
+public:
+#ifdef Q_OS_UNIX
+    explicit BoundByPermissions(QString folder) : m_folder(std::move(folder)), m_wasSuperuser(geteuid() == 0)
+    {
+        m_isBound = !m_wasSuperuser || (giveTo(nobody) && seteuid(nobody) == 0);
+    }
+    ~BoundByPermissions()
+    {
+        if (m_wasSuperuser && (seteuid(0) != 0 || !giveTo(0)))
+            qFatal("the process can't become the superuser again");
+    }
+    bool isBound() const { return m_isBound; }
+
+private:
+    static constexpr uid_t nobody = 65534;
+
+    bool giveTo(uid_t user) const
+    {
+        constexpr auto sameGroup = static_cast<gid_t>(-1);
+        bool given = chown(QFile::encodeName(m_folder).constData(), user, sameGroup) == 0;
+        QDirIterator files(m_folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (given && files.hasNext())
+            given = chown(QFile::encodeName(files.next()).constData(), user, sameGroup) == 0;
+        return given;
+    }
+
+    QString m_folder;
+    bool m_wasSuperuser = false;
+    bool m_isBound = false;
+#else
+    explicit BoundByPermissions(const QString&) {}
+    bool isBound() const { return true; }
+#endif
+};
+
+} // namespace
 
 class TestStoreOpening : public QObject {
     Q_OBJECT
@@ -72,12 +118,19 @@ void TestStoreOpening::aFolderThatCantBeWrittenIsNamed()
 {
     m_centre->close();
     const QString folder = m_centre->paths().folder;
+    Result<void> refused;
+    bool isBound = false;
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
-    const bool mayAnyway = QFile(folder + u"/probe"_s).open(QIODevice::WriteOnly);
-    const Result<void> refused = m_centre->open();
+    {
+        const BoundByPermissions user(folder);
+        isBound = user.isBound() && !QFile(folder + u"/probe"_s).open(QIODevice::WriteOnly);
+        if (isBound)
+            refused = m_centre->open();
+    }
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (mayAnyway)
-        QSKIP("the superuser writes everywhere");
+    if (!isBound)
+        QSKIP("nothing binds this process to permissions");
+    QVERIFY(!refused);
     QCOMPARE(refused.error().code, u"store.readOnly"_s);
     QCOMPARE(refused.error().facts.value(u"path"_s).toString(), folder);
 }
