@@ -74,7 +74,7 @@ Instant DemoDay::beginning(int offsetMinutes) const
 Result<void> DemoDay::makeAccounts(LocalGateway& gateway, const Session& administrator)
 {
     const QString pin = demoOperator().pin;
-    for (const QJsonValue& value : m_day.value(u"staff"_s).toArray()) {
+    for (const auto& value : m_day.value(u"staff"_s).toArray()) {
         const QJsonObject account = value.toObject();
         ONEDOOR_TRY(gateway
                         .send(administrator, AccountCreate{text(account, "login"), text(account, "displayName"), {u"roomStaff"_s}, SecretKind::Pin, pin})
@@ -99,7 +99,7 @@ Result<Session> DemoDay::play(LocalGateway& gateway, const Session& administrato
     demo.place = demoOperator().place;
     std::vector<Desk> desks;
     desks.push_back({demo});
-    for (const QJsonValue& value : m_day.value(u"staff"_s).toArray()) {
+    for (const auto& value : m_day.value(u"staff"_s).toArray()) {
         ONEDOOR_ASSIGN(Session session, gateway.sessionOf(text(value.toObject(), "login")).result());
         session.place = text(value.toObject(), "place");
         desks.push_back({session});

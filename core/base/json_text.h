@@ -14,7 +14,7 @@
 
 namespace onedoor {
 
-inline constexpr qsizetype jsonBytesMaximum = 1024 * 1024;
+inline constexpr qsizetype jsonBytesMaximum = qsizetype(1024) * 1024;
 inline constexpr qsizetype jsonDepthMaximum = 16;
 inline constexpr qsizetype jsonMembersMaximum = 128;
 inline constexpr qsizetype jsonItemsMaximum = 10'000;

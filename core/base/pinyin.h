@@ -21,7 +21,7 @@ struct NameReading {
 /// At most this many readings for one name, the likeliest first: special readings of surnames, then the commonest of each character.
 constexpr int mostReadings = 8;
 /// Characters of a name that are read; the rest is ignored.
-constexpr int mostReadCharacters = 64;
+constexpr qsizetype mostReadCharacters = 64;
 
 /// Never two equal readings; empty when nothing in the name can be read.
 std::vector<NameReading> readings(const QString& name);

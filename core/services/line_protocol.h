@@ -22,7 +22,7 @@ namespace onedoor {
 
 class LineProtocol {
 public:
-    static constexpr qsizetype longestLine = 1024 * 1024; ///< bytes, without the line break
+    static constexpr qsizetype longestLine = qsizetype(1024) * 1024; ///< bytes, without the line break
 
     /// `sessionOf` gets an empty login for the signed-in account. `setTime` is only called in a rehearsal store.
     LineProtocol(Gateway& gateway, std::function<Result<Session>(const QString& login)> sessionOf,

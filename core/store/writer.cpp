@@ -73,7 +73,7 @@ Result<void> Writer::begin()
     if (m_viewsBehind)
         ONEDOOR_TRY(catchUp());
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
-    const Result<void> views = m_views.database().run("BEGIN IMMEDIATE");
+    Result<void> views = m_views.database().run("BEGIN IMMEDIATE");
     if (!views) {
         (void)m_journal.database().run("ROLLBACK");
         return views;
@@ -305,7 +305,7 @@ Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
         }
         return {};
     };
-    const Result<void> outcome = m_journal.eachAfter(frontier.arrival, take);
+    Result<void> outcome = m_journal.eachAfter(frontier.arrival, take);
     if (!outcome) {
         (void)m_views.database().run("ROLLBACK");
         m_records.clear();

@@ -106,7 +106,7 @@ void TestPinyin::readingsAreBoundedAndDistinct()
     QCOMPARE(seen.size(), qsizetype(mostReadings));
     const auto huge = readings(QString(5'000'000, QChar(0x884C)));
     QCOMPARE(huge.size(), std::size_t(mostReadings));
-    QCOMPARE(huge.front().initials.size(), qsizetype(mostReadCharacters));
+    QCOMPARE(huge.front().initials.size(), mostReadCharacters);
 }
 
 void TestPinyin::nothingToRead()

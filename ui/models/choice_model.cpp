@@ -37,6 +37,7 @@ std::vector<Choice> serviceChoices(const CentreDefinition& centre)
 std::vector<Choice> regionChoices(const std::vector<Region>& regions)
 {
     std::vector<Choice> choices;
+    choices.reserve(regions.size());
     for (const Region& region : regions)
         choices.push_back({region.code, region.name, region.parentName, {region.code}});
     return choices;

@@ -32,7 +32,7 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const
         return {};
     const TicketRow& row = at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(row, index.column());
+    case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(row, index.column());
     case KeyRole: return row.ticket.toString();
     case FreshRole: return m_fresh.contains(row.ticket);

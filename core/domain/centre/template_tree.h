@@ -37,7 +37,7 @@ struct JsonMember {
     JsonNode value;
 };
 
-inline constexpr qsizetype templateBytesMaximum = 1024 * 1024;
+inline constexpr qsizetype templateBytesMaximum = qsizetype(1024) * 1024;
 inline constexpr std::size_t templateDepthMaximum = 16;
 inline constexpr std::size_t templateListMaximum = 1000;
 inline constexpr std::size_t templateMembersMaximum = 64;

@@ -29,7 +29,7 @@ struct KeySlot {
 
 class KeySlots {
 public:
-    static constexpr qint64 largestFile = 256 * 1024;
+    static constexpr qint64 largestFile = qint64(256) * 1024;
     static constexpr std::size_t mostSlots = 256;
     /// What a header may ask of this machine; a forged one must not make it hang.
     static constexpr std::size_t mostMemoryBytes = std::size_t(1) << 30;

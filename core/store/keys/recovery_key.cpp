@@ -137,8 +137,8 @@ Result<RecoveryKey> RecoveryKey::parse(const QString& text)
     int bit = 0;
     for (int group = 0; group < groups; ++group) {
         const std::span<const int> all(digits.values);
-        const auto data = all.subspan(std::size_t(group * groupLength), std::size_t(dataLength));
-        if (checkOf(group, data) != all[std::size_t(group * groupLength + dataLength)])
+        const auto data = all.subspan(std::size_t(group) * groupLength, std::size_t(dataLength));
+        if (checkOf(group, data) != all[std::size_t(group) * groupLength + dataLength])
             return fail(ErrorKind::Invalid, u"keys.recoveryGroup"_s, u"recoveryKey"_s, {{u"group"_s, group + 1}});
         for (const int digit : data) {
             for (int mask = 16; mask != 0; mask >>= 1, ++bit) {

@@ -51,9 +51,8 @@ Result<void> Database::backupTo(const QString& target, const Progress& progress)
     const auto write = [&]() -> Result<void> {
         ONEDOOR_ASSIGN(Transaction snapshot, Transaction::begin(*this, TransactionKind::Read));
         Connection copy;
-        OpenOptions options;
-        options.key = CipherKey{m_connection->key.cipher, m_connection->key.key.copy()};
-        ONEDOOR_TRY(copy.connect(unfinished, std::move(options)));
+        CipherKey sameKey{m_connection->key.cipher, m_connection->key.key.copy()};
+        ONEDOOR_TRY(copy.connect(unfinished, {}, std::move(sameKey)));
         ONEDOOR_TRY(copyPages(copy.handle, m_connection->handle, unfinished, progress));
         // The copied header asks for a write-ahead log; a backup is one file.
         return copy.execute("PRAGMA journal_mode=DELETE");

@@ -87,10 +87,10 @@ Result<void> Database::Connection::execute(const char* sql)
     return {};
 }
 
-Result<void> Database::Connection::connect(const QString& filePath, OpenOptions&& options)
+Result<void> Database::Connection::connect(const QString& filePath, const OpenOptions& options, CipherKey fileKey)
 {
     path = filePath;
-    key = std::move(options.key);
+    key = std::move(fileKey);
     if (options.mode != OpenMode::ReadWriteCreate && !QFileInfo::exists(path))
         return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, path}});
     const int resultCode = sqlite3_open_v2(QDir::toNativeSeparators(path).toUtf8().constData(), &handle,

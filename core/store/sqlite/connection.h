@@ -23,8 +23,8 @@ struct Database::Connection {
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// Opens the handle and applies the key; the file is not read yet.
-    Result<void> connect(const QString& filePath, OpenOptions&& options);
+    /// Opens the handle and applies `fileKey`, not that of the options; the file is not read yet.
+    Result<void> connect(const QString& filePath, const OpenOptions& options, CipherKey fileKey);
     /// First read: finds out whether the key opens the file, then sets how this connection works.
     Result<void> prepareForWork(const OpenOptions& options);
     Result<void> execute(const char* sql);

@@ -18,7 +18,8 @@ Database& Database::operator=(Database&&) noexcept = default;
 Result<Database> Database::open(const QString& path, OpenOptions options)
 {
     auto connection = std::make_unique<Connection>();
-    ONEDOOR_TRY(connection->connect(path, std::move(options)));
+    CipherKey key = std::move(options.key);
+    ONEDOOR_TRY(connection->connect(path, options, std::move(key)));
     ONEDOOR_TRY(connection->prepareForWork(options));
     return Database(std::move(connection));
 }

@@ -120,7 +120,7 @@ Result<void> readAll(JournalStore& journal, Sealer& sealer, const std::atomic<bo
         }
         return {};
     };
-    const Result<void> outcome = journal.eachAfter(0, take);
+    Result<void> outcome = journal.eachAfter(0, take);
     hand(std::move(batch));
     return outcome;
 }

@@ -12,7 +12,7 @@ struct QrMatrix {
     int size = 0; ///< modules along one edge, without the quiet zone
     std::vector<bool> modules;
 
-    bool isDark(int column, int row) const { return modules[static_cast<std::size_t>(row * size + column)]; }
+    bool isDark(int column, int row) const { return modules[std::size_t(row) * std::size_t(size) + std::size_t(column)]; }
 };
 
 /// Clear paper that every reader needs around the code, in modules.
