@@ -251,7 +251,7 @@ void Desk::showFault(const QString& title, const QString& text, std::function<vo
     again->setShortcut(Qt::Key_F5);
     page->addAction(again);
     message->setAction(again);
-    connect(again, &QAction::triggered, this, retry);
+    connect(again, &QAction::triggered, this, std::move(retry));
     column->addWidget(message);
     window->showGate(page, tr("OneDoor"));
     window->show();

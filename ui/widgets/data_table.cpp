@@ -186,9 +186,9 @@ void DataTable::setMutedColumns(const QList<int>& columns)
     viewport()->update();
 }
 
-void DataTable::setBadgeColumn(int column, BadgeOf badgeOf)
+void DataTable::setBadgeColumn(int column, const BadgeOf& badgeOf)
 {
-    m_badges.insert(column, std::move(badgeOf));
+    m_badges.insert(column, badgeOf);
     viewport()->update();
 }
 

@@ -30,7 +30,7 @@ public:
     /// Secondary facts in muted text.
     void setMutedColumns(const QList<int>& columns);
     /// Cells shown as a badge; an empty word shows nothing.
-    void setBadgeColumn(int column, BadgeOf badgeOf);
+    void setBadgeColumn(int column, const BadgeOf& badgeOf);
     /// Model role that is true for rows to be marked as new or changed.
     void setHighlightRole(int role);
     /// Model role whose value names a row across a reset (column 0); without it the row number is kept.

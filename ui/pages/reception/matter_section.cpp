@@ -50,7 +50,6 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
     , m_pending(new QComboBox)
     , m_materials(makeText(500))
     , m_more(new QWidget)
-    , m_moreButton(nullptr)
 {
     m_summary->setTabChangesFocus(true);
     m_summary->setPlaceholderText(tr("In the visitor's own words: who, what, where, since when"));

@@ -68,7 +68,7 @@ private:
     QComboBox* m_pending;
     TextField* m_materials;
     QWidget* m_more;
-    Disclosure* m_moreButton;
+    Disclosure* m_moreButton = nullptr;
     QList<FormField*> m_fields;
 };
 

@@ -69,7 +69,6 @@ PersonSection::PersonSection(const CentreDefinition& centre, QWidget* parent)
     , m_workUnit(makeText(200))
     , m_occupation(makeText(60))
     , m_more(new QWidget)
-    , m_moreButton(nullptr)
 {
     fillWith(m_kind,
              {DocumentKind::ResidentId, DocumentKind::HongKongMacaoResidencePermit, DocumentKind::TaiwanResidencePermit,
@@ -178,7 +177,7 @@ Result<IdentityDocument> PersonSection::readDocument() const
     const QString number = m_number->text().trimmed();
     if (number.isEmpty())
         return IdentityDocument{};
-    const auto read = parseIdentity(chosenIn<DocumentKind>(m_kind), number, m_today, u"documentNumber"_s);
+    auto read = parseIdentity(chosenIn<DocumentKind>(m_kind), number, m_today, u"documentNumber"_s);
     if (read)
         return read;
     // The number says what it is better than a list box does: nobody has to choose the kind first.

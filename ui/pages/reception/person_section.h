@@ -72,7 +72,7 @@ private:
     TextField* m_workUnit;
     TextField* m_occupation;
     QWidget* m_more;
-    Disclosure* m_moreButton;
+    Disclosure* m_moreButton = nullptr;
     QList<FormField*> m_fields;
 };
 

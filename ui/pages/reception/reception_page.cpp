@@ -323,8 +323,8 @@ void ReceptionPage::goBack()
     if (m_leaving->isVisible())
         return keepTicket();
     if (looking)
-        m_lookup->clear();
-    else if (isFormOpen())
+        return m_lookup->clear();
+    if (isFormOpen())
         closeForm();
     else if (!m_ticket->isEmpty())
         m_ticket->clear();

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 2 * 1024 * 1024;
+constexpr qint64 largestFile = qint64(2) * 1024 * 1024;
 
 QWidget* beside(QWidget* editor, QWidget* button)
 {
