@@ -19,7 +19,7 @@ constexpr int pauseMilliseconds = 60; // below what a person notices, above the 
 
 } // namespace
 
-LookupField::LookupField(QWidget* parent) : QWidget(parent), m_edit(new TextField(this)), m_clear(nullptr)
+LookupField::LookupField(QWidget* parent) : QWidget(parent), m_edit(new TextField(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -67,7 +67,7 @@ private:
     void place();
 
     TextField* m_edit;
-    QAction* m_clear;
+    QAction* m_clear = nullptr;
     QPointer<LookupPopup> m_popup;
     QPointer<QAbstractItemModel> m_model;
     QTimer m_pause;

@@ -76,11 +76,9 @@ void SlipDesk::offerPdf(const SlipContent& slip, const QString& why, Tone tone)
 
 void SlipDesk::conclude(const PrintOutcome& outcome)
 {
-    const auto mine = m_mine.constFind(outcome.ticket);
-    if (mine == m_mine.cend())
+    if (!m_mine.contains(outcome.ticket))
         return;
-    const SlipContent slip = *mine;
-    m_mine.erase(mine);
+    const SlipContent slip = m_mine.take(outcome.ticket);
     if (!outcome.isPrinted() && outcome.result.error().code.startsWith(QStringLiteral("print.printer")))
         offerPdf(slip, printFailureText(outcome.result.error()), Tone::Danger);
     else if (!outcome.isPrinted())

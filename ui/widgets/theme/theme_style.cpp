@@ -179,15 +179,16 @@ void ThemeStyle::drawLabel(const QStyleOptionButton& option, QPainter& painter, 
         area = drawKeyCap(painter, area, keys, ink, variant == u"primary"_s, option.state & State_Enabled);
     const int gap = scaled(6);
     const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width() + (option.text.isEmpty() ? 0 : gap);
-    const int flags = Qt::AlignVCenter | Qt::AlignLeft
-        | (styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int flags = int(Qt::AlignVCenter | Qt::AlignLeft)
+        | int(styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
     const bool toLeft = widget && widget->property("toLeft").toBool();
     int left = toLeft ? area.left() : area.left() + std::max(0, (area.width() - iconWidth - textWidth) / 2);
     if (!option.icon.isNull()) {
         const qreal ratio = widget ? widget->devicePixelRatioF() : 1.0;
         const QPixmap pixmap = option.icon.pixmap(option.iconSize, ratio);
-        painter.drawPixmap(QPointF(left, option.rect.center().y() - option.iconSize.height() / 2 + 1), paint::tinted(pixmap, ink));
+        const int top = option.rect.center().y() - option.iconSize.height() / 2 + 1; // whole pixels keep it sharp
+        painter.drawPixmap(QPointF(left, top), paint::tinted(pixmap, ink));
         left += iconWidth;
     }
     painter.setPen(ink);

@@ -147,7 +147,7 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const
 {
     switch (hint) {
-    case SH_ComboBox_Popup: return 0;
+    case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
