@@ -1355,6 +1355,10 @@
         <source>A PIN works only once the data is open on this PC, which its keyring did not do. Please let somebody with a password sign in first.</source>
         <translation>本机数据尚未打开（系统密钥环未能打开），此时不能用 PIN 码登录。请先由设有密码的同事登录，之后即可使用 PIN 码。</translation>
     </message>
+    <message>
+        <source>This recovery key does not open this store. Please take the newest paper; a backup needs the one of its day.</source>
+        <translation>此恢复密钥打不开该数据库。请使用最新的一份密钥纸；备份须使用备份当时的密钥。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>
@@ -1393,10 +1397,6 @@
     <message>
         <source>PIN</source>
         <translation>PIN 码</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
     </message>
     <message>
         <source>Six digits, no row such as 123456</source>
@@ -1588,6 +1588,10 @@
         <source>Create the &amp;store</source>
         <translation>建立数据(&amp;S)</translation>
     </message>
+    <message>
+        <source>Enter the password once more</source>
+        <translation>请再次输入密码</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Banner</name>
@@ -1706,14 +1710,6 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Choose a centre</source>
         <translation>请选择中心</translation>
-    </message>
-    <message>
-        <source>Enter a whole path, or choose a folder</source>
-        <translation>请填写完整路径，或选择一个文件夹</translation>
-    </message>
-    <message>
-        <source>There is a store in this folder already; go back and open it, or choose another folder</source>
-        <translation>此文件夹中已有数据；请返回打开，或另选文件夹</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1960,29 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::FolderFault</name>
+    <message>
+        <source>Enter a whole path, or choose a folder</source>
+        <translation>请输入完整路径，或选择文件夹</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder already; choose another folder, or go back and open it</source>
+        <translation>此文件夹中已有数据，请另选文件夹，或返回上一步打开它</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder; choose another folder</source>
+        <translation>%1 是文件，不是文件夹，请另选文件夹</translation>
+    </message>
+    <message>
+        <source>There are files in this folder; choose an empty or a new one</source>
+        <translation>此文件夹中已有文件，请选择空文件夹或新建文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1; choose another folder</source>
+        <translation>无法写入 %1，请另选文件夹</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::FormField</name>
     <message>
         <source>required</source>
@@ -2080,6 +2099,30 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Personal details have been erased</source>
         <translation>个人信息已删除</translation>
+    </message>
+    <message>
+        <source>no printer was set up</source>
+        <translation>未设置打印机</translation>
+    </message>
+    <message>
+        <source>the printer was not found</source>
+        <translation>找不到打印机</translation>
+    </message>
+    <message>
+        <source>the printer had stopped</source>
+        <translation>打印机已停止</translation>
+    </message>
+    <message>
+        <source>the folder for PDF files was not there</source>
+        <translation>保存 PDF 的文件夹不存在</translation>
+    </message>
+    <message>
+        <source>the PDF file could not be written</source>
+        <translation>PDF 文件无法写入</translation>
+    </message>
+    <message>
+        <source>the printer did not take the slip</source>
+        <translation>打印机未接收小票</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2371,10 @@ Windows and rooms (%3): %4</source>
         <source>Usually by appointment</source>
         <translation>此事项一般需预约</translation>
     </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PageKind</name>
@@ -2484,6 +2531,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>This is not in the list: please choose, or leave it empty</source>
         <translation>列表中没有此项，请选择或留空</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
     </message>
 </context>
 <context>
@@ -3135,14 +3186,6 @@ Saved on %2, %n entries</source>
     <message>
         <source>Folder of the store</source>
         <translation>数据文件夹</translation>
-    </message>
-    <message>
-        <source>Enter a whole path, or choose a folder</source>
-        <translation>请填写完整路径，或选择一个文件夹</translation>
-    </message>
-    <message>
-        <source>There is a store in this folder already; choose another folder</source>
-        <translation>该文件夹中已有数据，请另选文件夹</translation>
     </message>
     <message>
         <source>There are files in this folder; choose an empty or a new one</source>
@@ -4556,6 +4599,22 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Makes a new recovery key, which replaces the old one once it is proven.</source>
         <translation>制作新的恢复密钥，验证后取代旧密钥。</translation>
+    </message>
+    <message>
+        <source>Reads one JSON object a line from standard input and answers each with one line:
+%1do: the command or query (onedoorctl help lists them), its parameters stand beside it
+as: login of the account that acts; at: the time of the act. Both in a rehearsal store only
+id: a text or number of yours, given back
+</source>
+        <translation>从标准输入逐行读取 JSON 对象，每行作一行答复：
+%1do：命令或查询（用 onedoorctl help 列出），参数与其并列
+as：以哪个登录名办理；at：办理时间。二者仅限演练库
+id：自定的文字或数字，原样返回
+</translation>
+    </message>
+    <message>
+        <source>new file into which the centre&apos;s recovery key is written</source>
+        <translation>新文件，用来写入本中心的恢复密钥</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/secret_source.h"
 
+#include "core/store/atomic_file.h"
 #include "core/store/secret_key.h"
 
 #include <QFile>
@@ -120,12 +121,15 @@ Result<void> writeRecoveryKey(const QString& path, const RecoveryKey& key)
         return fail(ErrorKind::Conflict, u"recovery.fileThere"_s, {}, {{u"path"_s, path}});
     QFile file(path);
     QByteArray line = key.toText().toLatin1() + '\n';
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(line) == line.size() && file.flush();
+    const bool made = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+    const bool written = made && file.write(line) == line.size() && file.flush();
     wipe(line);
-    if (!written)
-        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, path}, {u"reason"_s, file.errorString()}});
-    return {};
+    const QString reason = file.errorString();
+    file.close();
+    Result<void> kept = written ? syncToDisk(path) : fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, path}, {u"reason"_s, reason}});
+    if (made && !kept)
+        file.remove(); // half a key opens nothing, and would stand in the way of the next attempt
+    return kept;
 }
 
 } // namespace onedoor

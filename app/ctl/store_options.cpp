@@ -20,13 +20,16 @@ std::string text(const char* source)
 
 } // namespace
 
-void addStoreOptions(options::options_description& all)
+void addStoreOptions(options::options_description& all, KeyFile keyFile)
 {
     const auto add = [&](const char* name, const char* source) { all.add_options()(name, options::value<std::string>(), text(source).c_str()); };
     add("store", QT_TRANSLATE_NOOP("onedoorctl", "folder of the store"));
     add("login", QT_TRANSLATE_NOOP("onedoorctl", "login of the account that signs in"));
     add("password-file", QT_TRANSLATE_NOOP("onedoorctl", "file whose first line is the password; else ONEDOOR_PASSWORD, else you are asked"));
-    add("recovery-key-file", QT_TRANSLATE_NOOP("onedoorctl", "file with the centre's recovery key, instead of a password"));
+    if (keyFile == KeyFile::Written)
+        add("recovery-key-file", QT_TRANSLATE_NOOP("onedoorctl", "new file into which the centre's recovery key is written"));
+    else
+        add("recovery-key-file", QT_TRANSLATE_NOOP("onedoorctl", "file with the centre's recovery key, instead of a password"));
 }
 
 void addTakeOverOption(options::options_description& all)
@@ -42,7 +45,8 @@ StoreOptions storeOptionsFrom(const options::variables_map& values)
             .recoveryKeyFile = textOf(values, "recovery-key-file"), .takeOverLock = values.count("take-over-lock") > 0};
 }
 
-bool readOptions(const Arguments& arguments, const char* name, options::options_description& all, options::variables_map& values)
+bool readOptions(const Arguments& arguments, const char* name, options::options_description& all, options::variables_map& values,
+                 const QString& more)
 {
     all.add_options()("help", text(QT_TRANSLATE_NOOP("onedoorctl", "prints these options")).c_str());
     // No guessing: "--password SECRET" must not pass for "--password-file".
@@ -55,7 +59,7 @@ bool readOptions(const Arguments& arguments, const char* name, options::options_
     }
     std::ostringstream shown;
     shown << "onedoorctl " << name << '\n' << all;
-    console::print(QString::fromStdString(shown.str()));
+    console::print(QString::fromStdString(shown.str()) + more);
     return false;
 }
 

@@ -19,7 +19,10 @@ Result<MasterKey> openWithRecoveryKey(const KeySlots& keySlots, const QString& f
 {
     ONEDOOR_ASSIGN(const QString text, secretFromFile(file));
     ONEDOOR_ASSIGN(const RecoveryKey key, RecoveryKey::parse(text));
-    return keySlots.openWithRecovery(key);
+    Result<MasterKey> master = keySlots.openWithRecovery(key);
+    if (!master && master.error().code == u"keys.wrongSecret"_s)
+        return fail(ErrorKind::WrongKey, u"keys.wrongRecoveryKey"_s);
+    return master;
 }
 
 Result<UnlockedStore> unlockWithPassword(const StoreOptions& options, const StorePaths& paths, KeySlots keySlots)

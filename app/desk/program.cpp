@@ -4,12 +4,11 @@
 #include "app/desk/demo_day.h"
 #include "app/desk/tour.h"
 #include "core/domain/centre/centre_loader.h"
+#include "ui/models/day_text.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QLocale>
 #include <cstdio>
 
 namespace onedoor {
@@ -94,7 +93,7 @@ void Program::sayInUse(const QString& folder, const StoreLockHolder& holder)
                          .arg(who)
                          .arg(holder.process)
                          .arg(holder.host, QDir::toNativeSeparators(folder),
-                              QLocale().toString(QDateTime::fromMSecsSinceEpoch(holder.since.milliseconds), QLocale::ShortFormat)),
+                              momentText(holder.since, std::nullopt)),
                      [this, folder] { startStore(folder); });
 }
 

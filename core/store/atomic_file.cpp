@@ -87,6 +87,15 @@ Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes, Dura
     return replaceFile(temporary, path, durability);
 }
 
+Result<void> syncToDisk(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !syncFile(file))
+        return fileFailure(file);
+    syncFolderOf(path);
+    return {};
+}
+
 Result<void> removeFile(const QString& path)
 {
     QFile file(path);

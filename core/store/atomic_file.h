@@ -21,6 +21,9 @@ Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes, Dura
 /// Moves a finished file over `target`.
 Result<void> replaceFile(const QString& source, const QString& target, Durability durability);
 
+/// What was written into a closed file, and its name, have reached the disk on return.
+Result<void> syncToDisk(const QString& path);
+
 /// Takes a file away for good: after a power cut it is not there again.
 Result<void> removeFile(const QString& path);
 

@@ -43,7 +43,9 @@ StoreLockHolder holderOf(const QLockFile& lock)
 
 Unexpected inUse(const StorePaths& paths, const StoreLockHolder& holder)
 {
-    const QString since = QDateTime::fromMSecsSinceEpoch(holder.since.milliseconds).toString(u"yyyy-MM-dd HH:mm"_s);
+    // No centre is known before its store is open: the computer's own time, with its zone.
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(holder.since.milliseconds);
+    const QString since = here.toOffsetFromUtc(here.offsetFromUtc()).toString(u"yyyy-MM-dd HH:mm (t)"_s);
     return fail(ErrorKind::Busy, u"store.inUse"_s, {},
                 {{u"path"_s, paths.folder}, {u"pid"_s, holder.process}, {u"host"_s, holder.host}, {u"program"_s, holder.program},
                  {u"lockedSince"_s, since}, {u"elsewhere"_s, holder.elsewhere}});

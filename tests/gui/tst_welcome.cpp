@@ -35,6 +35,7 @@ private Q_SLOTS:
     void paperHasPages();
     void aBackupBecomesAStore_data();
     void aBackupBecomesAStore();
+    void aBadFolderIsFoundInTheFirstStep();
     void filledFieldsAreNotRedAndErrorsAreInView();
     void aRefusedRestoreLeavesNothing_data();
     void aRefusedRestoreLeavesNothing();
@@ -303,6 +304,30 @@ void TestWelcome::aBackupBecomesAStore()
     QCOMPARE(accounts->accounts.size(), std::size_t(2));
     QVERIFY(m_bench->door.holdsStore(m_bench->temporary.filePath(u"new/store"_s)));
     QVERIFY(!QFile::exists(m_bench->temporary.filePath(u"new/store.restoring"_s)));
+}
+
+void TestWelcome::aBadFolderIsFoundInTheFirstStep()
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(m_page->stepIndex(), 1);
+    QFile file(m_bench->temporary.filePath(u"a file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    auto* folder = named<TextField>(m_page.get(), u"Folder of the store"_s);
+    for (const QString& bad : {u"not/whole"_s, file.fileName(), QString(file.fileName() + u"/below"_s), m_bench->temporary.path()}) {
+        folder->setText(bad);
+        folder->setFocus();
+        QTest::keyClick(folder, Qt::Key_Return);
+        QCOMPARE(m_page->stepIndex(), 1);
+        QVERIFY2(!fieldOf(m_page.get(), u"Folder of the store"_s)->error().isEmpty(), qPrintable(bad));
+    }
+    folder->setText(m_bench->folder());
+    QTest::keyClick(folder, Qt::Key_Return);
+    QCOMPARE(m_page->stepIndex(), 2);
+    m_page->step(2)->submit(); // nothing filled in
+    const auto links = m_page->step(2)->findChild<ErrorSummary*>()->findChildren<QAbstractButton*>();
+    QCOMPARE(links.size(), 4);
+    QTest::mouseClick(links.at(3), Qt::LeftButton);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Password again"_s);
 }
 
 void TestWelcome::filledFieldsAreNotRedAndErrorsAreInView()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // verify, backup, restore and salvage as an administrator uses them: by exit code, answer and what then stands on the disk.
 #include "core/base/json_text.h"
+#include "core/base/random.h"
+#include "core/store/keys/recovery_key.h"
 
 #include <QDir>
 #include <QFile>
@@ -164,6 +166,14 @@ void TestOnedoorctlFiles::wrongSecretsAreRefused()
     for (const QString& command : {u"verify"_s, u"salvage"_s})
         QCOMPARE(run(QStringList{command} + store(u"store"_s), {}, u"another secret"_s).exitCode, 4);
     QCOMPARE(run({u"backup"_s, u"--store"_s, at(u"store"_s)}).exitCode, 2);
+    const QString strange = at(u"strange.key"_s);
+    SystemRandom random;
+    QFile file(strange);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(RecoveryKey::generate(random).toText().toLatin1()) > 0);
+    file.close();
+    const Run refused = run(QStringList{u"verify"_s, u"--recovery-key-file"_s, strange} + store(u"store"_s));
+    QCOMPARE(refused.exitCode, 4);
+    QVERIFY2(refused.complaint.contains("keys.wrongRecoveryKey"), refused.complaint.constData());
     QCOMPARE(run(QStringList{u"verify"_s} + store(u"nowhere"_s)).exitCode, 3);
 }
 

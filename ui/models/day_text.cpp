@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 namespace onedoor {
@@ -49,6 +50,15 @@ QString timeText(Instant at, int offsetMinutes)
 {
     const int minute = at.minuteOfDayAt(offsetMinutes);
     return u"%1:%2"_s.arg(minute / 60, 2, 10, QChar(u'0')).arg(minute % 60, 2, 10, QChar(u'0'));
+}
+
+QString momentText(Instant at, std::optional<int> offsetMinutes)
+{
+    constexpr int secondsPerMinute = 60;
+    if (offsetMinutes)
+        return QDateTime::fromMSecsSinceEpoch(at.milliseconds, Qt::OffsetFromUTC, *offsetMinutes * secondsPerMinute).toString(u"yyyy-MM-dd HH:mm"_s);
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(at.milliseconds);
+    return here.toOffsetFromUtc(here.offsetFromUtc()).toString(u"yyyy-MM-dd HH:mm (t)"_s);
 }
 
 } // namespace onedoor

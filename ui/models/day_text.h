@@ -19,5 +19,8 @@ std::optional<QDate> readDay(const QString& typed);
 int ageOn(QDate birth, QDate today);
 /// "09:05" at the given offset from UTC in minutes.
 QString timeText(Instant at, int offsetMinutes);
+/// "2026-03-02 09:05" at the centre's offset; where no centre is known, by this computer's clock, whose zone is said:
+/// "2026-03-02 01:05 (UTC)".
+QString momentText(Instant at, std::optional<int> offsetMinutes);
 
 } // namespace onedoor

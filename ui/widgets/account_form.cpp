@@ -93,10 +93,8 @@ void AccountForm::setKind(SecretKind kind)
 {
     const bool pin = kind == SecretKind::Pin;
     (pin ? m_pin : m_password)->setChecked(true);
-    const QString label = pin ? tr("PIN") : tr("Password");
     m_secretField->setHint(pin ? tr("Six digits, no row such as 123456") : tr("At least 8 characters; a short sentence is easy to keep"));
-    m_secret->setAccessibleName(label);
-    m_secret->edit()->setAccessibleName(label);
+    m_secretField->setLabel(pin ? tr("PIN") : tr("Pass&word"));
     m_secret->edit()->setInputMethodHints(pin ? Qt::ImhDigitsOnly | Qt::ImhSensitiveData : Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
 }
 

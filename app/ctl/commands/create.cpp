@@ -78,7 +78,7 @@ Result<void> create(const Wanted& wanted)
 ExitCode runCreate(const Arguments& arguments)
 {
     options::options_description all;
-    addStoreOptions(all);
+    addStoreOptions(all, KeyFile::Written);
     const auto add = [&](const char* name, const char* source) {
         all.add_options()(name, options::value<std::string>()->required(), text(source).toStdString().c_str());
     };

@@ -7,6 +7,7 @@
 #include "core/services/api/administration.h"
 #include "core/services/line_protocol.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <cstdio>
 
@@ -66,6 +67,18 @@ ExitCode answerLines(LocalGateway& gateway, const Session& own, RehearsalClock& 
     return outcome.refused > 0 ? ExitCode::Refused : ExitCode::Done;
 }
 
+QString shapeOfLines()
+{
+    const QString example = u"  {\"do\": \"ticket.call\", \"as\": \"wang.fang\", \"at\": \"2026-03-02T09:00:00+08:00\", \"id\": 7, \"ticket\": \"A012\"}\n"_s;
+    return u'\n'
+        + QCoreApplication::translate("onedoorctl",
+                                      "Reads one JSON object a line from standard input and answers each with one line:\n%1"
+                                      "do: the command or query (onedoorctl help lists them), its parameters stand beside it\n"
+                                      "as: login of the account that acts; at: the time of the act. Both in a rehearsal store only\n"
+                                      "id: a text or number of yours, given back\n")
+              .arg(example);
+}
+
 } // namespace
 
 ExitCode runExec(const Arguments& arguments)
@@ -74,7 +87,7 @@ ExitCode runExec(const Arguments& arguments)
     addStoreOptions(all);
     addTakeOverOption(all);
     options::variables_map values;
-    if (!readOptions(arguments, "exec", all, values))
+    if (!readOptions(arguments, "exec", all, values, shapeOfLines()))
         return ExitCode::Done;
     const Result<UnlockedStore> store = unlockStore(storeOptionsFrom(values));
     if (!store)

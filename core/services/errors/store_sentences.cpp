@@ -101,6 +101,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "This computer has too little free memory to open the store. Close other programs and try again.")},
     {"keys.wrongSecret", "",
      QT_TRANSLATE_NOOP("ErrorText", "The login or the password is not right. Please try again.")},
+    {"keys.wrongRecoveryKey", "",
+     QT_TRANSLATE_NOOP("ErrorText", "This recovery key does not open this store. Please take the newest paper; a backup needs the one of its day.")},
     {"keys.tooManySlots", "",
      QT_TRANSLATE_NOOP("ErrorText", "At most {limit} people can have a key to this store. Please remove an account that is no longer used.")},
     {"keys.tooManySlots", "",

@@ -56,7 +56,7 @@ public:
         add(u"service"_s, tr("service: %1"), localName(centre.findService(text(u"service"_s)), text(u"service"_s)));
         add(u"toPlace"_s, tr("to %1"), placeName(u"toPlace"_s));
         add(u"outcome"_s, tr("result: %1"), nameIn(centre.outcomes, u"outcome"_s));
-        add(u"reason"_s, tr("reason: %1"), nameIn(centre.holdReasons, u"reason"_s));
+        add(u"reason"_s, tr("reason: %1"), reasonText());
         add(u"priority"_s, tr("priority: %1"), nameIn(centre.priorities, u"priority"_s));
         add(u"summary"_s, u"%1"_s);
         add(u"note"_s, tr("note: %1"));
@@ -71,6 +71,24 @@ private:
     {
         const Place* place = m_centre.findPlace(text(name));
         return place ? localShortLabel(*place) : text(name);
+    }
+    /// A hold's reason has a name in the centre; a failed print's is a code of the printing.
+    QString reasonText() const
+    {
+        const QString reason = text(u"reason"_s);
+        if (!reason.startsWith(u"print."_s))
+            return nameIn(m_centre.holdReasons, u"reason"_s);
+        if (reason == u"print.notChosen"_s)
+            return tr("no printer was set up");
+        if (reason == u"print.printerMissing"_s)
+            return tr("the printer was not found");
+        if (reason == u"print.printerStopped"_s)
+            return tr("the printer had stopped");
+        if (reason == u"print.folderMissing"_s)
+            return tr("the folder for PDF files was not there");
+        if (reason == u"print.fileNotWritten"_s)
+            return tr("the PDF file could not be written");
+        return tr("the printer did not take the slip");
     }
     template <typename Things>
     QString nameIn(const Things& things, const QString& name) const

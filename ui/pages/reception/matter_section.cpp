@@ -62,7 +62,7 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
         m_pending->addItem(words::of(where), static_cast<int>(where));
     for (QWidget* box : {static_cast<QWidget*>(m_priority), static_cast<QWidget*>(m_headcount), static_cast<QWidget*>(m_pending)})
         box->setFocusPolicy(Qt::StrongFocus); // a turned wheel must not change what it passes over
-    m_problemDate->setPlaceholderText(dayText(QDate(2026, 3, 2)));
+    m_problemDate->setPlaceholderText(tr("year-month-day"));
     build();
     connect(m_service, &ChoiceField::confirmed, this, &MatterSection::submitted);
     connect(m_service, &ChoiceField::changed, this, [this] {

@@ -75,7 +75,7 @@ PersonSection::PersonSection(const CentreDefinition& centre, QWidget* parent)
               DocumentKind::ForeignPermanentResident, DocumentKind::Passport, DocumentKind::None});
     fillWith(m_sex, {Sex::Unknown, Sex::Male, Sex::Female});
     m_number->setInputMethodHints(Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText);
-    m_birth->setPlaceholderText(u"1968-03-02"_s);
+    m_birth->setPlaceholderText(tr("year-month-day"));
     m_birth->setInputMethodHints(Qt::ImhPreferNumbers);
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     build();

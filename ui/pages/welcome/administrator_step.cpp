@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/welcome/administrator_step.h"
 
+#include "core/services/account_rules.h"
 #include "core/services/error_text.h"
 #include "ui/models/when_ready.h"
 #include "ui/widgets/form_field.h"
@@ -75,10 +76,15 @@ void AdministratorStep::enter()
 bool AdministratorStep::check()
 {
     m_nameField->setError(m_name->text().trimmed().isEmpty() ? tr("Enter your name") : QString());
-    m_loginField->setError(m_login->text().trimmed().isEmpty() ? tr("Enter a login") : QString());
-    m_passwordField->setError(m_password->text().isEmpty() ? tr("Enter a password") : QString());
+    const Result<QString> login = checkedLogin(m_login->text().trimmed());
+    const Result<void> password = checkSecret(SecretKind::Password, m_password->text());
+    m_loginField->setError(login ? QString() : m_login->text().trimmed().isEmpty() ? tr("Enter a login") : errorText(login.error(), m_draft.centre));
+    m_passwordField->setError(password ? QString() : m_password->text().isEmpty() ? tr("Enter a password") : errorText(password.error(), m_draft.centre));
     const bool same = m_password->text() == m_again->text();
-    m_againField->setError(same ? QString() : tr("The two passwords differ"));
+    if (m_again->text().isEmpty())
+        m_againField->setError(tr("Enter the password once more"));
+    else
+        m_againField->setError(same ? QString() : tr("The two passwords differ"));
     return !m_errors->setErrorsOf(fields());
 }
 
@@ -114,7 +120,7 @@ void AdministratorStep::onFounded(const Result<FoundedStore>& founded)
     else if (error.code.startsWith(u"secret."_s))
         m_passwordField->setError(sentence);
     if (!m_errors->setErrorsOf(fields()))
-        m_errors->setErrors({FormError{sentence, m_name}});
+        m_errors->setErrors({FormError{sentence, nullptr}});
 }
 
 } // namespace onedoor

@@ -3,6 +3,7 @@
 
 #include "core/domain/centre/centre_loader.h"
 #include "ui/models/local_name.h"
+#include "ui/pages/welcome/folder_fault.h"
 #include "ui/pages/welcome/problem_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 namespace onedoor {
 
@@ -183,15 +185,21 @@ void CentreStep::askFolder()
     dialog->open();
 }
 
+/// Neither the list nor the line keeps Enter for itself; on a button it means the button.
+void CentreStep::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (m_choice->hasFocus() || m_folder->hasFocus()))
+        submit();
+    else
+        WelcomeStep::keyPressEvent(event);
+}
+
 void CentreStep::submit()
 {
     m_choiceField->setError(m_choice->currentIndex() < 0 ? tr("Choose a centre") : QString());
     const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-    QString fault;
-    if (folder.isEmpty() || QDir::isRelativePath(folder))
-        fault = tr("Enter a whole path, or choose a folder");
-    else if (m_door.holdsStore(folder))
-        fault = tr("There is a store in this folder already; go back and open it, or choose another folder");
+    const QString fault = folderFault(m_door, folder);
     m_folderField->setError(fault);
     if (m_choice->currentIndex() < 0 || !fault.isEmpty()) {
         (fault.isEmpty() ? m_choiceField : m_folderField)->setFocus();

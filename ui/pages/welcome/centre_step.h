@@ -27,6 +27,9 @@ public:
     /// Reads a centre file; its faults are listed when it has any.
     void readFile(const QString& path);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void readShipped();
     void choose(int index);

@@ -2,14 +2,15 @@
 #include "ui/pages/welcome/restore_step.h"
 
 #include "core/services/error_text.h"
+#include "ui/models/day_text.h"
 #include "ui/models/when_ready.h"
+#include "ui/pages/welcome/folder_fault.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_field.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -34,11 +35,6 @@ QWidget* beside(QWidget* editor, QWidget* button)
     row->addWidget(button);
     whole->setFocusProxy(editor);
     return whole;
-}
-
-QString dayText(Instant at)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds), QLocale::ShortFormat);
 }
 
 void showError(FormField* field, const QString& error)
@@ -176,7 +172,7 @@ void RestoreStep::chooseBackup(const QString& path)
     if (facts) {
         m_facts = *facts;
         m_backup->setText(QDir::toNativeSeparators(m_facts.folder));
-        m_about->setText(tr("%1\nSaved on %2, %n entries", nullptr, static_cast<int>(m_facts.entries)).arg(m_facts.centreName, dayText(m_facts.madeAt)));
+        m_about->setText(tr("%1\nSaved on %2, %n entries", nullptr, static_cast<int>(m_facts.entries)).arg(m_facts.centreName, momentText(m_facts.madeAt, std::nullopt)));
         if (m_folder->text().isEmpty())
             m_folder->setText(QDir::toNativeSeparators(m_door.proposedFolder(m_facts.centreCode)));
         m_backupField->setError({});
@@ -208,24 +204,11 @@ void RestoreStep::askFolder()
     dialog->open();
 }
 
-QString RestoreStep::folderFault() const
-{
-    const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-    if (folder.isEmpty() || QDir::isRelativePath(folder))
-        return tr("Enter a whole path, or choose a folder");
-    if (m_door.holdsStore(folder))
-        return tr("There is a store in this folder already; choose another folder");
-    const QFileInfo there(folder);
-    if (there.exists() && !(there.isDir() && QDir(folder).isEmpty()))
-        return tr("There are files in this folder; choose an empty or a new one");
-    return {};
-}
-
 bool RestoreStep::check()
 {
     if (m_facts.folder.isEmpty() && m_backupField->error().isEmpty())
         m_backupField->setError(tr("Choose the folder of the backup"));
-    m_folderField->setError(folderFault());
+    m_folderField->setError(folderFault(m_door, QDir::fromNativeSeparators(m_folder->text().trimmed())));
     m_keyField->setError(byRecoveryKey() && m_key->text().trimmed().isEmpty() ? tr("Enter the recovery key") : QString());
     m_loginField->setError(m_login->text().trimmed().isEmpty() ? tr("Enter a login") : QString());
     m_passwordField->setError(m_password->text().isEmpty() ? tr("Enter a password") : QString());
@@ -291,7 +274,7 @@ void RestoreStep::onRestored(const Result<RestoredStore>& restored)
     m_result->setText(tr("%1\n\nAll %n entries of the backup of %2 were checked: none is missing and none was changed. The files in the new folder "
                          "are the same byte for byte.\n\n%3",
                          nullptr, static_cast<int>(restored->facts.entries))
-                          .arg(restored->facts.centreName, dayText(restored->facts.madeAt), QDir::toNativeSeparators(m_draft.folder)));
+                          .arg(restored->facts.centreName, momentText(restored->facts.madeAt, m_draft.store.gateway->centre().offsetMinutes), QDir::toNativeSeparators(m_draft.folder)));
     m_sheets->setCurrentIndex(1);
     m_sheets->widget(0)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the form behind needs no room any more
     Q_EMIT changed();

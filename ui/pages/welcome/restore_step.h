@@ -41,7 +41,6 @@ private:
     void follow();
     void askBackup();
     void askFolder();
-    QString folderFault() const;
     bool check();
     void start();
     void onProgress(int percent);
