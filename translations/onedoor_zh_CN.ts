@@ -1797,10 +1797,6 @@ Windows and rooms (%3): %4</source>
         <translation>继续接待</translation>
     </message>
     <message>
-        <source>Goes on with the visitor on hold that is selected</source>
-        <translation>继续接待选中的挂起来访人</translation>
-    </message>
-    <message>
         <source>Back to queue</source>
         <translation>退回排队</translation>
     </message>
@@ -1827,6 +1823,18 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Shows every step of the visit that is selected, or of the visitor who is here</source>
         <translation>查看所选来访人或当前来访人的全部办理记录</translation>
+    </message>
+    <message>
+        <source>Goes on with the visitor on hold that is selected, or with the only one</source>
+        <translation>继续接待选中的挂起来访人；只有一人时无需选择</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>下一列表</translation>
+    </message>
+    <message>
+        <source>To the visitors waiting, on hold, missed, done</source>
+        <translation>依次转到等候、挂起、过号、办结列表</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2283,22 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>%1 – %2 – OneDoor</source>
         <translation>%1 – %2 – 一门通</translation>
+    </message>
+    <message>
+        <source>A registration is not finished</source>
+        <translation>未登记的内容还没有登记</translation>
+    </message>
+    <message>
+        <source>What was typed has not been registered. When the program ends it is lost.</source>
+        <translation>已填写的内容尚未登记，退出后将丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard and quit</source>
+        <translation>放弃并退出(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>继续办理(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -3562,12 +3586,24 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>存为 PDF</translation>
     </message>
     <message>
-        <source>Slip of %1 saved as PDF</source>
-        <translation>%1 号小票已存为 PDF</translation>
-    </message>
-    <message>
         <source>Slip printing</source>
         <translation>小票打印</translation>
+    </message>
+    <message>
+        <source>Choose a printer…</source>
+        <translation>选择打印机…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder for PDF files</source>
+        <translation>存放 PDF 的文件夹</translation>
+    </message>
+    <message>
+        <source>Slip of %1 saved as PDF: %2</source>
+        <translation>%1 号小票已存为 PDF：%2</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4348,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>S&amp;maller text</source>
         <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
     </message>
 </context>
 <context>

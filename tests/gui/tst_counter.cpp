@@ -391,8 +391,18 @@ void TestCounter::holdAndResume()
     QVERIFY(!ticket(visit).holdReason.isEmpty());
     m_demo->clock().advanceSeconds(600);
     QVERIFY(QTest::qWaitFor([&] { return console.page->board().held()->rowCount() == 1; }, patience));
-    console.page->findChild<QueueLists*>()->table(QueueModel::Kind::Held)->selectRow(0);
-    QVERIFY(isReady(console, CounterAct::Resume));
+    QVERIFY(isReady(console, CounterAct::Resume)); // nobody is chosen: the only one is meant
+    auto* lists = console.page->findChild<QueueLists*>();
+    console.press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(lists->table(QueueModel::Kind::Held)->hasFocus());
+    QVERIFY(lists->chosen());
+    QCOMPARE(lists->chosen()->status, TicketStatus::Held);
+    const Toast* toast = console.page->findChild<Toast*>();
+    QVERIFY(toast);
+    for (const QAbstractButton* button : console.page->findChildren<QAbstractButton*>()) {
+        const QRect area(button->mapTo(console.page.get(), QPoint()), button->size());
+        QVERIFY2(!button->isVisible() || toast->isAncestorOf(button) || !area.intersects(toast->geometry()), qPrintable(button->text()));
+    }
     console.press(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(stands(console, TicketStatus::Serving));
     QCOMPARE(ticket(visit).servedSeconds, 60); // the time on hold is nobody's serving time

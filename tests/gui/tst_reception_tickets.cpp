@@ -47,6 +47,8 @@ private Q_SLOTS:
     void changeElsewhereIsSaid();
     void changeIsLoadedWhereNothingWasTyped();
     void keptFormOverwritesNothing();
+    void listAndPanelAgree();
+    void confidentialIsSaidBesideAFailedPrint();
     void everyKeyIsListedOnce();
     void newestRowIsNotCut_data();
     void newestRowIsNotCut();
@@ -398,6 +400,50 @@ void TestReceptionTickets::keptFormOverwritesNothing()
     QCOMPARE(known.phone, u"13971000001"_s);
     QCOMPARE(known.address, u"吴家山街12号"_s);
     QCOMPARE(known.occupation, u"木工"_s);
+}
+
+void TestReceptionTickets::listAndPanelAgree()
+{
+    auto* panel = m_page->findChild<TicketPanel*>();
+    show(m_zhang);
+    press(Qt::Key_Escape);
+    QVERIFY(panel->isEmpty());
+    QVERIFY(!table()->selectionModel()->hasSelection());
+    press(Qt::Key_F6);
+    QVERIFY(table()->selectionModel()->hasSelection());
+    const auto* model = qobject_cast<const TodayModel*>(table()->model());
+    QCOMPARE(panel->ticket().number, model->at(table()->currentRow()).number);
+    press(table()->currentRow() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    QCOMPARE(panel->ticket().number, model->at(table()->currentRow()).number);
+    press(Qt::Key_F7);
+    QVERIFY(m_page->findChild<SecondTicketSheet*>());
+}
+
+void TestReceptionTickets::confidentialIsSaidBesideAFailedPrint()
+{
+    VisitRegister command;
+    command.newPerson = PersonInput{.name = u"冯秀兰"_s, .documentKind = DocumentKind::None};
+    command.service = u"legalAdvice"_s;
+    command.summary = u"咨询"_s;
+    command.confidential = true;
+    const VisitReply visit = DemoCentre::wait(m_centre->gateway().send(m_session, command));
+    TicketRecordPrint failed;
+    failed.ticket = visit.ticket.toString();
+    failed.printed = false;
+    failed.reason = u"print.printerStopped"_s;
+    DemoCentre::wait(m_centre->gateway().send(m_session, failed));
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    const auto note = [&] {
+        const auto* model = qobject_cast<const TodayModel*>(table()->model());
+        return model->index(model->rowOf(visit.ticket), TodayModel::NoteColumn).data().toString();
+    };
+    QTRY_COMPARE(note(), u"Confidential · Not printed"_s);
+    show(visit);
+    QStringList words;
+    for (const Badge* badge : m_page->findChild<TicketPanel*>()->findChildren<Badge*>())
+        if (badge->isVisible())
+            words.append(badge->text());
+    QVERIFY2(words.contains(u"Confidential"_s) && words.contains(u"Not printed"_s), qPrintable(words.join(u' ')));
 }
 
 void TestReceptionTickets::everyKeyIsListedOnce()

@@ -7,9 +7,11 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/side_rail.h"
 #include "ui/shell/work_frame.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/key_map.h"
+#include "ui/widgets/toast.h"
 
 #include <QDirIterator>
 #include <QLabel>
@@ -17,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTimer>
 #include <thread>
 
 using namespace onedoor;
@@ -44,6 +47,10 @@ private Q_SLOTS:
     void hallDisplayFollowsTheLanguage();
     void hallDisplayMayShrink();
     void counterShowsTheWholeHistory();
+    void pageKeysWorkFromHeaderAndRail();
+    void focusComesBackToThePage();
+    void sheetKeepsThePageDeaf();
+    void lastWindowAsksBeforeTextIsLost();
     void secondStartAsksTheFirst();
 
 private:
@@ -337,6 +344,90 @@ void TestShell::counterShowsTheWholeHistory()
     QTRY_VERIFY((history = window()->findChild<HistoryPanel*>()));
     QTRY_VERIFY(history->isVisible() && history->count() >= 4); // person, visit, matter, ticket, call
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
+void TestShell::pageKeysWorkFromHeaderAndRail()
+{
+    start();
+    auto* reception = window()->frame()->page(u"reception"_s);
+    auto* field = QApplication::focusWidget();
+    QVERIFY(reception->isAncestorOf(field));
+    const QList<QWidget*> elsewhere{named<QAbstractButton>(window(), u"Operator: 陈静"_s), named<QAbstractButton>(window(), u"Accounts"_s)};
+    for (QWidget* outside : elsewhere) {
+        QVERIFY(outside && !reception->isAncestorOf(outside));
+        outside->setFocus(Qt::TabFocusReason);
+        QVERIFY(outside->hasFocus());
+        QTest::keyClick(outside, Qt::Key_F3);
+        QCOMPARE(QApplication::focusWidget(), field);
+    }
+    elsewhere.constLast()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(elsewhere.constLast(), Qt::Key_Return);
+    QCOMPARE(window()->frame()->currentPage(), u"accounts"_s);
+}
+
+void TestShell::focusComesBackToThePage()
+{
+    start();
+    typeForm();
+    QWidget* summary = QApplication::focusWidget();
+    auto* look = window()->frame()->findChild<QPushButton*>(); // any button with a menu will do
+    for (QPushButton* button : window()->frame()->findChildren<QPushButton*>())
+        look = button->menu() && button->isVisible() ? button : look;
+    QVERIFY(look->menu());
+    bool wasShown = false;
+    QTimer::singleShot(50, look->menu(), [&wasShown, menu = look->menu()] {
+        wasShown = menu->isVisible();
+        QTest::keyClick(menu, Qt::Key_Escape);
+    });
+    QTest::mouseClick(look, Qt::LeftButton); // Qt shows the menu in a loop of its own
+    QVERIFY(wasShown && !look->menu()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), summary);
+    QTest::keyClick(summary, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window()->frame()->currentPage(), u"counter"_s);
+    QVERIFY(window()->frame()->page(u"counter"_s)->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), summary);
+    auto* action = new QAction(u"do"_s, window());
+    Toast* toast = Toast::show(window(), u"done"_s, action);
+    QTest::mouseClick(toast->findChild<ActionButton*>(), Qt::LeftButton);
+    QCOMPARE(QApplication::focusWidget(), summary);
+}
+
+void TestShell::sheetKeepsThePageDeaf()
+{
+    start();
+    QTest::keyClick(window(), Qt::Key_F1);
+    QVERIFY(window()->frame()->keyMap()->isOpen());
+    QWidget* inSheet = QApplication::focusWidget();
+    QTest::keyClick(inSheet, Qt::Key_F3);
+    QTest::keyClick(inSheet, Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), inSheet);
+    QVERIFY(!window()->findChild<QPlainTextEdit*>()->isVisible());
+}
+
+void TestShell::lastWindowAsksBeforeTextIsLost()
+{
+    start();
+    typeForm();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    m_desk->openWindow();
+    const QPointer<MainWindow> first = window();
+    QTest::keyClick(first, Qt::Key_W, Qt::ControlModifier); // the form stays with the other window
+    QTRY_VERIFY(!first);
+    const QPointer<MainWindow> last = window();
+    last->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(last));
+    QTest::keyClick(last, Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(last->isVisible());
+    QCOMPARE(qobject_cast<QPushButton*>(QApplication::focusWidget())->text(), u"&Keep working"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(keptForm(), u"water from above"_s);
+    QTest::keyClick(last, Qt::Key_W, Qt::ControlModifier); // neither is an open form lost
+    QVERIFY(last->isVisible());
+    for (QPushButton* button : last->findChildren<QPushButton*>())
+        if (button->text() == u"&Discard and quit"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!last || !last->isVisible());
 }
 
 void TestShell::secondStartAsksTheFirst()

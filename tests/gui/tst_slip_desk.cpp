@@ -9,6 +9,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMutex>
 
 using namespace onedoor;
@@ -125,7 +126,8 @@ void TestSlipDesk::failureIsRecordedAndOffersPdf()
     QAction* save = m_desk->findChild<QAction*>();
     QVERIFY(save);
     save->trigger();
-    QTRY_COMPARE(row(visit).print, PrintStatus::Printed);
+    QTRY_VERIFY(toast() && toast()->text().contains(QDir::toNativeSeparators(m_folder.path())));
+    QCOMPARE(row(visit).print, PrintStatus::Failed); // a file is no paper
     QVERIFY(QFile::exists(m_folder.filePath(visit.visitNumber + u".pdf"_s)));
     QCOMPARE(slips().back().number, visit.number);
 }

@@ -93,7 +93,7 @@ void TestWelcome::clickNext()
 
 void TestWelcome::goToAdministrator()
 {
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // a card is a button as well
     QCOMPARE(m_page->stepIndex(), 1);
     auto* folder = named<TextField>(m_page.get(), u"Folder of the store"_s);
     QVERIFY(folder);

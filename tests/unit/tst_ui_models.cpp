@@ -168,15 +168,18 @@ void TestUiModels::unchangedRowsAreLeftAlone()
 void TestUiModels::notesSayTheWorstFirst()
 {
     TicketRow row = ticket(1, u"A1"_s);
-    QVERIFY(words::noteOn(row).isEmpty());
-    row.confidential = true;
-    const QString confidential = words::noteOn(row);
+    QVERIFY(words::notesOn(row).isEmpty());
     row.urgent = true;
-    const QString urgent = words::noteOn(row);
+    const QString urgent = words::notesOn(row).join(u' ');
     row.print = PrintStatus::Failed;
-    QCOMPARE(words::noteOn(row), words::of(PrintStatus::Failed));
+    QCOMPARE(words::notesOn(row), QStringList(words::of(PrintStatus::Failed)));
     row.threat = true;
-    const QSet<QString> notes{confidential, urgent, words::of(PrintStatus::Failed), words::noteOn(row)};
+    const QString danger = words::notesOn(row).join(u' ');
+    row.threat = false;
+    row.confidential = true; // hidden by nothing
+    QCOMPARE(words::notesOn(row).size(), 2);
+    QCOMPARE(words::notesOn(row).constLast(), words::of(PrintStatus::Failed));
+    const QSet<QString> notes{words::notesOn(row).constFirst(), urgent, words::of(PrintStatus::Failed), danger};
     QCOMPARE(notes.size(), 4);
 }
 
@@ -294,6 +297,7 @@ void TestUiModels::choices_data()
     QTest::newRow("pinyin of a keyword") << u"wuyefei"_s << u"propertyMediation"_s;
     QTest::newRow("english") << u"unpaid"_s << u"wageArrears"_s;
     QTest::newRow("full width, capitals") << u"ＦＬＺＸ"_s << u"legalAdvice"_s;
+    QTest::newRow("initials before letters inside another word") << u"ll"_s << u"neighbourMediation"_s;
     QTest::newRow("nothing like it") << u"zzzz"_s << QString();
 }
 

@@ -15,6 +15,17 @@ namespace {
 
 constexpr int noMatch = 100;
 
+/// At the beginning or behind something that is no letter; Chinese words have no gap between them.
+bool beginsWord(const QString& text, const QString& part)
+{
+    for (qsizetype at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        if (at == 0 || part.front().script() == QChar::Script_Han || !text.at(at - 1).isLetterOrNumber()
+            || text.at(at - 1).script() == QChar::Script_Han)
+            return true;
+    }
+    return false;
+}
+
 bool anyOf(const QStringList& words, auto&& fits)
 {
     return std::any_of(words.begin(), words.end(), fits);
@@ -28,7 +39,7 @@ std::vector<Choice> serviceChoices(const CentreDefinition& centre)
     for (const Service& service : centre.services) {
         const Unit* unit = centre.findUnit(service.unit);
         Choice choice{service.key, localName(service), localName(unit, service.unit), service.keywords};
-        choice.searched << service.name << service.nameEnglish;
+        choice.names << service.name << service.nameEnglish;
         choices.push_back(std::move(choice));
     }
     return choices;
@@ -55,13 +66,20 @@ ChoiceModel::Entry ChoiceModel::prepare(Choice choice)
 {
     Entry entry;
     entry.folded = foldForSearch(choice.text);
-    for (const QString& word : choice.searched)
+    const QStringList words = choice.searched + choice.names;
+    for (const QString& word : words)
         entry.words.append(foldForSearch(word));
-    for (const QString& text : QStringList(choice.text) + choice.searched) {
-        for (const NameReading& reading : readings(text))
-            entry.pinyins << reading.full << reading.initials;
+    const QStringList names = QStringList(choice.text) + choice.names;
+    for (const QString& name : names) {
+        for (const NameReading& reading : readings(name)) {
+            entry.namePinyins << reading.full << reading.initials;
+            entry.nameInitials << reading.initials;
+        }
     }
-    entry.pinyins.removeDuplicates();
+    for (const QString& word : std::as_const(choice.searched)) {
+        for (const NameReading& reading : readings(word))
+            entry.wordPinyins << reading.full << reading.initials;
+    }
     entry.choice = std::move(choice);
     return entry;
 }
@@ -94,13 +112,19 @@ int ChoiceModel::rank(const Entry& entry, const QString& folded, const QString& 
         return 1;
     if (entry.words.contains(folded))
         return 2;
-    if (entry.folded.contains(folded))
+    if (beginsWord(entry.folded, folded))
         return 3;
-    if (anyOf(entry.words, holds(folded)))
+    if (!pinyin.isEmpty() && anyOf(entry.namePinyins, begins(pinyin)))
         return 4;
-    if (!pinyin.isEmpty() && anyOf(entry.pinyins, begins(pinyin)))
+    if (anyOf(entry.words, [&folded](const QString& word) { return beginsWord(word, folded); }))
         return 5;
-    return pinyin.size() > 1 && anyOf(entry.pinyins, holds(pinyin)) ? 6 : noMatch;
+    if (pinyin.size() > 1 && anyOf(entry.nameInitials, holds(pinyin)))
+        return 6;
+    if (!pinyin.isEmpty() && anyOf(entry.wordPinyins, begins(pinyin)))
+        return 7;
+    if (entry.folded.contains(folded) || anyOf(entry.words, holds(folded)))
+        return 8;
+    return pinyin.size() > 1 && anyOf(entry.namePinyins + entry.wordPinyins, holds(pinyin)) ? 9 : noMatch;
 }
 
 void ChoiceModel::search(const QString& text)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fixed list of choices that is searched while somebody types: by the beginning or any part of the name, by pinyin, by its
-// initials and by keywords, best match first. Also the makers of the two lists of the visit form, services and regions. Owned by its
+// A fixed list of choices that is searched while somebody types: by the name, its pinyin and initials and by keywords: from the
+// beginning first, then from the beginning of a word inside, then anywhere. Also the makers of the two lists of the visit form, services and regions. Owned by its
 // field; UI thread.
 #pragma once
 
@@ -17,6 +17,7 @@ struct Choice {
     QString text;
     QString detail;
     QStringList searched; ///< further words that lead here
+    QStringList names;    ///< the text in other languages
 };
 
 /// The services in the language of the program; unit and keywords lead to them too.
@@ -44,8 +45,10 @@ private:
     struct Entry {
         Choice choice;
         QString folded;
-        QStringList words;   ///< folded
-        QStringList pinyins; ///< full and initials
+        QStringList words;        ///< folded: further words and names
+        QStringList namePinyins;  ///< full and initials
+        QStringList nameInitials;
+        QStringList wordPinyins;  ///< full and initials
     };
     static Entry prepare(Choice choice);
     static int rank(const Entry& entry, const QString& folded, const QString& pinyin);

@@ -15,6 +15,14 @@ bool isChosen(const TicketRow* chosen, std::initializer_list<TicketStatus> statu
     return chosen && std::find(statuses.begin(), statuses.end(), chosen->status) != statuses.end();
 }
 
+/// The chosen one, or the only one there is.
+const TicketRow* heldTarget(const PlaceBoard& board, const TicketRow* chosen)
+{
+    if (isChosen(chosen, {TicketStatus::Held}))
+        return chosen;
+    return board.held.size() == 1 ? &board.held.front() : nullptr;
+}
+
 } // namespace
 
 bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit)
@@ -35,7 +43,7 @@ bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen, 
     case CounterAct::Finish:
         return isCurrent(board, TicketStatus::Serving);
     case CounterAct::Resume:
-        return !board.current && isChosen(chosen, {TicketStatus::Held});
+        return !board.current && heldTarget(board, chosen);
     case CounterAct::Requeue:
         return board.current || isChosen(chosen, {TicketStatus::Held, TicketStatus::Missed});
     case CounterAct::Transfer:
@@ -51,8 +59,9 @@ const TicketRow* targetOf(CounterAct act, const PlaceBoard& board, const TicketR
     case CounterAct::CallNext:
         return board.waiting.empty() ? nullptr : &board.waiting.front();
     case CounterAct::CallChosen:
-    case CounterAct::Resume:
         return chosen;
+    case CounterAct::Resume:
+        return heldTarget(board, chosen);
     case CounterAct::Requeue:
     case CounterAct::Transfer:
         return current ? current : chosen;

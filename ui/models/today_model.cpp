@@ -9,6 +9,8 @@
 
 namespace onedoor {
 
+using namespace Qt::StringLiterals;
+
 TodayModel::TodayModel(const CentreDefinition& centre, const Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)
     , m_centre(centre)
@@ -47,7 +49,7 @@ QString TodayModel::text(const TicketRow& row, int column) const
     case NumberColumn: return row.number;
     case NameColumn: return row.headcount > 1 ? tr("%1 +%2").arg(row.name).arg(row.headcount - 1) : row.name;
     case ServiceColumn: return localName(m_centre.findService(row.service), row.service);
-    case NoteColumn: return words::noteOn(row);
+    case NoteColumn: return words::notesOn(row).join(u" · "_s);
     case PlaceColumn: {
         const QString& key = row.place.isEmpty() ? row.toPlace : row.place;
         const Place* place = m_centre.findPlace(key);

@@ -106,15 +106,18 @@ QString ofEvent(const QString& type)
     return source ? Words::tr(source) : type;
 }
 
-QString noteOn(const TicketRow& ticket)
+QStringList notesOn(const TicketRow& ticket)
 {
+    QStringList notes;
+    if (ticket.confidential)
+        notes.append(Words::tr("Confidential"));
     if (ticket.threat)
-        return Words::tr("Danger to somebody");
-    if (ticket.print == PrintStatus::Failed)
-        return of(ticket.print);
-    if (ticket.urgent)
-        return Words::tr("Urgent");
-    return ticket.confidential ? Words::tr("Confidential") : QString();
+        notes.append(Words::tr("Danger to somebody"));
+    else if (ticket.print == PrintStatus::Failed)
+        notes.append(of(ticket.print));
+    else if (ticket.urgent)
+        notes.append(Words::tr("Urgent"));
+    return notes;
 }
 
 QString duration(std::int64_t seconds)

@@ -5,7 +5,7 @@
 
 #include "core/domain/rows.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace onedoor::words {
 
@@ -16,8 +16,9 @@ QString of(DocumentKind kind);
 QString of(PendingElsewhere where);
 /// "ticket.called" → "Called".
 QString ofEvent(const QString& type);
-/// The one thing to know about a ticket before anything else: danger, a slip that was not printed, urgent, confidential; mostly empty.
-QString noteOn(const TicketRow& ticket);
+/// What to know about a ticket before anything else: that it is confidential, and the worst of danger, a slip that was not printed,
+/// urgent; mostly empty.
+QStringList notesOn(const TicketRow& ticket);
 /// "< 1 min", "12 min", "1 h 05 min"; a negative time counts as nothing.
 QString duration(std::int64_t seconds);
 

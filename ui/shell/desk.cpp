@@ -128,12 +128,20 @@ MainWindow* Desk::openWindow(const QString& page)
     auto* window = new MainWindow;
     m_windows.removeAll(nullptr);
     m_windows.append(window);
+    window->askBeforeClosing([this, window] { return isLast(window) && m_drafts.holdsAny(); });
     if (m_state == State::Work)
         showWork(window, page);
     else
         fill(window);
     showFitting(window);
     return window;
+}
+
+/// A form of a window that closes stays with the others.
+bool Desk::isLast(const MainWindow* window) const
+{
+    const QList<MainWindow*> open = windows();
+    return std::none_of(open.begin(), open.end(), [window](const MainWindow* other) { return other != window && other->isVisible(); });
 }
 
 void Desk::fill(MainWindow* window)

@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     enum class State { Welcome, SignIn, Work };
+    bool isLast(const MainWindow* window) const;
     void fill(MainWindow* window);
     void showWork(MainWindow* window, const QString& page);
     QWidget* makeSignIn();

@@ -3,7 +3,11 @@
 
 #include "ui/models/local_name.h"
 #include "ui/shell/work_frame.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/sheet.h"
 
+#include <QCloseEvent>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -66,6 +70,7 @@ void MainWindow::showWork(WorkFrame* frame)
     m_stack->addWidget(frame);
     m_stack->setCurrentWidget(frame);
     dropGate();
+    frame->focusPage();
     connect(frame, &WorkFrame::pageChanged, this, &MainWindow::nameAfterPage);
     nameAfterPage();
 }
@@ -78,9 +83,41 @@ bool MainWindow::resume(const AccountId& account)
     m_stack->setCurrentWidget(m_frame);
     dropGate();
     nameAfterPage();
-    if (QWidget* page = m_frame->page(m_frame->currentPage()))
-        page->setFocus();
+    m_frame->focusPage();
     return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_losesText || m_discards || !m_losesText())
+        return QWidget::closeEvent(event);
+    event->ignore();
+    if (!m_question)
+        askToDiscard();
+}
+
+void MainWindow::askToDiscard()
+{
+    m_question = new Sheet(this, tr("A registration is not finished"));
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    auto* text = new QLabel(tr("What was typed has not been registered. When the program ends it is lost."));
+    text->setWordWrap(true);
+    column->addWidget(text);
+    column->addStretch(1);
+    m_question->setContent(content);
+    auto* discard = new Button(tr("&Discard and quit"), Variant::Danger);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_discards = true;
+        close();
+    });
+    auto* keep = new Button(tr("&Keep working"), Variant::Primary);
+    connect(keep, &QPushButton::clicked, m_question, &Sheet::closeSheet);
+    connect(m_question, &Sheet::closed, m_question, &QObject::deleteLater);
+    m_question->addButton(discard);
+    m_question->addButton(keep);
+    m_question->openSheet();
+    keep->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::nameAfterPage()

@@ -8,11 +8,13 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <functional>
 
 class QStackedWidget;
 
 namespace onedoor {
 
+class Sheet;
 class WorkFrame;
 
 class MainWindow final : public QWidget {
@@ -26,16 +28,25 @@ public:
     void showWork(WorkFrame* frame);
     /// Takes the gate away; false when there is no frame of this account behind it.
     bool resume(const AccountId& account);
+    /// losesText: whether closing this window now loses what somebody typed; then the window asks first.
+    void askBeforeClosing(std::function<bool()> losesText) { m_losesText = std::move(losesText); }
     QWidget* gate() const { return m_gate; }
     WorkFrame* frame() const { return m_frame; }
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
+    void askToDiscard();
     void nameAfterPage();
     void dropGate();
 
     QStackedWidget* m_stack;
     QPointer<QWidget> m_gate;
     QPointer<WorkFrame> m_frame;
+    std::function<bool()> m_losesText;
+    QPointer<Sheet> m_question;
+    bool m_discards = false;
 };
 
 } // namespace onedoor

@@ -2,6 +2,7 @@
 #include "ui/shell/side_rail.h"
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -36,6 +37,13 @@ public:
     QSize sizeHint() const override { return {scaled(railWidth - 2 * space::small), scaled(buttonHeight)}; }
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (isPlainEnter(event))
+            return click();
+        QAbstractButton::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);

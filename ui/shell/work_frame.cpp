@@ -11,9 +11,11 @@
 #include "ui/widgets/key_map.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/slip/slip_desk.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
@@ -30,6 +32,14 @@ constexpr int historyWidth = 560;
 constexpr std::array idleChoices{0, 5, 15, 30};
 constexpr std::array textSizes{100, 125, 150, 175, 200};
 constexpr int wholePercent = 100;
+
+template <typename W>
+bool isInside(const QWidget* widget)
+{
+    while (widget && !qobject_cast<const W*>(widget))
+        widget = widget->parentWidget();
+    return widget;
+}
 
 /// At a large text size a page may need more room than the window has: then it is moved, not squeezed.
 QScrollArea* areaFor(QWidget* page)
@@ -65,9 +75,16 @@ WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QSt
 
     addRail();
     QAction* language = addShortcut(Icons::Language, m_parts.language.isChinese() ? u"English"_s : tr("中文"), Qt::CTRL | Qt::ALT | Qt::Key_L);
+    language->setProperty("keyText", tr("Switch language"));
     connect(language, &QAction::triggered, this, [this] { m_parts.language.toggle(); });
-    m_header->setOperatorMenu(makeOperatorMenu());
-    m_header->setLookMenu(makeLookMenu());
+    QMenu* operatorMenu = makeOperatorMenu();
+    QMenu* lookMenu = makeLookMenu();
+    m_header->setOperatorMenu(operatorMenu);
+    m_header->setLookMenu(lookMenu);
+    // Before the chosen action is carried out, which may open a sheet that gives the focus back later.
+    for (const QMenu* menu : {operatorMenu, lookMenu})
+        connect(menu, &QMenu::aboutToHide, this, &WorkFrame::focusPage);
+    connect(qApp, &QApplication::focusChanged, this, &WorkFrame::noteFocus);
     m_header->addAction(language);
     m_keyMap = new KeyMap(this, m_body);
     m_keyMap->action()->setIcon(icon(Icons::Keyboard));
@@ -148,14 +165,13 @@ QMenu* WorkFrame::makeLookMenu()
 {
     struct Choice {
         Look look;
-        Icons icon;
         QString text;
     };
     auto* menu = new QMenu;
     auto* choices = new QActionGroup(menu);
-    for (const Choice& choice : {Choice{Look::System, Icons::Settings, tr("Like the &system")}, Choice{Look::Light, Icons::Sun, tr("&Light")},
-                                 Choice{Look::Dark, Icons::Moon, tr("&Dark")}, Choice{Look::HighContrast, Icons::Contrast, tr("High &contrast")}}) {
-        QAction* action = menu->addAction(icon(choice.icon), choice.text);
+    for (const Choice& choice : {Choice{Look::System, tr("Like the &system")}, Choice{Look::Light, tr("&Light")}, Choice{Look::Dark, tr("&Dark")},
+                                 Choice{Look::HighContrast, tr("High &contrast")}}) {
+        QAction* action = menu->addAction(choice.text); // no icon: it would stand where the tick belongs
         action->setCheckable(true);
         action->setChecked(m_parts.theme.look() == choice.look);
         choices->addAction(action);
@@ -253,11 +269,38 @@ bool WorkFrame::showPage(const QString& key)
         m_areas.insert(key, areaFor(page));
         m_stack->addWidget(m_areas.value(key));
     }
+    const QPointer<QWidget> before = m_lastFocus.value(page);
+    m_turning = true;
     m_stack->setCurrentWidget(m_areas.value(key));
+    m_turning = false;
+    m_lastFocus.insert(page, before);
     m_actions.value(key)->setChecked(true);
-    page->setFocus();
+    focusPage();
     Q_EMIT pageChanged();
     return true;
+}
+
+void WorkFrame::focusPage()
+{
+    QWidget* page = m_pages.value(currentPage());
+    if (!page)
+        return;
+    if (Sheet* sheet = Sheet::over(page))
+        return sheet->takeFocus();
+    QWidget* last = m_lastFocus.value(page);
+    (last && last->isEnabled() && last->isVisibleTo(page) ? last : page)->setFocus(Qt::OtherFocusReason);
+}
+
+/// Remembers where the focus is on the page, and takes it back there when a toast that had it is gone.
+void WorkFrame::noteFocus(QWidget* old, QWidget* now)
+{
+    QWidget* page = m_pages.value(currentPage());
+    if (m_turning || !page || !now || now->window() != window())
+        return;
+    if (page->isAncestorOf(now) && !isInside<Sheet>(now))
+        m_lastFocus.insert(page, now);
+    else if (isInside<Toast>(old) && isAncestorOf(now) && !m_body->isAncestorOf(now))
+        focusPage();
 }
 
 void WorkFrame::setPlace(const QString& place)

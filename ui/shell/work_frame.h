@@ -8,6 +8,7 @@
 #include "ui/shell/shell_parts.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QActionGroup;
@@ -38,6 +39,8 @@ public:
     void showVisitHistory(const VisitId& visit);
     void showTicketHistory(const QString& ticket);
     void closeHistory();
+    /// To where the focus was on the page last, or where the page begins; into a sheet that lies over it.
+    void focusPage();
     KeyMap* keyMap() const { return m_keyMap; }
 
 Q_SIGNALS:
@@ -60,6 +63,7 @@ private:
     QWidget* makePage(const PageKind& kind);
     void openHistory(HistoryPanel* panel);
     void setPlace(const QString& place);
+    void noteFocus(QWidget* old, QWidget* now);
 
     ShellParts m_parts;
     StoreEntry m_store;
@@ -68,6 +72,8 @@ private:
     QHash<QString, QWidget*> m_pages;
     QHash<QString, QWidget*> m_areas; ///< what each page lies in
     QHash<QString, QAction*> m_actions;
+    QHash<QWidget*, QPointer<QWidget>> m_lastFocus; ///< by page
+    bool m_turning = false;
     QActionGroup* m_group;
     ShellHeader* m_header;
     SideRail* m_rail;

@@ -3,7 +3,15 @@
 
 #include "ui/widgets/badge.h"
 
+#include <QKeyEvent>
+
 namespace onedoor {
+
+bool isPlainEnter(const QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    return isEnter && !event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier);
+}
 
 Button::Button(const QString& text, Variant variant, QWidget* parent) : QPushButton(text, parent)
 {
@@ -30,6 +38,13 @@ void Button::setKeys(const QKeySequence& keys)
     setAccessibleDescription(keyText(keys));
     updateGeometry();
     update();
+}
+
+void Button::keyPressEvent(QKeyEvent* event)
+{
+    if (isPlainEnter(event))
+        return click();
+    QPushButton::keyPressEvent(event);
 }
 
 ActionButton::ActionButton(QAction* action, Variant variant, QWidget* parent) : Button(QString(), variant, parent), m_action(action)

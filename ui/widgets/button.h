@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Push buttons of the product. Button is a QPushButton that never becomes the Enter default by accident; ActionButton shows and
+// Push buttons of the product. Button is a QPushButton that Enter presses while it has the focus, and that never becomes the Enter default by accident; ActionButton shows and
 // triggers a QAction, with its shortcut as a key cap inside. Owned by their parent; UI thread. The action must outlive the button
 // or be destroyed with the window (the button then disables itself).
 #pragma once
@@ -11,7 +11,12 @@
 #include <QPointer>
 #include <QPushButton>
 
+class QKeyEvent;
+
 namespace onedoor {
+
+/// Enter alone, pressed and not held: what presses the focused button, in every window and without a default button.
+bool isPlainEnter(const QKeyEvent* event);
 
 class Button : public QPushButton {
     Q_OBJECT
@@ -22,6 +27,9 @@ public:
     static Button* iconOnly(Icons name, const QString& label, QWidget* parent = nullptr);
     /// Shows the key as a cap inside the button; binding the key is the caller's or the action's business.
     void setKeys(const QKeySequence& keys);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 };
 
 class ActionButton : public Button {

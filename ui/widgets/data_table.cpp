@@ -47,7 +47,7 @@ public:
             painter->setPen(option.palette.color(QPalette::Text));
             paintTabular(*painter, inner, text, typeFont(Type::Body, true));
         } else if (badge != m_table->m_badges.constEnd()) {
-            paintBadgeIn(*painter, inner, (*badge)(index));
+            paintBadgesIn(*painter, inner, (*badge)(index));
         }
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens().line);
         const bool selected = option.state & QStyle::State_Selected;
@@ -67,7 +67,7 @@ public:
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         const auto badge = m_table->m_badges.constFind(index.column());
         if (badge != m_table->m_badges.constEnd())
-            size.setWidth(badgeSize((*badge)(index)).width() + scaled(20));
+            size.setWidth(widthOf((*badge)(index)) + scaled(20));
         if (index.column() == m_table->m_ticketColumn)
             size.setWidth(tabularWidth(index.data().toString(), typeFont(Type::Body, true)) + scaled(24));
         return size;
@@ -89,14 +89,25 @@ private:
         return m_table->m_highlightRole >= 0 && index.data(m_table->m_highlightRole).toBool();
     }
 
-    void paintBadgeIn(QPainter& painter, const QRect& cell, const BadgeValue& value) const
+    static int widthOf(const QList<BadgeValue>& badges)
     {
-        if (value.word.isEmpty())
-            return;
-        const QSize wanted = badgeSize(value);
-        const QRect rect(cell.left(), cell.top() + (cell.height() - wanted.height()) / 2, qMin(wanted.width(), cell.width()),
-            wanted.height());
-        paintBadge(painter, rect, value, m_table->devicePixelRatioF());
+        int width = 0;
+        for (const BadgeValue& badge : badges)
+            width += (width > 0 ? scaled(space::tight) : 0) + badgeSize(badge).width();
+        return width;
+    }
+
+    void paintBadgesIn(QPainter& painter, QRect cell, const QList<BadgeValue>& badges) const
+    {
+        for (const BadgeValue& value : badges) {
+            const QSize wanted = badgeSize(value);
+            const int width = qMin(wanted.width(), cell.width());
+            if (value.word.isEmpty() || width <= 0)
+                continue;
+            paintBadge(painter, {cell.left(), cell.top() + (cell.height() - wanted.height()) / 2, width, wanted.height()}, value,
+                m_table->devicePixelRatioF());
+            cell.setLeft(cell.left() + width + scaled(space::tight));
+        }
     }
 
     DataTable* m_table;
@@ -188,7 +199,12 @@ void DataTable::setMutedColumns(const QList<int>& columns)
 
 void DataTable::setBadgeColumn(int column, const BadgeOf& badgeOf)
 {
-    m_badges.insert(column, badgeOf);
+    setBadgesColumn(column, [badgeOf](const QModelIndex& index) { return QList<BadgeValue>{badgeOf(index)}; });
+}
+
+void DataTable::setBadgesColumn(int column, BadgesOf badgesOf)
+{
+    m_badges.insert(column, std::move(badgesOf));
     viewport()->update();
 }
 
@@ -243,9 +259,14 @@ void DataTable::resizeEvent(QResizeEvent* event)
 
 void DataTable::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
-    if (!currentIndex().isValid())
-        selectRow(0);
+    const bool hadCurrent = currentIndex().isValid();
+    QTableView::focusInEvent(event); // makes a row the current one, and chooses it not
+    // A window or a menu that gives the focus back chooses nothing.
+    const bool isEntered = event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason;
+    if (!isEntered && !hadCurrent && selectionModel())
+        selectionModel()->clearCurrentIndex();
+    else if (isEntered && selectionModel() && !selectionModel()->hasSelection())
+        selectRow(std::max(0, currentRow()));
 }
 
 void DataTable::changeEvent(QEvent* event)

@@ -19,6 +19,7 @@ class DataTable : public QTableView {
     Q_OBJECT
 public:
     using BadgeOf = std::function<BadgeValue(const QModelIndex&)>;
+    using BadgesOf = std::function<QList<BadgeValue>(const QModelIndex&)>;
 
     explicit DataTable(QWidget* parent = nullptr);
     void setModel(QAbstractItemModel* model) override;
@@ -31,6 +32,8 @@ public:
     void setMutedColumns(const QList<int>& columns);
     /// Cells shown as a badge; an empty word shows nothing.
     void setBadgeColumn(int column, const BadgeOf& badgeOf);
+    /// Cells shown as any number of badges beside each other.
+    void setBadgesColumn(int column, BadgesOf badgesOf);
     /// Model role that is true for rows to be marked as new or changed.
     void setHighlightRole(int role);
     /// Model role whose value names a row across a reset (column 0); without it the row number is kept.
@@ -60,7 +63,7 @@ private:
 
     QList<int> m_numbers;
     QList<int> m_muted;
-    QHash<int, BadgeOf> m_badges;
+    QHash<int, BadgesOf> m_badges;
     QHash<int, int> m_limits;
     int m_ticketColumn = -1;
     int m_highlightRole = -1;

@@ -70,8 +70,9 @@ QList<KeyEntry> KeyMap::entries(const QWidget* window)
         if (!action->isVisible() || !isShown(action, window))
             continue;
         const QString named = action->property("group").toString();
+        const QString says = action->property("keyText").toString();
         for (const QKeySequence& keys : action->shortcuts())
-            result.append({named.isEmpty() ? tr("Everywhere") : named, withoutAccessKey(action->text()), keys});
+            result.append({named.isEmpty() ? tr("Everywhere") : named, says.isEmpty() ? withoutAccessKey(action->text()) : says, keys});
     }
     for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
         if (!button->shortcut().isEmpty() && button->isVisibleTo(window))
@@ -100,10 +101,10 @@ QWidget* KeyMap::makeList() const
     all += {{fields, tr("Move to the next field"), QKeySequence(Qt::Key_Tab)},
         {fields, tr("Confirm the entry or the chosen row"), QKeySequence(Qt::Key_Return)},
         {fields, tr("Close the list or the panel, or go back one level"), QKeySequence(Qt::Key_Escape)}};
-    // The two Enter keys of a keyboard are one to people.
+    // The two Enter keys of a keyboard are one to people, and so is a key that two parts of the window name.
     QSet<QString> shown;
     erase_if(all, [&](const KeyEntry& entry) {
-        const QString line = entry.group + u'|' + entry.text + u'|' + keyText(entry.keys);
+        const QString line = entry.text + u'|' + keyText(entry.keys);
         if (shown.contains(line))
             return true;
         shown.insert(line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // F1: every key that does something in this window, read from its actions and buttons, so that the list can't be out of date.
-// Child of the window; UI thread. An action may name its group with the dynamic property "group".
+// Child of the window; UI thread. An action may name its group with the dynamic property "group", and with
+// "keyText" what its key does where its own text does not say so.
 #pragma once
 
 #include <QKeySequence>

@@ -123,13 +123,33 @@ void Sheet::closeSheet()
     if (!m_open)
         return;
     m_open = false;
-    if (m_returnTo)
+    if (m_returnTo && m_returnTo->isEnabled() && m_returnTo->isVisible())
         m_returnTo->setFocus(Qt::OtherFocusReason);
     m_animation.stop();
     m_animation.setStartValue(m_slide);
     m_animation.setEndValue(0.0);
     m_animation.start();
     Q_EMIT closed();
+}
+
+void Sheet::takeFocus()
+{
+    QWidget* last = focusWidget();
+    if (!last || !takesTab(last))
+        last = firstFocusable();
+    if (last)
+        last->setFocus(Qt::OtherFocusReason);
+}
+
+Sheet* Sheet::over(const QWidget* widget)
+{
+    const auto sheets = widget->window()->findChildren<Sheet*>();
+    for (Sheet* sheet : sheets) {
+        const QWidget* host = sheet->parentWidget();
+        if (sheet->isOpen() && (host == widget || host->isAncestorOf(widget) || widget->isAncestorOf(host)))
+            return sheet;
+    }
+    return nullptr;
 }
 
 void Sheet::setSlide(double slide)

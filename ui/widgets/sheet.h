@@ -31,6 +31,10 @@ public:
     bool isOpen() const { return m_open; }
     void openSheet();
     void closeSheet();
+    /// Back into the open sheet, to where the focus was in it.
+    void takeFocus();
+    /// The open sheet that lies over this widget or inside it; nullptr when none does.
+    static Sheet* over(const QWidget* widget);
 
     double slide() const { return m_slide; }
     void setSlide(double slide);

@@ -4,10 +4,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/theme/paint.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <algorithm>
 
 namespace onedoor {
 
@@ -35,29 +37,26 @@ Toast* Toast::show(QWidget* anchor, const QString& text, QAction* action, Tone t
     return new Toast(window, text, action, tone, milliseconds);
 }
 
-Toast::Toast(QWidget* window, const QString& text, QAction* action, Tone tone, int milliseconds) : QFrame(window)
+Toast::Toast(QWidget* window, const QString& text, QAction* action, Tone tone, int milliseconds) : QFrame(window), m_row(new QHBoxLayout(this))
 {
     setAccessibleName(text);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(shadowMargin + space::large, shadowMargin + space::tight, shadowMargin + space::tight,
+    m_row->setContentsMargins(shadowMargin + space::large, shadowMargin + space::tight, shadowMargin + space::tight,
         shadowMargin + space::tight);
-    row->setSpacing(space::small);
-    row->addWidget(new IconLabel(iconOf(tone), 20, tone));
+    m_row->setSpacing(space::small);
+    m_row->addWidget(new IconLabel(iconOf(tone), 20, tone));
     auto* label = new QLabel(text);
-    row->addWidget(label);
-    row->addSpacing(space::small);
-    if (action) {
-        row->addWidget(new ActionButton(action, Variant::Quiet, this));
-        connect(action, &QAction::triggered, this, &Toast::dismiss);
-    }
+    m_row->addWidget(label);
+    m_row->addSpacing(space::small);
     Button* close = Button::iconOnly(Icons::Close, tr("Dismiss"), this);
     connect(close, &QPushButton::clicked, this, &Toast::dismiss);
-    row->addWidget(close);
+    m_row->addWidget(close);
+    if (action)
+        addAction(action);
 
     m_time.setSingleShot(true);
     m_time.setInterval(milliseconds);
     connect(&m_time, &QTimer::timeout, this, &Toast::dismiss);
-    connect(qApp, &QApplication::focusChanged, this, &Toast::holdOrRun);
+    connect(qApp, &QApplication::focusChanged, this, &Toast::noteFocus);
     window->installEventFilter(this);
     place();
     QFrame::show();
@@ -67,9 +66,18 @@ Toast::Toast(QWidget* window, const QString& text, QAction* action, Tone tone, i
     QAccessible::updateAccessibility(&alert);
 }
 
+void Toast::addAction(QAction* action)
+{
+    m_row->insertWidget(m_row->count() - 1, new ActionButton(action, Variant::Quiet, this));
+    connect(action, &QAction::triggered, this, &Toast::dismiss);
+}
+
 void Toast::dismiss()
 {
     m_time.stop();
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus && isAncestorOf(focus) && m_returnTo && m_returnTo->isEnabled() && m_returnTo->isVisible())
+        m_returnTo->setFocus(Qt::OtherFocusReason);
     hide();
     setParent(nullptr); // findChildren() of the window must not meet it again before it is deleted
     deleteLater();
@@ -95,9 +103,36 @@ void Toast::place()
 {
     if (!parentWidget())
         return;
-    const QSize wanted = sizeHint().boundedTo(parentWidget()->size());
-    setGeometry((parentWidget()->width() - wanted.width()) / 2, parentWidget()->height() - wanted.height() - space::page,
-        wanted.width(), wanted.height());
+    const QSize room = parentWidget()->size();
+    const QSize wanted = sizeHint().boundedTo(room);
+    const int middle = (room.width() - wanted.width()) / 2;
+    const int right = room.width() - wanted.width() - space::page;
+    const int bottom = room.height() - wanted.height() - space::page;
+    const QPoint usual(middle, bottom);
+    QPoint place = usual;
+    for (const QPoint& corner : {usual, QPoint(right, bottom), QPoint(space::page, bottom), QPoint(middle, space::page)}) {
+        if (!coversAction({corner, wanted})) {
+            place = corner;
+            break;
+        }
+    }
+    setGeometry({place, wanted});
+}
+
+bool Toast::coversAction(const QRect& area) const
+{
+    const auto buttons = parentWidget()->findChildren<QAbstractButton*>();
+    return std::any_of(buttons.begin(), buttons.end(), [&](const QAbstractButton* button) {
+        return button->isVisible() && !isAncestorOf(button) && QRect(button->mapTo(parentWidget(), QPoint()), button->size()).intersects(area);
+    });
+}
+
+void Toast::noteFocus(QWidget* old, QWidget* now)
+{
+    const bool isEntered = now && isAncestorOf(now);
+    if (isEntered && old && !isAncestorOf(old) && old->window() == window())
+        m_returnTo = old;
+    holdOrRun();
 }
 
 void Toast::holdOrRun()

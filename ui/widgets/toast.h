@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A short message at the bottom of the window about something that has just been done, with a button to undo it. Never takes
-// focus, never blocks; Tab reaches its button; it stays while the pointer or the focus is on it. One per window: a newer one takes
+// A short message at the bottom of the window, or where it covers no button, about something that has just been done, with a button to undo it. Never takes
+// focus, never blocks; Tab reaches its button; it stays while the pointer or the focus is on it; the focus goes back to where it was. One per window: a newer one takes
 // the place of the older, whose undo stays on Ctrl+Z. Owned by the window and gone when its time is up; UI thread.
 #pragma once
 
@@ -11,6 +11,7 @@
 #include <QTimer>
 
 class QAction;
+class QHBoxLayout;
 
 namespace onedoor {
 
@@ -22,6 +23,8 @@ public:
     /// anchor: any widget of the window. The action is not owned; triggering it by any way closes the toast.
     static Toast* show(QWidget* anchor, const QString& text, QAction* action = nullptr, Tone tone = Tone::Success,
         int milliseconds = usualMilliseconds);
+    /// One more button, with the same terms.
+    void addAction(QAction* action);
     QString text() const { return accessibleName(); }
     void dismiss();
 
@@ -34,8 +37,12 @@ private:
     Toast(QWidget* window, const QString& text, QAction* action, Tone tone, int milliseconds);
     void place();
     void holdOrRun();
+    void noteFocus(QWidget* old, QWidget* now);
+    bool coversAction(const QRect& area) const;
 
+    QHBoxLayout* m_row;
     QTimer m_time;
+    QPointer<QWidget> m_returnTo; ///< where the focus came from
 };
 
 } // namespace onedoor

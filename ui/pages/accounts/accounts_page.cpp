@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/page_keys.h"
 #include "ui/widgets/sheet.h"
 
 #include <QHBoxLayout>
@@ -57,8 +58,7 @@ void AccountsPage::makeActions()
     const auto make = [this](Icons name, const QString& text, const QKeySequence& keys, auto slot) {
         auto* action = new QAction(icon(name), text, this);
         action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
+        bindPageKeys(action, this);
         connect(action, &QAction::triggered, this, slot);
         return action;
     };

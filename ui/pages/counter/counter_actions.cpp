@@ -2,6 +2,7 @@
 #include "ui/pages/counter/counter_actions.h"
 
 #include "ui/widgets/icons/icon.h"
+#include "ui/widgets/page_keys.h"
 
 #include <QWidget>
 
@@ -38,10 +39,12 @@ CounterActions::CounterActions(QWidget* page) : QObject(page), m_page(page)
     addAct(CounterAct::Transfer, tr("Transfer…"), QKeySequence(Qt::Key_F8), tr("On to another service; number and arrival time stay"));
     addAct(CounterAct::Finish, tr("Finish…"), QKeySequence(Qt::Key_F9), tr("Ends serving with its outcome"));
     addAct(CounterAct::CallChosen, tr("Call chosen"), QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Calls the visitor selected in the list"));
-    addAct(CounterAct::Resume, tr("Resume"), QKeySequence(Qt::CTRL | Qt::Key_R), tr("Goes on with the visitor on hold that is selected"));
+    addAct(CounterAct::Resume, tr("Resume"), QKeySequence(Qt::CTRL | Qt::Key_R), tr("Goes on with the visitor on hold that is selected, or with the only one"));
     addAct(CounterAct::Requeue, tr("Back to queue"), QKeySequence(Qt::CTRL | Qt::Key_B), tr("The visitor waits again; the arrival time stays"));
     m_undo = add(tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Takes back the last act at this console"));
     m_undo->setIcon(icon(Icons::Undo));
+    m_nextList = add(tr("Next list"), QKeySequence(Qt::CTRL | Qt::Key_J), tr("To the visitors waiting, on hold, missed, done"));
+    m_nextList->setEnabled(true);
     m_history = add(tr("History"), QKeySequence(Qt::CTRL | Qt::Key_H), tr("Shows every step of the visit that is selected, or of the visitor who is here"));
     m_history->setIcon(icon(Icons::History));
 }
@@ -50,12 +53,11 @@ QAction* CounterActions::add(const QString& text, const QKeySequence& keys, cons
 {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setAutoRepeat(false); // a key held down calls one visitor, not five
     action->setStatusTip(help);
     action->setProperty("group", tr("Calling"));
     action->setEnabled(false);
-    m_page->addAction(action);
+    bindPageKeys(action, m_page);
     return action;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every act of a console as a QAction with its key, so that menu, buttons, key list and tests speak of the same thing. Keys are
-// function keys or go with Ctrl, work anywhere on the page, and do not repeat while held down. Child of the page; UI thread.
+// function keys or go with Ctrl, work anywhere in the window, and do not repeat while held down. Child of the page; UI thread.
 #pragma once
 
 #include "ui/models/counter_acts.h"
@@ -18,6 +18,7 @@ public:
     QAction* action(CounterAct act) const { return m_actions.at(act); }
     QAction* undo() const { return m_undo; }
     QAction* history() const { return m_history; }
+    QAction* nextList() const { return m_nextList; }
 
     /// `isBusy`: a request runs or a sheet is open; then nothing may be pressed.
     void enable(const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit, bool isBusy, bool canUndo);
@@ -33,6 +34,7 @@ private:
     std::map<CounterAct, QAction*> m_actions;
     QAction* m_undo;
     QAction* m_history;
+    QAction* m_nextList;
 };
 
 } // namespace onedoor

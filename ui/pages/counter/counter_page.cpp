@@ -93,6 +93,7 @@ void CounterPage::connectConsole()
     connect(m_actions, &CounterActions::triggered, this, &CounterPage::press);
     connect(undoAction(), &QAction::triggered, &m_console, &CounterConsole::undo);
     connect(historyAction(), &QAction::triggered, this, &CounterPage::wantHistory);
+    connect(m_actions->nextList(), &QAction::triggered, m_lists, &QueueLists::focusNextList);
     connect(m_takeOver, &QAction::triggered, this, [this] { m_console.sitDown(m_wantedPlace, true); });
     connect(m_bar, &PlaceBar::placeChosen, this, [this](const QString& place) { m_console.sitDown(place, false); });
     connect(m_bar, &PlaceBar::leaveWanted, &m_console, &CounterConsole::leave);

@@ -129,6 +129,15 @@ void QueueLists::showKind(QueueModel::Kind kind)
         m_tabs->setCurrentIndex(int(kind) - 1);
 }
 
+void QueueLists::focusNextList()
+{
+    const int next = m_others.at(m_tabs->currentIndex())->hasFocus() ? m_tabs->currentIndex() + 1 : 0;
+    if (next == m_tabs->count())
+        return m_waiting->setFocus(Qt::ShortcutFocusReason);
+    m_tabs->setCurrentIndex(next);
+    m_others.at(next)->setFocus(Qt::ShortcutFocusReason);
+}
+
 /// One choice on the whole page: choosing in one list takes it from the others, so that a key never hits a forgotten row.
 void QueueLists::chooseIn(DataTable* table)
 {
@@ -146,10 +155,12 @@ void QueueLists::chooseIn(DataTable* table)
 
 const TicketRow* QueueLists::chosen() const
 {
-    if (m_chosenGoes || !m_active || !m_active->selectionModel()->hasSelection())
+    if (m_chosenGoes || !m_active)
         return nullptr;
+    // Not the current row: Qt says that the selection changed before it moves the cursor.
+    const QModelIndexList rows = m_active->selectionModel()->selectedRows();
     const auto* model = qobject_cast<const QueueModel*>(m_active->model());
-    return model ? model->rowAt(m_active->currentRow()) : nullptr;
+    return model && !rows.isEmpty() ? model->rowAt(rows.constFirst().row()) : nullptr;
 }
 
 void QueueLists::addWaitingAction(QAction* action)

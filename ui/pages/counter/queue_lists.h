@@ -26,6 +26,8 @@ public:
     DataTable* waitingTable() const { return m_waiting; }
     DataTable* table(QueueModel::Kind kind) const;
     void showKind(QueueModel::Kind kind);
+    /// From the queue to held, missed, done and back; from anywhere else to the first of those.
+    void focusNextList();
     /// Buttons beside the headings.
     void addWaitingAction(QAction* action);
     void addOtherAction(QAction* action);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/draft_shelf.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace onedoor {
@@ -19,6 +20,12 @@ void DraftShelf::put(AccountId account, std::vector<VisitDraft> drafts)
 std::vector<VisitDraft> DraftShelf::take(AccountId account)
 {
     return m_drafts.take(account);
+}
+
+bool DraftShelf::holdsAny() const
+{
+    return std::any_of(m_drafts.begin(), m_drafts.end(), [](const std::vector<VisitDraft>& drafts) { return !drafts.empty(); })
+           || std::any_of(m_pages.begin(), m_pages.end(), [](const auto& holdsForm) { return holdsForm(); });
 }
 
 } // namespace onedoor

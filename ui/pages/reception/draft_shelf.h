@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <functional>
 
 namespace onedoor {
 
@@ -21,12 +22,18 @@ public:
     void put(AccountId account, std::vector<VisitDraft> drafts);
     /// Newest last; the shelf keeps none of them.
     std::vector<VisitDraft> take(AccountId account);
+    /// A page that holds forms of its own while it lives.
+    void watch(const QObject* page, std::function<bool()> holdsForm) { m_pages.insert(page, std::move(holdsForm)); }
+    void unwatch(const QObject* page) { m_pages.remove(page); }
+    /// Whether any form, here or on a watched page, is lost when the program ends now.
+    bool holdsAny() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
     QHash<AccountId, std::vector<VisitDraft>> m_drafts;
+    QHash<const QObject*, std::function<bool()>> m_pages;
 };
 
 } // namespace onedoor

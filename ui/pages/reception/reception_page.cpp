@@ -5,7 +5,6 @@
 #include "core/services/error_text.h"
 #include "ui/models/lookup_text.h"
 #include "ui/models/when_ready.h"
-#include "ui/pages/reception/draft_shelf.h"
 #include "ui/pages/reception/lookup_controller.h"
 #include "ui/pages/reception/person_watch.h"
 #include "ui/pages/reception/registration.h"
@@ -18,12 +17,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/lookup_field.h"
+#include "ui/widgets/page_keys.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QStackedWidget>
-#include <iterator>
 
 namespace onedoor {
 
@@ -51,30 +50,7 @@ ReceptionPage::ReceptionPage(Gateway& gateway, const Session& session, const Clo
     makeActions();
     build();
     connectParts();
-    updateActions();
-}
-
-ReceptionPage::~ReceptionPage()
-{
-    if (!m_shelf)
-        return;
-    disconnect(m_shelf, nullptr, this, nullptr); // or this page would take back what it puts there
-    keepDraft();
-    m_shelf->put(m_session.account, std::move(m_drafts));
-}
-
-void ReceptionPage::keepDraftsOn(DraftShelf& shelf)
-{
-    m_shelf = &shelf;
-    connect(m_shelf, &DraftShelf::changed, this, &ReceptionPage::takeFromShelf);
-    takeFromShelf();
-}
-
-void ReceptionPage::takeFromShelf()
-{
-    std::vector<VisitDraft> earlier = m_shelf->take(m_session.account);
-    m_drafts.insert(m_drafts.begin(), std::move_iterator(earlier.begin()), std::move_iterator(earlier.end()));
-    showDraftBanner();
+    setFocusProxy(m_lookup);
     updateActions();
 }
 
@@ -82,10 +58,9 @@ QAction* ReceptionPage::makeAction(const QString& text, const QList<QKeySequence
 {
     auto* action = new QAction(text, this);
     action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setProperty("group", tr("Reception"));
     connect(action, &QAction::triggered, this, slot);
-    addAction(action);
+    bindPageKeys(action, this);
     return action;
 }
 
@@ -177,6 +152,10 @@ void ReceptionPage::connectParts()
     connect(m_today, &TodayPanel::failed, this, &ReceptionPage::showFailure);
     connect(m_today, &TodayPanel::refreshed, this, &ReceptionPage::refreshTicket);
     connect(m_today, &TodayPanel::ticketChosen, this, &ReceptionPage::showTicket);
+    connect(m_today, &TodayPanel::ticketLit, this, [this](const TicketRow& ticket) {
+        if (m_ticket->ticket().ticket != ticket.ticket)
+            showTicket(ticket);
+    });
     connect(m_ticket, &TicketPanel::failed, this, &ReceptionPage::showFailure);
     connect(m_form, &VisitForm::submitted, this, &ReceptionPage::registerVisit);
     connect(m_form, &VisitForm::sameMatterChosen, this, &ReceptionPage::takeOverMatter);
@@ -327,7 +306,7 @@ void ReceptionPage::goBack()
     if (isFormOpen())
         closeForm();
     else if (!m_ticket->isEmpty())
-        m_ticket->clear();
+        showNoTicket();
     else if (!m_lookup->text().isEmpty())
         m_lookup->clear();
     updateActions();
@@ -346,45 +325,17 @@ void ReceptionPage::closeForm()
     m_lookup->setFocus(Qt::OtherFocusReason);
 }
 
-void ReceptionPage::keepDraft()
-{
-    if (!isFormOpen() || !m_form->isTouched())
-        return;
-    m_drafts.push_back(m_form->draft());
-    if (m_drafts.size() > DraftShelf::mostDrafts)
-        m_drafts.erase(m_drafts.begin());
-}
-
-void ReceptionPage::restoreDraft()
-{
-    if (m_drafts.empty())
-        return;
-    const VisitDraft draft = m_drafts.back();
-    m_drafts.pop_back();
-    keepDraft();
-    m_form->restore(draft);
-    if (draft.returning)
-        m_watch->watch(draft.returning->person, true);
-    else
-        m_watch->stop();
-    openForm();
-}
-
-void ReceptionPage::showDraftBanner()
-{
-    m_draftBanner->setVisible(!m_drafts.empty() && !isFormOpen());
-    if (m_drafts.empty())
-        return;
-    const QString name = m_drafts.back().person.name.trimmed();
-    m_draftBanner->setMessage(Tone::Info, name.isEmpty() ? tr("A form that was not registered is kept.")
-                                                         : tr("The form for %1 was not registered and is kept.").arg(name));
-}
-
 void ReceptionPage::showTicket(const TicketRow& ticket)
 {
     m_leaving->hide();
     m_ticket->showTicket(ticket, m_today->model()->ahead(ticket));
     updateActions();
+}
+
+void ReceptionPage::showNoTicket()
+{
+    m_ticket->clear();
+    m_today->chooseNone();
 }
 
 void ReceptionPage::findTicket(const TicketRow& ticket)

@@ -72,10 +72,12 @@ private:
     void goBack();
     void closeForm();
     void keepDraft();
+    void keepIfRefused();
     void restoreDraft();
     void showDraftBanner();
     void takeFromShelf();
     void showTicket(const TicketRow& ticket);
+    void showNoTicket();
     /// Leaves the form, whose text is kept, and shows the ticket in the list and beside it.
     void findTicket(const TicketRow& ticket);
     void refreshTicket();
@@ -135,7 +137,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the focus was before the question
     TicketRow m_leaver;              ///< the ticket that the question is about
     std::vector<VisitDraft> m_drafts; ///< left without registering, newest last
-    DraftShelf* m_shelf = nullptr;
+    QPointer<DraftShelf> m_shelf; ///< a page put away may live longer than the desk
     QPointer<Toast> m_toast;
     std::uint64_t m_opening = 0;
 };

@@ -32,7 +32,9 @@ void Registration::start(const VisitRegister& command, const std::optional<Perso
 
 void Registration::registerVisit(const VisitRegister& command)
 {
-    whenReady(m_gateway.send(m_session, command), this, [this, command](const Result<VisitReply>& answer) {
+    m_visit = m_gateway.send(m_session, command);
+    m_isSent = true;
+    whenReady(m_visit, this, [this, command](const Result<VisitReply>& answer) {
         setRunning(false);
         if (answer)
             Q_EMIT registered(command, *answer);
@@ -44,6 +46,7 @@ void Registration::registerVisit(const VisitRegister& command)
 void Registration::setRunning(bool running)
 {
     m_running = running;
+    m_isSent = false;
     Q_EMIT runningChanged(running);
 }
 

@@ -14,6 +14,10 @@ public:
     Registration(Gateway& gateway, const Session& session, QObject* parent);
 
     bool isRunning() const { return m_running; }
+    /// The visit itself is on its way, not only what comes before it.
+    bool isSent() const { return m_running && m_isSent; }
+    /// Its answer, also after this object is gone.
+    const QFuture<Result<VisitReply>>& visit() const { return m_visit; }
     void start(const VisitRegister& command, const std::optional<PersonCorrected>& correction);
 
 Q_SIGNALS:
@@ -28,7 +32,9 @@ private:
 
     Gateway& m_gateway;
     const Session& m_session;
+    QFuture<Result<VisitReply>> m_visit;
     bool m_running = false;
+    bool m_isSent = false;
 };
 
 } // namespace onedoor

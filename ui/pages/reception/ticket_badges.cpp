@@ -31,14 +31,19 @@ BadgeValue badgeOf(PrintStatus status)
     return {};
 }
 
-BadgeValue noteBadgeOf(const TicketRow& ticket)
+QList<BadgeValue> noteBadgesOf(const TicketRow& ticket)
 {
-    const QString word = words::noteOn(ticket);
-    if (ticket.threat)
-        return {Icons::Warning, word, Tone::Danger};
-    if (ticket.print == PrintStatus::Failed)
-        return {Icons::PrintFailed, word, Tone::Danger};
-    return ticket.urgent ? BadgeValue{Icons::Urgent, word, Tone::Danger} : BadgeValue{Icons::Lock, word, Tone::Warning};
+    QList<BadgeValue> badges;
+    const QStringList notes = words::notesOn(ticket);
+    for (const QString& word : notes) {
+        if (ticket.confidential && badges.isEmpty())
+            badges.append({Icons::Lock, word, Tone::Warning});
+        else if (ticket.threat)
+            badges.append({Icons::Warning, word, Tone::Danger});
+        else
+            badges.append({ticket.print == PrintStatus::Failed ? Icons::PrintFailed : Icons::Urgent, word, Tone::Danger});
+    }
+    return badges;
 }
 
 } // namespace onedoor

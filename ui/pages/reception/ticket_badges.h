@@ -9,7 +9,7 @@ namespace onedoor {
 
 BadgeValue badgeOf(TicketStatus status);
 BadgeValue badgeOf(PrintStatus status);
-/// The picture of words::noteOn(); without a word when there is nothing to say.
-BadgeValue noteBadgeOf(const TicketRow& ticket);
+/// The pictures of words::notesOn(), in its order.
+QList<BadgeValue> noteBadgesOf(const TicketRow& ticket);
 
 } // namespace onedoor

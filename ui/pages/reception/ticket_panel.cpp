@@ -44,7 +44,7 @@ TicketPanel::TicketPanel(Gateway& gateway, const Session& session, const QList<Q
     , m_places(makeText())
     , m_ahead(makeText())
     , m_arrived(makeText())
-    , m_mark(new Badge(BadgeValue{}))
+    , m_marks{new Badge(BadgeValue{}), new Badge(BadgeValue{})}
     , m_summary(makeText())
 {
     build(actions);
@@ -109,7 +109,8 @@ void TicketPanel::build(const QList<QAction*>& actions)
     top->addLayout(badges);
     top->addStretch(1);
     column->addLayout(top);
-    column->addWidget(m_mark, 0, Qt::AlignLeft);
+    for (Badge* mark : m_marks)
+        column->addWidget(mark, 0, Qt::AlignLeft);
     auto* facts = new QFormLayout;
     facts->setContentsMargins(0, 0, 0, 0);
     facts->setHorizontalSpacing(space::large);
@@ -147,9 +148,11 @@ void TicketPanel::fill(std::uint32_t ahead)
     m_service->setText(localName(centre.findService(m_ticket.service), m_ticket.service));
     m_ahead->setText(m_ticket.status == TicketStatus::Waiting ? tr("%n people", nullptr, static_cast<int>(ahead)) : tr("none"));
     m_arrived->setText(timeText(m_ticket.arrivedAt, centre.offsetMinutes));
-    const BadgeValue mark = noteBadgeOf(m_ticket);
-    m_mark->setVisible(!mark.word.isEmpty());
-    m_mark->setValue(mark);
+    const QList<BadgeValue> notes = noteBadgesOf(m_ticket);
+    for (std::size_t at = 0; at < m_marks.size(); ++at) {
+        m_marks[at]->setVisible(qsizetype(at) < notes.size());
+        m_marks[at]->setValue(notes.value(qsizetype(at)));
+    }
     if (!m_ticket.summary.isEmpty())
         m_summary->setText(m_ticket.summary);
 }

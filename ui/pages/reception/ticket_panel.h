@@ -8,6 +8,8 @@
 #include "core/services/gateway.h"
 #include "ui/widgets/card.h"
 
+#include <array>
+
 class QAction;
 class QFormLayout;
 class QScrollArea;
@@ -59,7 +61,7 @@ private:
     QLabel* m_places;
     QLabel* m_ahead;
     QLabel* m_arrived;
-    Badge* m_mark;
+    std::array<Badge*, 2> m_marks; ///< as many as there are notes at most
     QLabel* m_summary;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QItemSelectionModel>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -64,9 +65,10 @@ void TodayPanel::build()
         if (std::exchange(m_chosenGoes, false))
             m_table->setCurrentIndex({});
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TodayPanel::onSelection);
     m_table->setBadgeColumn(TodayModel::StatusColumn,
                             [this](const QModelIndex& index) { return badgeOf(m_model->at(index.row()).status); });
-    m_table->setBadgeColumn(TodayModel::NoteColumn, [this](const QModelIndex& index) { return noteBadgeOf(m_model->at(index.row())); });
+    m_table->setBadgesColumn(TodayModel::NoteColumn, [this](const QModelIndex& index) { return noteBadgesOf(m_model->at(index.row())); });
     m_table->setTicketColumn(TodayModel::NumberColumn);
     m_table->setNumberColumns({TodayModel::ArrivedColumn, TodayModel::WaitColumn});
     m_table->setMutedColumns({TodayModel::ArrivedColumn});
@@ -106,7 +108,7 @@ void TodayPanel::show(const Result<TicketList>& answer)
         m_table->setStretchColumn(TodayModel::ServiceColumn); // measures the other columns by the rows that are there now
     m_fresh.start();
     describe();
-    if (m_wanted)
+    if (m_wanted && m_model->rowOf(m_wanted) >= 0)
         select(std::exchange(m_wanted, {}));
     Q_EMIT refreshed();
 }
@@ -119,10 +121,26 @@ void TodayPanel::describe()
                                       tr("Whoever is registered appears here."));
 }
 
+void TodayPanel::onSelection()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (m_chosenGoes || rows.isEmpty())
+        return;
+    m_wanted = {};
+    Q_EMIT ticketLit(m_model->at(rows.constFirst().row()));
+}
+
+void TodayPanel::chooseNone()
+{
+    m_wanted = {};
+    m_table->selectionModel()->clear();
+}
+
 void TodayPanel::select(TicketId ticket)
 {
     const int row = m_model->rowOf(ticket);
     if (row < 0) {
+        chooseNone();
         m_wanted = ticket; // registered a moment ago: it comes with the next answer
         return;
     }

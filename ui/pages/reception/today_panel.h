@@ -24,9 +24,12 @@ public:
     DataTable* table() const { return m_table; }
     void refresh();
     void select(TicketId ticket);
+    void chooseNone();
 
 Q_SIGNALS:
     void ticketChosen(const onedoor::TicketRow& ticket);
+    /// The cursor stands on its row now.
+    void ticketLit(const onedoor::TicketRow& ticket);
     void refreshed();
     void failed(const onedoor::Error& error);
 
@@ -35,6 +38,7 @@ protected:
 
 private:
     void build();
+    void onSelection();
     void show(const Result<TicketList>& answer);
     void describe();
 

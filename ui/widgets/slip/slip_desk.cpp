@@ -8,6 +8,8 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileDialog>
 #include <QStandardPaths>
 
 namespace onedoor {
@@ -27,6 +29,12 @@ SlipContent issuedSlip(const CentreDefinition& centre, const VisitReply& issued,
         }
     }
     return slipFor(centre, issued, {{}, {}, true}, now);
+}
+
+/// A file is no paper: it says nothing about whether the visitor has a slip.
+bool concernsPaper(const PrintOutcome& outcome)
+{
+    return outcome.isPrinted() ? outcome.result->file.isEmpty() : outcome.result.error().code.startsWith(QStringLiteral("print.printer"));
 }
 
 } // namespace
@@ -58,20 +66,62 @@ void SlipDesk::print(const SlipContent& slip)
     if (start == TicketPrinter::Start::Begun)
         m_mine.insert(slip.ticket, slip);
     else if (start == TicketPrinter::Start::NotChosen)
-        offerPdf(slip, printFailureText({ErrorKind::Invalid, QStringLiteral("print.notChosen"), {}, {}}), Tone::Warning);
+        offerSettings(offerPdf(slip, printFailureText({ErrorKind::Invalid, QStringLiteral("print.notChosen"), {}, {}}), Tone::Warning));
 }
 
-void SlipDesk::offerPdf(const SlipContent& slip, const QString& why, Tone tone)
+Toast* SlipDesk::offerPdf(const SlipContent& slip, const QString& why, Tone tone)
 {
     auto* save = new QAction(tr("Save as PDF"), this);
     connect(save, &QAction::triggered, this, [this, slip] {
         const QString& chosen = m_printer.settings().pdfFolder;
-        const QString folder = chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : chosen;
-        if (m_printer.savePdf(slip, folder) == TicketPrinter::Start::Begun)
-            m_mine.insert(slip.ticket, slip);
+        savePdf(slip, chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : chosen);
     });
     Toast* toast = Toast::show(m_window, why, save, tone, failureMilliseconds);
     connect(toast, &QObject::destroyed, save, &QObject::deleteLater);
+    return toast;
+}
+
+void SlipDesk::offerSettings(Toast* toast)
+{
+    auto* settings = new QAction(tr("Choose a printer…"), this);
+    connect(settings, &QAction::triggered, this, &SlipDesk::openSettings, Qt::QueuedConnection); // the focus leaves the toast first
+    connect(toast, &QObject::destroyed, settings, &QObject::deleteLater);
+    toast->addAction(settings);
+}
+
+void SlipDesk::offerFolder(const SlipContent& slip, const QString& why)
+{
+    auto* choose = new QAction(tr("Choose a folder…"), this);
+    connect(choose, &QAction::triggered, this, [this, slip] {
+        auto* dialog = new QFileDialog(m_window, tr("Folder for PDF files"));
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, slip](const QString& folder) { savePdf(slip, folder); });
+        dialog->open();
+    });
+    Toast* toast = Toast::show(m_window, why, choose, Tone::Danger, failureMilliseconds);
+    connect(toast, &QObject::destroyed, choose, &QObject::deleteLater);
+}
+
+void SlipDesk::savePdf(const SlipContent& slip, const QString& folder)
+{
+    if (m_printer.savePdf(slip, folder) == TicketPrinter::Start::Begun)
+        m_mine.insert(slip.ticket, slip);
+}
+
+void SlipDesk::tell(const PrintOutcome& outcome, const SlipContent& slip)
+{
+    if (outcome.isPrinted()) {
+        const QString file = outcome.result->file;
+        if (!file.isEmpty())
+            Toast::show(m_window, tr("Slip of %1 saved as PDF: %2").arg(outcome.number, QDir::toNativeSeparators(file)));
+        return;
+    }
+    const QString why = printFailureText(outcome.result.error());
+    if (concernsPaper(outcome))
+        offerPdf(slip, why, Tone::Danger);
+    else
+        offerFolder(slip, why);
 }
 
 void SlipDesk::conclude(const PrintOutcome& outcome)
@@ -79,12 +129,9 @@ void SlipDesk::conclude(const PrintOutcome& outcome)
     if (!m_mine.contains(outcome.ticket))
         return;
     const SlipContent slip = m_mine.take(outcome.ticket);
-    if (!outcome.isPrinted() && outcome.result.error().code.startsWith(QStringLiteral("print.printer")))
-        offerPdf(slip, printFailureText(outcome.result.error()), Tone::Danger);
-    else if (!outcome.isPrinted())
-        Toast::show(m_window, printFailureText(outcome.result.error()), nullptr, Tone::Danger, failureMilliseconds);
-    else if (!outcome.result->file.isEmpty())
-        Toast::show(m_window, tr("Slip of %1 saved as PDF").arg(outcome.number));
+    tell(outcome, slip);
+    if (!concernsPaper(outcome))
+        return;
     whenReady(m_gateway.send(m_session, recordOf(outcome)), this, [this](const Result<TicketReply>& reply) {
         if (!reply)
             Toast::show(m_window, errorText(reply.error(), m_gateway.centre()), nullptr, Tone::Danger);

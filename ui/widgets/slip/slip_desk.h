@@ -2,7 +2,7 @@
 // SlipDesk: what a window needs to print slips: connect the reception page's signals to printIssued() and printAgain(). It looks up
 // what the slip says (so that a confidential visit is never named on paper), prints through the TicketPrinter that all windows share,
 // records what became of the paper, and tells the desk in a toast when a slip failed or there is nowhere to print, with PDF as the
-// way out. A slip that was never sent to a printer stays "issued". Owned by the window's frame, as long as session and gateway;
+// way out. Only paper is recorded: a slip that was never sent to a printer stays "issued", also when it was saved as PDF. Owned by the window's frame, as long as session and gateway;
 // UI thread; never blocks.
 #pragma once
 
@@ -16,6 +16,7 @@
 namespace onedoor {
 
 class Sheet;
+class Toast;
 
 class SlipDesk final : public QObject {
     Q_OBJECT
@@ -31,7 +32,11 @@ public:
 
 private:
     void print(const SlipContent& slip);
-    void offerPdf(const SlipContent& slip, const QString& why, Tone tone);
+    Toast* offerPdf(const SlipContent& slip, const QString& why, Tone tone);
+    void offerSettings(Toast* toast);
+    void offerFolder(const SlipContent& slip, const QString& why);
+    void savePdf(const SlipContent& slip, const QString& folder);
+    void tell(const PrintOutcome& outcome, const SlipContent& slip);
     void conclude(const PrintOutcome& outcome);
 
     Gateway& m_gateway;
