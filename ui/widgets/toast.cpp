@@ -47,9 +47,9 @@ Toast::Toast(QWidget* window, const QString& text, QAction* action, Tone tone, i
     auto* label = new QLabel(text);
     m_row->addWidget(label);
     m_row->addSpacing(space::small);
-    Button* close = Button::iconOnly(Icons::Close, tr("Dismiss"), this);
-    connect(close, &QPushButton::clicked, this, &Toast::dismiss);
-    m_row->addWidget(close);
+    m_close = Button::iconOnly(Icons::Close, tr("Dismiss"), this);
+    connect(m_close, &QPushButton::clicked, this, &Toast::dismiss);
+    m_row->addWidget(m_close);
     if (action)
         addAction(action);
 
@@ -68,7 +68,9 @@ Toast::Toast(QWidget* window, const QString& text, QAction* action, Tone tone, i
 
 void Toast::addAction(QAction* action)
 {
-    m_row->insertWidget(m_row->count() - 1, new ActionButton(action, Variant::Quiet, this));
+    auto* button = new ActionButton(action, Variant::Quiet, this);
+    m_row->insertWidget(m_row->count() - 1, button);
+    setTabOrder(button, m_close);
     connect(action, &QAction::triggered, this, &Toast::dismiss);
 }
 

@@ -15,6 +15,8 @@ class QHBoxLayout;
 
 namespace onedoor {
 
+class Button;
+
 class Toast final : public QFrame {
     Q_OBJECT
 public:
@@ -40,6 +42,7 @@ private:
     void noteFocus(QWidget* old, QWidget* now);
     bool coversAction(const QRect& area) const;
 
+    Button* m_close = nullptr;
     QHBoxLayout* m_row;
     QTimer m_time;
     QPointer<QWidget> m_returnTo; ///< where the focus came from
