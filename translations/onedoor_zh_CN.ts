@@ -2286,7 +2286,7 @@ Windows and rooms (%3): %4</source>
     </message>
     <message>
         <source>A registration is not finished</source>
-        <translation>未登记的内容还没有登记</translation>
+        <translation>还有未完成的登记</translation>
     </message>
     <message>
         <source>What was typed has not been registered. When the program ends it is lost.</source>

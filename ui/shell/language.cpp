@@ -14,9 +14,11 @@ namespace {
 const QString chinese = u"zh_CN"_s;
 const QString english = u"en"_s;
 
+/// The product speaks Chinese first: also where the system has no language of its own (the locale "C").
 QString systemLanguage()
 {
-    return QLocale::system().language() == QLocale::Chinese ? chinese : english;
+    const QLocale::Language system = QLocale::system().language();
+    return system == QLocale::Chinese || system == QLocale::C ? chinese : english;
 }
 
 } // namespace

@@ -121,8 +121,9 @@ void Toast::place()
     setGeometry({place, wanted});
 }
 
-bool Toast::coversAction(const QRect& area) const
+bool Toast::coversAction(const QRect& place) const
 {
+    const QRect area = place.adjusted(shadowMargin, shadowMargin, -shadowMargin, -shadowMargin); // its shadow hides nothing
     const auto buttons = parentWidget()->findChildren<QAbstractButton*>();
     return std::any_of(buttons.begin(), buttons.end(), [&](const QAbstractButton* button) {
         return button->isVisible() && !isAncestorOf(button) && QRect(button->mapTo(parentWidget(), QPoint()), button->size()).intersects(area);

@@ -40,7 +40,7 @@ private:
     void place();
     void holdOrRun();
     void noteFocus(QWidget* old, QWidget* now);
-    bool coversAction(const QRect& area) const;
+    bool coversAction(const QRect& place) const;
 
     Button* m_close = nullptr;
     QHBoxLayout* m_row;
