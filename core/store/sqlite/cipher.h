@@ -14,7 +14,7 @@ namespace onedoor::sqlite {
 enum class Cipher {
     None,       ///< plain file, for tests and exports that must be readable elsewhere
     Aegis256,   ///< one lane; stores begun before Aegis256x2
-    Aegis256x2, ///< two lanes, so that the processor's AES units are kept busy: a page takes about half the time
+    Aegis256x2, ///< two lanes, so that the processor's AES units are kept busy
     ChaCha20,   ///< ChaCha20-Poly1305, for every other processor
 };
 
