@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
 
+#include "core/store/journal/stored_record.h"
+
 #include <QHash>
 #include <algorithm>
 
@@ -12,11 +14,6 @@ namespace {
 
 constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
 constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction of a rebuild
-
-FoldInput inputOf(const Envelope& envelope, Event event)
-{
-    return {{envelope.ref, envelope.parents, envelope.time}, metaOf(envelope), std::move(event)};
-}
 
 QVariantMap placeOf(const Envelope& envelope)
 {
@@ -86,23 +83,11 @@ Result<void> Writer::begin()
     return {};
 }
 
-Result<FoldedRecord> Writer::foldFromJournal(const RawId& record, std::int64_t upToArrival)
-{
-    std::vector<FoldInput> inputs;
-    const auto take = [&](const JournalRow& row) -> Result<void> {
-        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-        inputs.push_back(inputOf(envelope, readEvent(envelope, &m_keys).event));
-        return {};
-    };
-    ONEDOOR_TRY(m_journal.eachOfRecord(record, take, upToArrival));
-    return foldRecord(inputs);
-}
-
 Result<const FoldedRecord*> Writer::load(const RawId& record)
 {
     if (const auto known = m_records.find(record); known != m_records.end())
         return &known->second;
-    ONEDOOR_ASSIGN(FoldedRecord folded, foldFromJournal(record));
+    ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(m_journal, m_keys, record));
     return &m_records.emplace(record, std::move(folded)).first->second;
 }
 
@@ -190,12 +175,13 @@ Result<void> Writer::insertVerified(const std::vector<QByteArray>& envelopes)
 /// Folds one stored event into its record: extends it, or folds it anew when it is late or not in memory.
 Result<void> Writer::absorb(const JournalRow& row)
 {
-    ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-    const auto known = m_records.find(envelope.record);
-    if (known == m_records.end() || !extendRecord(known->second, inputOf(envelope, readEvent(envelope, &m_keys).event))) {
-        ONEDOOR_ASSIGN(m_records[envelope.record], foldFromJournal(envelope.record, row.arrival));
+    ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(row.envelope));
+    const RawId record = envelope.record;
+    const auto known = m_records.find(record);
+    if (known == m_records.end() || !extendRecord(known->second, inputOf(std::move(envelope), m_keys))) {
+        ONEDOOR_ASSIGN(m_records[record], foldStored(m_journal, m_keys, record, row.arrival));
     }
-    m_unwritten.emplace_back(envelope.record, false);
+    m_unwritten.emplace_back(record, false);
     return {};
 }
 

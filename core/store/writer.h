@@ -66,7 +66,6 @@ private:
     Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
     Result<void> insertVerified(const std::vector<QByteArray>& envelopes);
     Result<void> absorb(const JournalRow& row);
-    Result<FoldedRecord> foldFromJournal(const RawId& record, std::int64_t upToArrival = INT64_MAX);
     void touch(const RawId& record);
     Result<void> putTouched();
     void commitViews();

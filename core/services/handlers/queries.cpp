@@ -7,6 +7,7 @@
 #include "core/journal/fold.h"
 #include "core/services/clean.h"
 #include "core/services/handlers/history.h"
+#include "core/store/journal/stored_record.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
@@ -58,14 +59,8 @@ DisplayCall displayCall(const TicketRow& row, const CentreDefinition& centre)
 /// The rows don't keep it, the journal knows it. Of later acts than `upToArrival` nothing is said.
 Result<QString> lastActOf(QueryScope& scope, TicketId id, std::int64_t upToArrival)
 {
-    std::vector<FoldInput> events;
-    const auto take = [&](const JournalRow& row) -> Result<void> {
-        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-        events.push_back({{envelope.ref, envelope.parents, envelope.time}, metaOf(envelope), readEvent(envelope, &scope.reader().sealer()).event});
-        return {};
-    };
-    ONEDOOR_TRY(scope.reader().journal().eachOfRecord(id.raw, take, upToArrival));
-    return onedoor::lastActOf(stateAs<TicketState>(foldRecord(events).state));
+    ONEDOOR_ASSIGN(const FoldedRecord record, foldStored(scope.reader().journal(), scope.reader().sealer(), id.raw, upToArrival));
+    return onedoor::lastActOf(stateAs<TicketState>(record.state));
 }
 
 } // namespace

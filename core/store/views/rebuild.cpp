@@ -3,6 +3,7 @@
 
 #include "core/base/task_queue.h"
 #include "core/store/atomic_file.h"
+#include "core/store/journal/stored_record.h"
 #include "core/store/views/bulk_views.h"
 
 #include <QFile>
@@ -22,12 +23,6 @@ constexpr std::size_t eventsPerBatch = 2'000;
 constexpr int batchesAhead = 8;              ///< how far reading may run before folding
 
 using Batch = std::vector<FoldInput>;
-
-FoldInput inputOf(Envelope envelope, Sealer& sealer)
-{
-    Event event = readEvent(envelope, &sealer).event;
-    return {{envelope.ref, std::move(envelope.parents), envelope.time}, metaOf(envelope), std::move(event)};
-}
 
 /// The second thread's work. Records stay in memory while events of theirs keep coming: what a whole generation has not touched is
 /// written and let go, while the first thread goes on reading.
@@ -128,14 +123,8 @@ Result<void> readAll(JournalStore& journal, Sealer& sealer, const std::atomic<bo
 Result<void> foldLeft(JournalStore& journal, Sealer& sealer, BulkViews& views, const std::unordered_set<RawId>& left)
 {
     for (const RawId& record : left) {
-        std::vector<FoldInput> inputs;
-        const auto take = [&](const JournalRow& row) -> Result<void> {
-            ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(row.envelope));
-            inputs.push_back(inputOf(std::move(envelope), sealer));
-            return {};
-        };
-        ONEDOOR_TRY(journal.eachOfRecord(record, take));
-        ONEDOOR_TRY(views.putAgain(record, foldRecord(inputs)));
+        ONEDOOR_ASSIGN(const FoldedRecord folded, foldStored(journal, sealer, record));
+        ONEDOOR_TRY(views.putAgain(record, folded));
     }
     return {};
 }
