@@ -1359,6 +1359,102 @@
         <source>This recovery key does not open this store. Please take the newest paper; a backup needs the one of its day.</source>
         <translation>此恢复密钥打不开该数据库。请使用最新的一份密钥纸；备份须使用备份当时的密钥。</translation>
     </message>
+    <message>
+        <source>This is not the key of a computer of the centre. Please start the joining again.</source>
+        <translation>这不是本中心计算机的密钥，请重新办理加入。</translation>
+    </message>
+    <message>
+        <source>A fingerprint has six groups of four letters and digits. Please compare it with the administrator&apos;s page.</source>
+        <translation>指纹由六组、每组四位的字母和数字组成，请与管理员页面核对。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own certificate could not be made. Please tell the administrator.</source>
+        <translation>无法生成本机证书，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Port {port} is taken by another program. Please close it or choose another port.</source>
+        <translation>端口 {port} 已被其他程序占用，请关闭该程序或更换端口。</translation>
+    </message>
+    <message>
+        <source>The port is taken by another program. Please close it or choose another port.</source>
+        <translation>端口已被其他程序占用，请关闭该程序或更换端口。</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t be reached under {address}, port {port}. Please check the address and the port.</source>
+        <translation>无法以地址 {address}、端口 {port} 提供连接，请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t be reached under this address. Please check the address and the port.</source>
+        <translation>无法以该地址提供连接，请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>{host} is not the computer that it was when it was joined. Nothing was sent to it. Please tell the administrator.</source>
+        <translation>{host} 已不是加入时的那台计算机，未向其发送任何内容，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The other computer is not the one that was joined. Nothing was sent to it. Please tell the administrator.</source>
+        <translation>对方不是加入时的那台计算机，未向其发送任何内容，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached. Work goes on here; what is recorded is passed on later.</source>
+        <translation>无法连接 {host}。本机可继续办理，所记内容稍后传送。</translation>
+    </message>
+    <message>
+        <source>The other computer can&apos;t be reached. Work goes on here; what is recorded is passed on later.</source>
+        <translation>无法连接对方计算机。本机可继续办理，所记内容稍后传送。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Work goes on here; what is recorded is passed on later.</source>
+        <translation>{host} 没有应答。本机可继续办理，所记内容稍后传送。</translation>
+    </message>
+    <message>
+        <source>The other computer does not answer. Work goes on here; what is recorded is passed on later.</source>
+        <translation>对方计算机没有应答。本机可继续办理，所记内容稍后传送。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off. Work goes on here; what is recorded is passed on later.</source>
+        <translation>与 {host} 的连接已中断。本机可继续办理，所记内容稍后传送。</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Work goes on here; what is recorded is passed on later.</source>
+        <translation>连接已中断。本机可继续办理，所记内容稍后传送。</translation>
+    </message>
+    <message>
+        <source>The other computer could not keep up and was disconnected. It will connect again by itself.</source>
+        <translation>对方计算机接收过慢，连接已断开，稍后将自动重连。</translation>
+    </message>
+    <message>
+        <source>{host} gave an answer that this program does not understand. Please check the address.</source>
+        <translation>{host} 的应答无法识别，请检查地址。</translation>
+    </message>
+    <message>
+        <source>The other computer gave an answer that this program does not understand. Please check the address.</source>
+        <translation>对方计算机的应答无法识别，请检查地址。</translation>
+    </message>
+    <message>
+        <source>The other computer did not understand the request. Please check that both run the same version.</source>
+        <translation>对方计算机不能识别该请求，请检查双方程序版本是否一致。</translation>
+    </message>
+    <message>
+        <source>What arrived over the network was damaged. It is fetched again by itself.</source>
+        <translation>从网络收到的内容已损坏，将自动重新获取。</translation>
+    </message>
+    <message>
+        <source>This is too large to be sent at once. Please tell the administrator.</source>
+        <translation>内容过大，无法一次发送，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The other computer is very busy. Please try again in a moment.</source>
+        <translation>对方计算机繁忙，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The other computer does not know this one. Please ask the administrator whether it has joined the centre.</source>
+        <translation>对方计算机不认识本机，请向管理员确认本机是否已加入中心。</translation>
+    </message>
+    <message>
+        <source>The other computer could not carry this out. Please try again; if it fails again, tell the administrator.</source>
+        <translation>对方计算机未能完成该操作，请重试；如仍失败，请告知管理员。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>

@@ -43,9 +43,9 @@ constexpr FactWord factWords[] = {
 
 constexpr qsizetype longestList = 12;
 
-std::array<std::span<const Sentence>, 5> allSentences()
+std::array<std::span<const Sentence>, 6> allSentences()
 {
-    return {errorsentences::deskSentences(), errorsentences::inputSentences(), errorsentences::storeSentences(),
+    return {errorsentences::deskSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
             errorsentences::templateSentences(), errorsentences::kindSentences()};
 }
 

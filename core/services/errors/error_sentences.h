@@ -17,6 +17,7 @@ struct Sentence {
 
 std::span<const Sentence> deskSentences();     ///< visits, tickets, places, accounts, the command line
 std::span<const Sentence> inputSentences();    ///< texts, documents, telephone numbers, JSON
+std::span<const Sentence> networkSentences();  ///< connections between nodes
 std::span<const Sentence> storeSentences();    ///< files, keys, journal
 std::span<const Sentence> templateSentences(); ///< centre files
 std::span<const Sentence> kindSentences();

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/transport/zstd_body.h"
+
+#include <algorithm>
+#include <memory>
+#include <zstd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace onedoor {
+
+namespace {
+
+constexpr int level = 1;
+constexpr int largestWindowLog = 23; ///< 8 MiB: what a frame can make us hold beside its output
+constexpr qsizetype firstStep = 64 * 1024;
+
+struct StreamDelete {
+    void operator()(ZSTD_DStream* stream) const { ZSTD_freeDStream(stream); }
+};
+
+} // namespace
+
+QByteArray zstdCompressed(const QByteArray& body)
+{
+    // One byte less than the body: what does not fit is not worth it.
+    QByteArray packed(body.size() - 1, Qt::Uninitialized);
+    const std::size_t size = ZSTD_compress(packed.data(), std::size_t(packed.size()), body.constData(), std::size_t(body.size()), level);
+    if (ZSTD_isError(size))
+        return {};
+    packed.resize(qsizetype(size));
+    return packed;
+}
+
+Result<QByteArray> zstdUnpacked(const char* data, std::size_t size, qsizetype limit)
+{
+    const std::unique_ptr<ZSTD_DStream, StreamDelete> stream(ZSTD_createDStream());
+    if (!stream || ZSTD_isError(ZSTD_DCtx_setParameter(stream.get(), ZSTD_d_windowLogMax, largestWindowLog)))
+        return fail(ErrorKind::Invalid, u"sync.badEncoding"_s);
+    const qsizetype most = limit + 1; // one byte too many tells a body that just fits from one that does not
+    QByteArray body(std::min(most, std::max(firstStep, qsizetype(size) * 4)), Qt::Uninitialized);
+    ZSTD_inBuffer in{data, size, 0};
+    ZSTD_outBuffer out{body.data(), std::size_t(body.size()), 0};
+    while (true) {
+        const std::size_t inBefore = in.pos;
+        const std::size_t outBefore = out.pos;
+        const std::size_t left = ZSTD_decompressStream(stream.get(), &out, &in);
+        if (ZSTD_isError(left))
+            return fail(ErrorKind::Invalid, u"sync.badEncoding"_s);
+        if (out.pos > std::size_t(limit))
+            return fail(ErrorKind::Invalid, u"sync.tooLarge"_s);
+        if (left == 0)
+            break;
+        if (out.pos == out.size) {
+            body.resize(std::min(most, body.size() * 2));
+            out.dst = body.data();
+            out.size = std::size_t(body.size());
+        } else if (in.pos == inBefore && out.pos == outBefore) {
+            return fail(ErrorKind::Invalid, u"sync.badEncoding"_s); // the frame breaks off
+        }
+    }
+    if (in.pos != in.size)
+        return fail(ErrorKind::Invalid, u"sync.badEncoding"_s); // something stands behind the frame
+    body.resize(qsizetype(out.pos));
+    return body;
+}
+
+} // namespace onedoor
