@@ -1455,6 +1455,14 @@
         <source>The other computer could not carry this out. Please try again; if it fails again, tell the administrator.</source>
         <translation>对方计算机未能完成该操作，请重试；如仍失败，请告知管理员。</translation>
     </message>
+    <message>
+        <source>The key file {path} belongs to another store than the records beside it. Please put the key file of this store back, for example from its newest backup. If nobody exchanged it, the records are damaged: restore a backup.</source>
+        <translation>密钥文件 {path} 与同一文件夹中的数据不配套，属于另一份数据。请放回原来的密钥文件，例如从最近的备份中取回；如果从未更换过该文件，则是数据已损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The key file belongs to another store than the records beside it. Please put this store&apos;s own key file back, for example from its newest backup.</source>
+        <translation>密钥文件与同一文件夹中的数据不配套，属于另一份数据。请放回原来的密钥文件，例如从最近的备份中取回。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>
@@ -1624,6 +1632,14 @@
     <message>
         <source>New recovery key</source>
         <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new recovery key is proven and valid. Put the new paper into the safe, and keep the old one until a new backup is made.</source>
+        <translation>新的恢复密钥已通过验证并生效。请把新的纸件存入保险柜；旧纸件请保留到重新备份之后。</translation>
+    </message>
+    <message>
+        <source>The recovery key was not replaced, the old one stays valid. Destroy the new paper. Reason: %1</source>
+        <translation>恢复密钥未更换，旧密钥仍然有效。请销毁新的纸件。原因：%1</translation>
     </message>
 </context>
 <context>
@@ -3890,11 +3906,11 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>显示范围</translation>
     </message>
     <message>
-        <source>Not over yet</source>
+        <source>Still here</source>
         <translation>未办结</translation>
     </message>
     <message>
-        <source>All of today</source>
+        <source>All</source>
         <translation>今日全部</translation>
     </message>
     <message>

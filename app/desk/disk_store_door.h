@@ -47,6 +47,8 @@ public:
     QFuture<Result<ProposedKey>> proposeRecoveryKey(const Session& session, const QString& secret) override;
     QFuture<Result<void>> confirmRecoveryKey(const QStringList& typed) override;
     void forgetProposedKey() override;
+    std::optional<QFuture<Result<void>>> unreadConfirmation() const override;
+    void setConfirmationRead() override { m_confirmation.reset(); }
 
     /// Who else has the store open; nobody when it is free or open here.
     std::optional<StoreLockHolder> otherUser(const QString& folder) const;
@@ -83,6 +85,8 @@ private:
     std::weak_ptr<Folder> m_proposedFor;
     std::array<int, 2> m_asked{};
     int m_proposal = 0; ///< counts what was proposed or forgotten: an answer that comes later than that is void
+    std::optional<QFuture<Result<void>>> m_confirmation; ///< of the UI thread, like m_confirmedIn: until somebody has read it
+    std::weak_ptr<Folder> m_confirmedIn;
     std::map<QString, SignInLimit> m_limits; ///< by folder; of the pool's thread. They outlive a call, for folders that can't be written
     std::atomic<bool> m_leaving{false}; ///< long work ends early
     std::atomic<bool> m_stopped{false}; ///< the restore under way does

@@ -50,13 +50,21 @@ Result<ProposedKey> DiskStoreDoor::proposeNow(const Session& session, const QStr
 
 QFuture<Result<void>> DiskStoreDoor::confirmRecoveryKey(const QStringList& typed)
 {
-    return QtConcurrent::run(&m_pool, [this, typed] { return confirmNow(typed); });
+    m_confirmedIn = current();
+    m_confirmation = QtConcurrent::run(&m_pool, [this, typed] { return confirmNow(typed); });
+    return *m_confirmation;
+}
+
+std::optional<QFuture<Result<void>>> DiskStoreDoor::unreadConfirmation() const
+{
+    const OpenFolder open = current();
+    return open && m_confirmedIn.lock() == open ? m_confirmation : std::nullopt;
 }
 
 Result<void> DiskStoreDoor::confirmNow(const QStringList& typed)
 {
     const OpenFolder open = current();
-    const QMutexLocker guard(&m_mutex);
+    QMutexLocker guard(&m_mutex);
     if (!open || !m_proposed || m_proposedFor.lock() != open)
         return fail(ErrorKind::Conflict, u"recovery.noneProposed"_s);
     QString text = m_proposed->toText();
@@ -69,8 +77,9 @@ Result<void> DiskStoreDoor::confirmNow(const QStringList& typed)
         return Unexpected(read.error());
     if (!std::equal(read->bytes().begin(), read->bytes().end(), m_proposed->bytes().begin()))
         return fail(ErrorKind::Invalid, u"keys.recoveryGroup"_s, u"recoveryKey"_s);
+    guard.unlock(); // pages ask which store is open: they must not wait for the disk. The pool runs one thing at a time
     ONEDOOR_TRY(replaceRecoveryKey(open->paths, open->master, *read, m_setup.random));
-    m_proposed.reset();
+    forgetProposedKey();
     return {};
 }
 

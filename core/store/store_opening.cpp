@@ -48,19 +48,30 @@ sqlite::OpenOptions viewsOptions(const StoreAccess& access)
             .synchronous = sqlite::Synchronous::Normal, .cacheKibibytes = 32 * 1024};
 }
 
-/// Under a wrong key a first page is noise, and so is a damaged one under the right key. Views that open decide which it is.
-bool keyIsRight(const StoreAccess& access)
+enum class KeyVerdict { Right, Anothers, Unknown };
+
+/// Under a wrong key a first page is noise, and so is a damaged one under the right key. The views decide which it is.
+KeyVerdict verdictOfViews(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher)
 {
-    if (access.keyProven)
-        return true;
-    sqlite::OpenOptions options = viewsOptions(access);
-    options.mode = sqlite::OpenMode::ReadOnly;
-    return sqlite::Database::open(access.paths.views(), std::move(options)).has_value();
+    if (QFileInfo(paths.views()).size() == 0)
+        return KeyVerdict::Unknown;
+    const auto views = sqlite::Database::open(paths.views(), {.mode = sqlite::OpenMode::ReadOnly, .key = {cipher, key.derive(KeyPurpose::ViewsFile)}});
+    if (views)
+        return KeyVerdict::Right;
+    return views.error().kind == ErrorKind::WrongKey ? KeyVerdict::Anothers : KeyVerdict::Unknown;
 }
 
 Unexpected damaged(const QString& path)
 {
     return fail(ErrorKind::Corrupt, u"store.damaged"_s, {}, {{u"path"_s, path}});
+}
+
+/// The journal does not open with this key.
+Unexpected unopened(const StoreAccess& access, const Error& error)
+{
+    if (access.keyProven)
+        return Unexpected(whyProvenKeyFails(access.paths, access.key, access.cipher));
+    return verdictOfViews(access.paths, access.key, access.cipher) == KeyVerdict::Right ? damaged(access.paths.journal()) : Unexpected(error);
 }
 
 Result<JournalStore> openJournal(const StoreAccess& access)
@@ -69,8 +80,8 @@ Result<JournalStore> openJournal(const StoreAccess& access)
     if (QFileInfo(path).size() == 0)
         return damaged(path); // SQLite would take it for a new file
     Result<JournalStore> journal = JournalStore::open(path, journalOptions(access, sqlite::OpenMode::ReadWrite));
-    if (!journal && journal.error().kind == ErrorKind::WrongKey && keyIsRight(access))
-        return damaged(path);
+    if (!journal && journal.error().kind == ErrorKind::WrongKey)
+        return unopened(access, journal.error());
     ONEDOOR_TRY(journal);
     ONEDOOR_ASSIGN(const auto newest, journal->newest());
     if (newest.first == 0)
@@ -314,5 +325,11 @@ void recordWitness(const OpenedStore& store)
     writeWitnessOf(store.paths.witness(), store.writer->stream(), store.writer->head());
 }
 
+Error whyProvenKeyFails(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher)
+{
+    if (verdictOfViews(paths, key, cipher) != KeyVerdict::Anothers)
+        return damaged(paths.journal()).value();
+    return fail(ErrorKind::Corrupt, u"keys.otherStore"_s, {}, {{u"path"_s, paths.keySlots()}}).value();
+}
 
 } // namespace onedoor

@@ -2,7 +2,8 @@
 // Opens a store's folder for writing: takes its lock, opens both files, decides which stream this installation writes, and brings the
 // views up to date. Whoever opened it owns the result; the lock is free again when it goes.
 // Errors: Busy "store.inUse" (facts pid, host, program), WrongKey, Corrupt "store.damaged" (fact path), Unsupported "store.newerSchema",
-// Io "store.readOnly", NotFound "store.missing", Corrupt "salvage.interrupted": salvaging again finishes it.
+// Io "store.readOnly", NotFound "store.missing", Corrupt "salvage.interrupted": salvaging again finishes it, Corrupt "keys.otherStore"
+// (fact path).
 #pragma once
 
 #include "core/domain/node/node_events.h"
@@ -21,7 +22,7 @@ struct StoreAccess {
     QString nodeName; ///< what people call this PC
     QString software; ///< "OneDoor 0.1.0"
     Writer::ReachDisk reachDisk = &JournalStore::reachDisk; ///< how an act is made to outlive a power cut
-    bool keyProven = false; ///< the key slots gave the key: a journal that it does not open is damaged, not another's
+    bool keyProven = false; ///< the key slots gave the key: when the journal does not open, see whyProvenKeyFails()
 };
 
 /// Stands in the journal's own row as the device of a salvaged store: the next opening begins a new stream and says why.
@@ -51,5 +52,9 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
 /// Says where the own stream stands, for the next start. The writer does so too, one act late: a store ahead of its
 /// witness is nothing to worry about. A failure is not an error.
 void recordWitness(const OpenedStore& store);
+
+/// Why the journal does not open with a key that the key slots beside it gave: it is damaged, unless the views don't know this key
+/// either; then keyslots.json was put here from another store.
+Error whyProvenKeyFails(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher);
 
 } // namespace onedoor

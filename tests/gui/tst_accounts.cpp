@@ -2,6 +2,7 @@
 // A new recovery key from the accounts page, by key and mouse: the secret first, then the paper, then the proof, and only then the change.
 #include "tests/gui/desk_bench.h"
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/recovery/recovery_proof.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/text_field.h"
@@ -19,12 +20,16 @@ private Q_SLOTS:
     void cleanup();
     void aNewRecoveryKeyIsProvenFirst();
     void nobodyClosesWhileTheKeyIsReplaced();
+    void theOutcomeOutlivesThePage();
+    void theOutcomeIsReadAfterTheLock();
     void aLateProposalIsVoid();
     void aWrongSecretMakesNoKey();
     void closingForgetsTheKey();
 
 private:
     void openPanel();
+    /// Up to the confirmation, whose outcome is not waited for; the new key.
+    QString proveNewKey();
     QPushButton* next() const { return m_page->findChild<QPushButton*>(u"recoveryNext"_s); }
     QStringList shownGroups() const;
     void enterSecret(const QString& secret);
@@ -111,20 +116,55 @@ void TestAccounts::aNewRecoveryKeyIsProvenFirst()
     QTRY_COMPARE(next()->text(), u"&Close"_s);
 }
 
-void TestAccounts::nobodyClosesWhileTheKeyIsReplaced()
+QString TestAccounts::proveNewKey()
 {
     openPanel();
     enterSecret(u"open sesame 7"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(shownGroups().size() == 8 && !shownGroups().constFirst().isEmpty(), 30'000);
+    if (!QTest::qWaitFor([this] { return shownGroups().size() == 8 && !shownGroups().constFirst().isEmpty(); }, 30'000))
+        return {};
     const QStringList groups = shownGroups();
     QTest::mouseClick(next(), Qt::LeftButton);
     auto* proof = m_page->findChild<RecoveryProof*>();
-    QTRY_VERIFY(proof->isVisible());
+    if (!QTest::qWaitFor([proof] { return proof->isVisible(); }))
+        return {};
     const auto fields = proof->findChildren<TextField*>();
     QTest::keyClicks(fields.at(0), groups.at(proof->asked()[0] - 1));
     QTest::keyClicks(fields.at(1), groups.at(proof->asked()[1] - 1));
-    auto* sheet = m_page->findChild<Sheet*>();
     QTest::keyClick(fields.at(1), Qt::Key_Return);
+    return groups.join(u'-');
+}
+
+/// Another operator, language or text size makes the pages anew.
+void TestAccounts::theOutcomeOutlivesThePage()
+{
+    const QString key = proveNewKey();
+    QVERIFY(!key.isEmpty());
+    m_page.reset();
+    QVERIFY(m_bench->door.unreadConfirmation());
+    m_page = std::make_unique<AccountsPage>(*m_founded->store.gateway, m_founded->store.session, m_bench->door);
+    m_page->show();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->door.unreadConfirmation(), 30'000);
+    const Banner* banner = m_page->findChild<Banner*>();
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->accessibleName().startsWith(u"The new recovery key is proven and valid"_s), qPrintable(banner->accessibleName()));
+    QVERIFY(openWith(key).has_value());
+}
+
+void TestAccounts::theOutcomeIsReadAfterTheLock()
+{
+    QVERIFY(!proveNewKey().isEmpty());
+    m_page->hide(); // behind the sign-in
+    QTRY_COMPARE_WITH_TIMEOUT(next()->text(), u"&Close"_s, 30'000);
+    QVERIFY(m_bench->door.unreadConfirmation());
+    m_page->show();
+    QVERIFY(!m_bench->door.unreadConfirmation());
+    QVERIFY(next()->isVisible());
+}
+
+void TestAccounts::nobodyClosesWhileTheKeyIsReplaced()
+{
+    QVERIFY(!proveNewKey().isEmpty());
+    auto* sheet = m_page->findChild<Sheet*>();
     QTest::keyClick(sheet, Qt::Key_Escape);
     QTest::mouseClick(sheet, Qt::LeftButton, {}, {5, 5});
     QVERIFY(sheet->isOpen());

@@ -3,7 +3,10 @@
 #include "app/desk/single_instance.h"
 #include "tests/gui/desk_bench.h"
 #include "core/services/api/counter.h"
+#include "core/services/api/reception.h"
 #include "ui/pages/history/history_panel.h"
+#include "ui/pages/reception/disclosure.h"
+#include "ui/pages/reception/past_visits_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/side_rail.h"
 #include "ui/shell/work_frame.h"
@@ -11,6 +14,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/key_map.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/toast.h"
 
 #include <QDirIterator>
@@ -18,8 +22,10 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTimer>
+#include <algorithm>
 #include <thread>
 
 using namespace onedoor;
@@ -40,6 +46,8 @@ private Q_SLOTS:
     void languageChangesEveryWindow();
     void toolkitSpeaksChinese();
     void textSizeIsChosenAndRemembered();
+    void pagesFitAtLargeType_data();
+    void pagesFitAtLargeType();
     void newWindowByKey();
     void hallDisplayOutlivesTheLock();
     void typedFormSurvivesTheLanguage();
@@ -51,6 +59,9 @@ private Q_SLOTS:
     void focusComesBackToThePage();
     void sheetKeepsThePageDeaf();
     void lastWindowAsksBeforeTextIsLost();
+    void questionGoesWhenTheDeskLocks();
+    void anotherOperatorReadsWhatBecameOfTheKey_data();
+    void anotherOperatorReadsWhatBecameOfTheKey();
     void secondStartAsksTheFirst();
 
 private:
@@ -222,6 +233,62 @@ void TestShell::textSizeIsChosenAndRemembered()
     for (const QAction* action : window()->frame()->findChildren<QAction*>())
         offered = offered || action->text() == u"1&50 %"_s;
     QVERIFY(offered);
+}
+
+void TestShell::pagesFitAtLargeType_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString& language : {u"en"_s, u"zh_CN"_s})
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+/// At 150 per cent on a 1366×768 screen no page is moved sideways, and no field is cut at the right.
+void TestShell::pagesFitAtLargeType()
+{
+    QFETCH(QString, language);
+    m_bench->language.set(language);
+    m_bench->theme.setTextScale(1.5);
+    VisitRegister command;
+    command.newPerson = PersonInput{.name = u"阿布都热依木·买买提"_s, .documentKind = DocumentKind::None};
+    command.service = u"legalAdvice"_s;
+    command.summary = u"咨询"_s;
+    DeskBench::outcome(m_store.gateway->send(m_store.session, command));
+    start();
+    window()->resize(1366, 768);
+    const auto fits = [this](const QString& key) {
+        QTest::qWait(100);
+        const QWidget* page = window()->frame()->page(key);
+        QList<const QScrollArea*> areas{qobject_cast<const QScrollArea*>(page->parentWidget()->parentWidget())};
+        for (const QScrollArea* area : page->findChildren<QScrollArea*>())
+            areas.append(area);
+        return std::all_of(areas.begin(), areas.end(), [](const QScrollArea* area) {
+            const int wanted = area->widget()->minimumSizeHint().width();
+            const bool does = !area->isVisible() || wanted <= area->viewport()->width();
+            if (!does)
+                qWarning("%s: %d of %d", area->widget()->metaObject()->className(), wanted, area->viewport()->width());
+            return does;
+        });
+    };
+    QVERIFY(fits(u"reception"_s));
+    typeForm();
+    QVERIFY(fits(u"reception"_s));
+    auto* reception = window()->frame()->page(u"reception"_s);
+    for (Disclosure* more : reception->findChildren<Disclosure*>())
+        more->setOpen(true);
+    QVERIFY(fits(u"reception"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClicks(QApplication::focusWidget(), u"abu"_s);
+    QTest::qWait(500);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    auto* past = reception->findChild<PastVisitsPanel*>();
+    QTRY_VERIFY(past->isVisible());
+    for (Disclosure* more : reception->findChildren<Disclosure*>())
+        more->setOpen(true);
+    QVERIFY(fits(u"reception"_s));
+    for (const QString& key : {u"counter"_s, u"accounts"_s}) {
+        QVERIFY(window()->frame()->showPage(key));
+        QVERIFY(fits(key));
+    }
 }
 
 void TestShell::newWindowByKey()
@@ -428,6 +495,59 @@ void TestShell::lastWindowAsksBeforeTextIsLost()
         if (button->text() == u"&Discard and quit"_s)
             QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!last || !last->isVisible());
+}
+
+void TestShell::questionGoesWhenTheDeskLocks()
+{
+    start();
+    typeForm();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier);
+    const auto* question = window()->findChild<Sheet*>(u"discardQuestion"_s);
+    QVERIFY(question && question->isOpen());
+    m_desk->lock();
+    QVERIFY(!question || !question->isOpen());
+    QVERIFY(window()->gate()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(signIn(u"chen.jing"_s, u"open sesame 7"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(keptForm(), u"water from above"_s);
+}
+
+void TestShell::anotherOperatorReadsWhatBecameOfTheKey_data()
+{
+    QTest::addColumn<bool>("right");
+    QTest::newRow("the new key holds") << true;
+    QTest::newRow("the old key holds") << false;
+}
+
+/// The desk locks while the new key is confirmed, and somebody else signs in, whose pages are new.
+void TestShell::anotherOperatorReadsWhatBecameOfTheKey()
+{
+    QFETCH(bool, right);
+    DeskBench::addAccount(m_store, u"zhao.min"_s, u"赵敏"_s, u"administrator"_s, u"604815"_s);
+    start();
+    const auto proposed = DeskBench::outcome(m_bench->door.proposeRecoveryKey(m_store.session, u"open sesame 7"_s));
+    QVERIFY(proposed);
+    const QStringList groups = proposed->text.split(u'-');
+    QStringList typed;
+    for (const int group : proposed->asked)
+        typed.append(right ? groups.at(group - 1) : u"AAAAA"_s);
+    const auto confirmation = m_bench->door.confirmRecoveryKey(typed);
+    m_desk->lock();
+    QCOMPARE(DeskBench::outcome(confirmation).has_value(), right);
+    QVERIFY(signIn(u"zhao.min"_s, u"604815"_s));
+    QCOMPARE(window()->frame()->currentPage(), u"accounts"_s);
+    const auto sentence = [this] {
+        for (const Banner* banner : window()->frame()->findChildren<Banner*>())
+            if (banner->isVisible())
+                return banner->accessibleName();
+        return QString();
+    };
+    QTRY_VERIFY(sentence().startsWith(right ? u"The new recovery key is proven and valid"_s : u"The recovery key was not replaced"_s));
+    QVERIFY(!m_bench->door.unreadConfirmation());
+    m_desk->lock();
+    QVERIFY(signIn(u"chen.jing"_s, u"open sesame 7"_s));
+    QCOMPARE(window()->frame()->currentPage(), u"accounts"_s); // where the window stood; the news is told once
+    QVERIFY(sentence().isEmpty());
 }
 
 void TestShell::secondStartAsksTheFirst()

@@ -6,6 +6,7 @@
 #include "ui/pages/welcome/problem_list.h"
 #include "ui/widgets/recovery/recovery_paper.h"
 #include "ui/pages/welcome/recovery_step.h"
+#include "ui/pages/welcome/folder_fault.h"
 #include "ui/pages/welcome/restore_step.h"
 #include "ui/pages/welcome/start_step.h"
 #include "ui/pages/welcome/welcome_page.h"
@@ -320,6 +321,10 @@ void TestWelcome::aBadFolderIsFoundInTheFirstStep()
         QCOMPARE(m_page->stepIndex(), 1);
         QVERIFY2(!fieldOf(m_page.get(), u"Folder of the store"_s)->error().isEmpty(), qPrintable(bad));
     }
+    const QString begun = m_bench->temporary.filePath(u"begun"_s);
+    QVERIFY(QDir().mkpath(begun) && QFile(begun + u"/store.creating"_s).open(QIODevice::WriteOnly));
+    QVERIFY(folderFault(m_bench->door, begun, UnfinishedStore::PutAside).isEmpty());
+    QVERIFY(!folderFault(m_bench->door, begun, UnfinishedStore::InTheWay).isEmpty()); // a restored store goes into an empty folder only
     folder->setText(m_bench->folder());
     QTest::keyClick(folder, Qt::Key_Return);
     QCOMPARE(m_page->stepIndex(), 2);

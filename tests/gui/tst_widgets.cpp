@@ -55,6 +55,7 @@ private Q_SLOTS:
     void enterActivatesTheRow();
     void toastUndoesAndLeaves();
     void toastGoesByItself();
+    void longToastIsBrokenNotCut();
     void sheetKeepsTabAndGivesFocusBack();
     void sheetAsksBeforeClosing();
     void keyMapListsWhatIsBound();
@@ -501,6 +502,25 @@ void TestWidgets::toastGoesByItself()
     QPointer<Toast> toast = Toast::show(&window, u"已保存"_s, nullptr, Tone::Success, 50);
     QVERIFY(toast);
     QTRY_VERIFY(!toast);
+}
+
+void TestWidgets::longToastIsBrokenNotCut()
+{
+    QWidget window;
+    window.resize(600, 400);
+    show(window);
+    const QString path = u"/records/front-desk"_s + QString(u"/documents-of-the-centre"_s).repeated(6);
+    QAction action(u"保存"_s);
+    const Toast* toast = Toast::show(&window, u"已存为 PDF："_s + path, &action);
+    QTest::qWait(20);
+    QVERIFY(window.rect().contains(toast->geometry()));
+    for (const QWidget* part : toast->findChildren<QWidget*>()) {
+        QVERIFY(toast->rect().contains(part->geometry()));
+        QVERIFY(part->width() >= part->minimumSizeHint().width());
+        if (part->hasHeightForWidth())
+            QVERIFY(part->height() >= part->heightForWidth(part->width()));
+    }
+    QCOMPARE(toast->text(), u"已存为 PDF："_s + path); // as it is read aloud
 }
 
 void TestWidgets::sheetKeepsTabAndGivesFocusBack()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aBackupComesBack();
     void salvageSavesWhatItCan();
     void wrongSecretsAreRefused();
+    void aForeignKeyFileIsNamed();
     void guessersWait();
     void aNewRecoveryKeyReplacesTheOld();
     void anInterruptedMakingIsNamed();
@@ -175,6 +176,24 @@ void TestOnedoorctlFiles::wrongSecretsAreRefused()
     QCOMPARE(refused.exitCode, 4);
     QVERIFY2(refused.complaint.contains("keys.wrongRecoveryKey"), refused.complaint.constData());
     QCOMPARE(run(QStringList{u"verify"_s} + store(u"nowhere"_s)).exitCode, 3);
+}
+
+void TestOnedoorctlFiles::aForeignKeyFileIsNamed()
+{
+    restoreTo(u"first"_s);
+    QCOMPARE(run(QStringList{u"exec"_s} + store(u"first"_s), "{\"do\": \"account.list\"}\n").exitCode, 0); // makes its views
+    makeStore(u"other"_s);
+    const QString keys = at(u"first"_s) + u"/keyslots.json"_s;
+    QVERIFY(QFile::rename(keys, keys + u".own"_s));
+    QVERIFY(QFile::copy(at(u"other"_s) + u"/keyslots.json"_s, keys));
+    for (const QString& command : {u"verify"_s, u"salvage"_s, u"exec"_s}) {
+        const Run refused = run(QStringList{command} + store(u"first"_s), "{\"do\": \"account.list\"}\n");
+        QVERIFY(refused.exitCode != 0);
+        QVERIFY2(refused.complaint.contains("keys.otherStore") && refused.complaint.contains("keyslots.json"), refused.complaint.constData());
+    }
+    QVERIFY(QFile::remove(keys));
+    QVERIFY(QFile::rename(keys + u".own"_s, keys));
+    QCOMPARE(run(QStringList{u"verify"_s} + store(u"first"_s)).exitCode, 0);
 }
 
 void TestOnedoorctlFiles::guessersWait()

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void aNewerSchemaIsRefused_data();
     void aNewerSchemaIsRefused();
     void aWrongKeyIsRefused();
+    void aProvenKeyMakesADamagedJournal_data();
+    void aProvenKeyMakesADamagedJournal();
     void anEmptyOrTornJournalIsNamed_data();
     void anEmptyOrTornJournalIsNamed();
     void deletedViewsAreMadeAnew();
@@ -185,9 +187,34 @@ void TestStoreOpening::aWrongKeyIsRefused()
     QCOMPARE(surgery::contents(m_centre->paths().journal()), before);
     GatewaySetup proven = m_centre->setup();
     proven.key = MasterKey(other.key().copy());
-    proven.keyProven = true; // keyslots.json says that this is the key: then it is the file that is wrong
-    QCOMPARE(LocalGateway::open(std::move(proven)).error().code, u"store.damaged"_s);
+    proven.keyProven = true; // keyslots.json says that this is the key, and neither file knows it: then it is not theirs
+    const auto foreign = LocalGateway::open(std::move(proven));
+    QCOMPARE(foreign.error().kind, ErrorKind::Corrupt);
+    QCOMPARE(foreign.error().code, u"keys.otherStore"_s);
+    QCOMPARE(foreign.error().facts.value(u"path"_s).toString(), m_centre->paths().keySlots());
     QVERIFY(m_centre->open());
+}
+
+void TestStoreOpening::aProvenKeyMakesADamagedJournal_data()
+{
+    QTest::addColumn<bool>("viewsGone");
+    QTest::newRow("the views know the key") << false;
+    QTest::newRow("there are no views to ask") << true;
+}
+
+void TestStoreOpening::aProvenKeyMakesADamagedJournal()
+{
+    QFETCH(bool, viewsGone);
+    m_centre->close();
+    surgery::settle(m_centre->paths(), m_centre->key());
+    surgery::flip(m_centre->paths().journal(), 2000);
+    if (viewsGone)
+        QVERIFY(QFile::remove(m_centre->paths().views()));
+    GatewaySetup proven = m_centre->setup();
+    proven.keyProven = true;
+    const auto refused = LocalGateway::open(std::move(proven));
+    QCOMPARE(refused.error().code, u"store.damaged"_s);
+    QCOMPARE(refused.error().facts.value(u"path"_s).toString(), m_centre->paths().journal());
 }
 
 void TestStoreOpening::anEmptyOrTornJournalIsNamed_data()

@@ -104,6 +104,9 @@ public:
     /// `typed`: the two groups that were asked for. The first fact of a refusal is `group`, the number of the wrong one.
     virtual QFuture<Result<void>> confirmRecoveryKey(const QStringList& typed) = 0;
     virtual void forgetProposedKey() = 0;
+    /// The confirmation for the open store whose outcome nobody has read yet, under way or over: the page that asked for it may be gone.
+    virtual std::optional<QFuture<Result<void>>> unreadConfirmation() const = 0;
+    virtual void setConfirmationRead() = 0;
 };
 
 } // namespace onedoor

@@ -174,6 +174,8 @@ void Desk::showWork(MainWindow* window, const QString& page)
 {
     WorkFrame* frame = makeFrame();
     window->showWork(frame);
+    if (m_parts.door.unreadConfirmation() && frame->showPage(u"accounts"_s))
+        return; // where it is told whether the new recovery key holds
     if (!page.isEmpty())
         frame->showPage(page);
 }

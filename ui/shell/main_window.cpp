@@ -13,6 +13,8 @@
 
 namespace onedoor {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr QSize usualSize{1366, 768};
@@ -47,6 +49,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::showGate(QWidget* page, const QString& title)
 {
     dropGate();
+    if (m_question)
+        m_question->closeSheet(); // it is for who was at work here, not for who comes by
     m_gate = page;
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
@@ -105,6 +109,7 @@ void MainWindow::askToDiscard()
     text->setWordWrap(true);
     column->addWidget(text);
     column->addStretch(1);
+    m_question->setObjectName(u"discardQuestion"_s);
     m_question->setContent(content);
     auto* discard = new Button(tr("&Discard and quit"), Variant::Danger);
     connect(discard, &QPushButton::clicked, this, [this] {

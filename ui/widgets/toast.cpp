@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <algorithm>
 
@@ -37,15 +38,15 @@ Toast* Toast::show(QWidget* anchor, const QString& text, QAction* action, Tone t
     return new Toast(window, text, action, tone, milliseconds);
 }
 
-Toast::Toast(QWidget* window, const QString& text, QAction* action, Tone tone, int milliseconds) : QFrame(window), m_row(new QHBoxLayout(this))
+Toast::Toast(QWidget* window, const QString& text, QAction* action, Tone tone, int milliseconds) : QFrame(window), m_row(new QHBoxLayout(this)), m_label(new QLabel(text))
 {
     setAccessibleName(text);
     m_row->setContentsMargins(shadowMargin + space::large, shadowMargin + space::tight, shadowMargin + space::tight,
         shadowMargin + space::tight);
     m_row->setSpacing(space::small);
     m_row->addWidget(new IconLabel(iconOf(tone), 20, tone));
-    auto* label = new QLabel(text);
-    m_row->addWidget(label);
+    m_label->setTextFormat(Qt::PlainText); // a visitor's name is no markup
+    m_row->addWidget(m_label);
     m_row->addSpacing(space::small);
     m_close = Button::iconOnly(Icons::Close, tr("Dismiss"), this);
     connect(m_close, &QPushButton::clicked, this, &Toast::dismiss);
@@ -106,7 +107,7 @@ void Toast::place()
     if (!parentWidget())
         return;
     const QSize room = parentWidget()->size();
-    const QSize wanted = sizeHint().boundedTo(room);
+    const QSize wanted = wantedIn(room);
     const int middle = (room.width() - wanted.width()) / 2;
     const int right = room.width() - wanted.width() - space::page;
     const int bottom = room.height() - wanted.height() - space::page;
@@ -119,6 +120,21 @@ void Toast::place()
         }
     }
     setGeometry({place, wanted});
+}
+
+/// One line where there is room for it; a path or a long sentence is broken, never cut.
+QSize Toast::wantedIn(const QSize& room)
+{
+    const QSize oneLine = sizeHint();
+    const int widest = room.width() - 2 * space::page;
+    if (!m_label->wordWrap() && oneLine.width() <= widest)
+        return oneLine.boundedTo(room);
+    if (!m_label->wordWrap()) {
+        const QString mayBreak = QString(1, QChar(0x200b)); // a path has no spaces
+        m_label->setText(text().replace(u'/', u'/' + mayBreak).replace(u'\\', u'\\' + mayBreak));
+        m_label->setWordWrap(true);
+    }
+    return QSize(widest, m_row->heightForWidth(widest)).boundedTo(room);
 }
 
 bool Toast::coversAction(const QRect& place) const

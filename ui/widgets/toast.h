@@ -12,6 +12,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QLabel;
 
 namespace onedoor {
 
@@ -42,8 +43,11 @@ private:
     void noteFocus(QWidget* old, QWidget* now);
     bool coversAction(const QRect& place) const;
 
+    QSize wantedIn(const QSize& room);
+
     Button* m_close = nullptr;
     QHBoxLayout* m_row;
+    QLabel* m_label;
     QTimer m_time;
     QPointer<QWidget> m_returnTo; ///< where the focus came from
 };

@@ -29,7 +29,7 @@ ExitCode runBackup(const Arguments& arguments)
     const Result<BackupManifest> saved = backUpStore(store->paths, textOf(values, "to"), {store->key, store->keySlots.cipher(), surroundings.random},
                                                      software, surroundings.clock.now());
     if (!saved)
-        return console::refuse(withProvenKey(saved.error()), ExitCode::Refused);
+        return console::refuse(withProvenKey(saved.error(), *store), ExitCode::Refused);
     console::say(QCoreApplication::translate("onedoorctl", "%1 entries were saved to %2 and verified there.")
                      .arg(QString::number(saved->events), QDir(textOf(values, "to")).absolutePath()));
     return ExitCode::Done;

@@ -42,7 +42,7 @@ ExitCode runRestore(const Arguments& arguments)
     const Result<RestoreReport> restored =
         restoreBackup(backup->paths.folder, target, textOf(values, "move-old-to"), {backup->key, backup->keySlots.cipher(), random});
     if (!restored)
-        return console::refuse(withProvenKey(restored.error()), ExitCode::Refused);
+        return console::refuse(withProvenKey(restored.error(), *backup), ExitCode::Refused);
     console::say(QCoreApplication::translate("onedoorctl", "%1 entries were restored to %2.").arg(QString::number(restored->manifest.events), target.folder));
     if (!restored->movedTo.isEmpty())
         console::say(QCoreApplication::translate("onedoorctl", "The store that was there is now in %1.").arg(restored->movedTo));

@@ -51,7 +51,7 @@ ExitCode runSalvage(const Arguments& arguments)
     Surroundings surroundings;
     const Result<SalvageReport> report = salvageStore(store->paths, store->key, store->keySlots.cipher(), surroundings.clock.now());
     if (!report)
-        return console::refuse(withProvenKey(report.error()), ExitCode::Refused);
+        return console::refuse(withProvenKey(report.error(), *store), ExitCode::Refused);
     return printReport(*report, values.count("json") > 0);
 }
 

@@ -5,19 +5,20 @@
 #include "app/ctl/console.h"
 #include "app/ctl/subcommand.h"
 #include "app/ctl/unlocked_store.h"
+#include "core/store/store_opening.h"
 
 #include <QCoreApplication>
 
 namespace onedoor {
 
-/// The key slots gave the key, so a file that it does not open is damaged.
-inline Error withProvenKey(Error error)
+/// The key slots gave the key, so a file that it does not open is damaged, or the key slots are another store's.
+inline Error withProvenKey(const Error& error, const UnlockedStore& store)
 {
-    if (error.code == QLatin1String("store.wrongKey")) {
-        error.kind = ErrorKind::Corrupt;
-        error.code = QStringLiteral("store.damaged");
-    }
-    return error;
+    const bool isRefused = error.code == QLatin1String("store.wrongKey");
+    if (!isRefused && error.code != QLatin1String("salvage.nothingReadable"))
+        return error;
+    const Error why = whyProvenKeyFails(store.paths, store.key, store.keySlots.cipher());
+    return isRefused || why.code == QLatin1String("keys.otherStore") ? why : error;
 }
 
 } // namespace onedoor

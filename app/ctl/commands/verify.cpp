@@ -90,7 +90,7 @@ ExitCode runVerify(const Arguments& arguments)
     SystemRandom random;
     const Result<VerificationReport> report = verifyStore(store->paths, store->key, store->keySlots.cipher(), random);
     if (!report) {
-        const Error error = withProvenKey(report.error());
+        const Error error = withProvenKey(report.error(), *store);
         return console::refuse(error, error.kind == ErrorKind::Corrupt ? ExitCode::Refused : ExitCode::NoStore);
     }
     return printReport(*report, values.count("json") > 0);

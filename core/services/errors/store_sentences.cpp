@@ -101,6 +101,12 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "This computer has too little free memory to open the store. Close other programs and try again.")},
     {"keys.wrongSecret", "",
      QT_TRANSLATE_NOOP("ErrorText", "The login or the password is not right. Please try again.")},
+    {"keys.otherStore", "",
+     QT_TRANSLATE_NOOP("ErrorText", "The key file {path} belongs to another store than the records beside it. Please put the key file of this "
+                                    "store back, for example from its newest backup. If nobody exchanged it, the records are damaged: restore a backup.")},
+    {"keys.otherStore", "",
+     QT_TRANSLATE_NOOP("ErrorText", "The key file belongs to another store than the records beside it. Please put this store's own key file back, for "
+                                    "example from its newest backup.")},
     {"keys.wrongRecoveryKey", "",
      QT_TRANSLATE_NOOP("ErrorText", "This recovery key does not open this store. Please take the newest paper; a backup needs the one of its day.")},
     {"keys.tooManySlots", "",

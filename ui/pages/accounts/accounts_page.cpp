@@ -130,6 +130,7 @@ void AccountsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+    readConfirmation();
 }
 
 void AccountsPage::refresh()
@@ -260,6 +261,24 @@ void AccountsPage::renewRecoveryKey()
     m_sheet->setContent(panel);
     m_sheet->openSheet();
     panel->setFocus();
+}
+
+/// The desk was locked, or its pages were made anew, before anybody could read what became of the new key.
+void AccountsPage::readConfirmation()
+{
+    const std::optional<QFuture<Result<void>>> outcome = m_door.unreadConfirmation();
+    if (!outcome || (m_sheet && m_sheet->isOpen())) // an open sheet tells it itself
+        return;
+    whenReady(*outcome, this, [this](const Result<void>& confirmed) {
+        m_door.setConfirmationRead();
+        m_door.forgetProposedKey();
+        if (confirmed)
+            m_message->setMessage(Tone::Success, tr("The new recovery key is proven and valid. Put the new paper into the safe, and keep the old one until a new backup is made."));
+        else
+            m_message->setMessage(Tone::Danger, tr("The recovery key was not replaced, the old one stays valid. Destroy the new paper. Reason: %1")
+                                                    .arg(errorText(confirmed.error(), m_gateway.centre())));
+        m_message->show();
+    });
 }
 
 void AccountsPage::onSaved(const QString& login, const QString& message, const Result<AccountReply>& reply)

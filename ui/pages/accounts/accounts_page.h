@@ -39,6 +39,7 @@ private:
     void save();
     void toggleEnabled();
     void renewRecoveryKey();
+    void readConfirmation();
     void dismiss(const QString& login);
     void admit(const QString& login, const QString& password);
     void onSaved(const QString& login, const QString& message, const Result<AccountReply>& reply);

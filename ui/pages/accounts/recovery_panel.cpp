@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <utility>
 
 namespace onedoor {
 
@@ -56,7 +57,15 @@ RecoveryPanel::RecoveryPanel(Gateway& gateway, const Session& session, StoreDoor
 RecoveryPanel::~RecoveryPanel()
 {
     m_proposed.text.fill(u'0');
-    m_door.forgetProposedKey();
+    if (!m_confirming) // a proof that was given counts, also when the desk was locked meanwhile
+        m_door.forgetProposedKey();
+}
+
+void RecoveryPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_unread, false))
+        m_door.setConfirmationRead();
 }
 
 void RecoveryPanel::show(Stage stage)
@@ -144,12 +153,17 @@ void RecoveryPanel::confirm()
     if (!m_proof->check())
         return;
     setBusy(true);
+    m_confirming = true;
     whenReady(m_door.confirmRecoveryKey(m_proof->typed()), this, [this](const Result<void>& confirmed) { onConfirmed(confirmed); });
 }
 
 void RecoveryPanel::onConfirmed(const Result<void>& confirmed)
 {
     setBusy(false);
+    m_confirming = false;
+    m_unread = !isVisible();
+    if (!m_unread)
+        m_door.setConfirmationRead();
     if (confirmed) {
         m_proposed.text.fill(u'0');
         m_proposed.text.clear();

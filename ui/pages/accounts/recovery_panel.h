@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A new recovery key for the centre: the administrator's secret once more, the key for the paper, two groups back from the paper, and only
-// then the old key is replaced. Content of a sheet; forgets the key when it goes. Owned by its parent; UI thread.
+// then the old key is replaced. Content of a sheet; forgets the key when it goes. Should it go before anybody has read the outcome, the door
+// still has it. Owned by its parent; UI thread.
 #pragma once
 
 #include "ui/models/store_door.h"
@@ -31,6 +32,9 @@ Q_SIGNALS:
     /// While it is, nobody may close the sheet: the answer would reach nobody.
     void busyChanged(bool busy);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     enum Stage { Secret, Key, Proof, Done };
     void show(Stage stage);
@@ -57,6 +61,8 @@ private:
     Button* m_back;
     Button* m_next;
     bool m_busy = false;
+    bool m_confirming = false;
+    bool m_unread = false; ///< the outcome came while nobody could see it
 };
 
 } // namespace onedoor

@@ -52,8 +52,8 @@ TodayPanel::TodayPanel(Gateway& gateway, const Session& session, const Clock& cl
 
 void TodayPanel::build()
 {
-    m_filter->addSegment(tr("Not over yet"), true);
-    m_filter->addSegment(tr("All of today"), false);
+    m_filter->addSegment(tr("Still here"), true);
+    m_filter->addSegment(tr("All"), false);
     m_heading->addTrailing(m_filter);
     m_table->setAccessibleName(tr("Who is here today"));
     // Connected before the view, which moves its cursor to the neighbour of a row that goes: nobody chose that one.

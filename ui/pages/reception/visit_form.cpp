@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pastPixels = 300;
+constexpr int narrowPastPixels = 220;
+constexpr int roomyPixels = 900; // below this the fields need the room more than the past
 constexpr int widestSheetPixels = 1240; // wider lines of fields would be hard to follow
 
 } // namespace
@@ -83,6 +85,12 @@ void VisitForm::build(QAction* leaving)
     row->addWidget(sheet, 4);
     row->addWidget(m_past, 1);
     row->addStretch(0);
+}
+
+void VisitForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_past->setMinimumWidth(scaled(width() < scaled(roomyPixels) ? narrowPastPixels : pastPixels));
 }
 
 QWidget* VisitForm::makeHeader(QAction* leaving)

@@ -61,6 +61,9 @@ Q_SIGNALS:
     void submitted();
     void sameMatterChosen(onedoor::VisitId visit);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build(QAction* leaving);
     QWidget* makeHeader(QAction* leaving);

@@ -199,7 +199,7 @@ void CentreStep::submit()
 {
     m_choiceField->setError(m_choice->currentIndex() < 0 ? tr("Choose a centre") : QString());
     const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-    const QString fault = folderFault(m_door, folder);
+    const QString fault = folderFault(m_door, folder, UnfinishedStore::PutAside);
     m_folderField->setError(fault);
     if (m_choice->currentIndex() < 0 || !fault.isEmpty()) {
         (fault.isEmpty() ? m_choiceField : m_folderField)->setFocus();

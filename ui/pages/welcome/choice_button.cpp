@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
+#include <algorithm>
 
 namespace onedoor {
 
@@ -51,13 +52,17 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     QRect area(left, scaled(space::large), width() - left - side - small - scaled(space::medium), height() - 2 * scaled(space::large));
     const QFont titleFont = typeFont(Type::Lead, true);
     const int titleHeight = QFontMetrics(titleFont).height();
+    const int explanationTop = titleHeight + scaled(space::tight);
+    const int explanationHeight
+        = QFontMetrics(typeFont()).boundingRect(area.adjusted(0, explanationTop, 0, 0), Qt::TextWordWrap, m_explanation).height();
+    area.setTop(area.top() + std::max(0, (area.height() - explanationTop - explanationHeight) / 2)); // there is room for two lines
     painter.setFont(titleFont);
     painter.setPen(tokens().text);
     painter.drawText(QRect(area.topLeft(), QSize(area.width(), titleHeight)), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
                      text());
     painter.setFont(typeFont());
     painter.setPen(tokens().ink(Tone::Muted));
-    painter.drawText(area.adjusted(0, titleHeight + scaled(space::tight), 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+    painter.drawText(area.adjusted(0, explanationTop, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                      m_explanation);
 }
 

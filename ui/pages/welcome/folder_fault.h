@@ -8,7 +8,10 @@ namespace onedoor {
 
 class StoreDoor;
 
+/// A store whose making was interrupted is put aside by the next making; a restored one does not go into its folder.
+enum class UnfinishedStore { PutAside, InTheWay };
+
 /// A sentence for the reader; empty when the folder will do. `folder` with forward slashes.
-QString folderFault(const StoreDoor& door, const QString& folder);
+QString folderFault(const StoreDoor& door, const QString& folder, UnfinishedStore unfinished);
 
 } // namespace onedoor

@@ -208,7 +208,7 @@ bool RestoreStep::check()
 {
     if (m_facts.folder.isEmpty() && m_backupField->error().isEmpty())
         m_backupField->setError(tr("Choose the folder of the backup"));
-    m_folderField->setError(folderFault(m_door, QDir::fromNativeSeparators(m_folder->text().trimmed())));
+    m_folderField->setError(folderFault(m_door, QDir::fromNativeSeparators(m_folder->text().trimmed()), UnfinishedStore::InTheWay));
     m_keyField->setError(byRecoveryKey() && m_key->text().trimmed().isEmpty() ? tr("Enter the recovery key") : QString());
     m_loginField->setError(m_login->text().trimmed().isEmpty() ? tr("Enter a login") : QString());
     m_passwordField->setError(m_password->text().isEmpty() ? tr("Enter a password") : QString());
