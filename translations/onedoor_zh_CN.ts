@@ -1491,11 +1491,11 @@
         <translation>密码(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Password: also opens the store when the program starts</source>
+        <source>&amp;Password: opens the store as well</source>
         <translation>密码(&amp;P)：程序启动时也可打开数据</translation>
     </message>
     <message>
-        <source>P&amp;IN of 6 digits: quick, on a PC where the store is open</source>
+        <source>P&amp;IN of 6 digits: once the store is open</source>
         <translation>6 位 PIN 码(&amp;I)：在已打开数据的电脑上快速登录</translation>
     </message>
     <message>

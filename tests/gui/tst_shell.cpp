@@ -4,6 +4,7 @@
 #include "tests/gui/desk_bench.h"
 #include "core/services/api/counter.h"
 #include "core/services/api/reception.h"
+#include "ui/models/today_model.h"
 #include "ui/pages/history/history_panel.h"
 #include "ui/pages/reception/disclosure.h"
 #include "ui/pages/reception/past_visits_panel.h"
@@ -23,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTimer>
 #include <algorithm>
@@ -249,7 +251,7 @@ void TestShell::pagesFitAtLargeType()
     m_bench->language.set(language);
     m_bench->theme.setTextScale(1.5);
     VisitRegister command;
-    command.newPerson = PersonInput{.name = u"阿布都热依木·买买提"_s, .documentKind = DocumentKind::None};
+    command.newPerson = PersonInput{.name = u"欧阳建国"_s, .documentKind = DocumentKind::None};
     command.service = u"legalAdvice"_s;
     command.summary = u"咨询"_s;
     DeskBench::outcome(m_store.gateway->send(m_store.session, command));
@@ -270,6 +272,12 @@ void TestShell::pagesFitAtLargeType()
         });
     };
     QVERIFY(fits(u"reception"_s));
+    auto* today = window()->frame()->page(u"reception"_s)->findChild<DataTable*>();
+    QTRY_COMPARE(today->model()->rowCount(), 1);
+    today->setFocus(Qt::TabFocusReason); // shows the ticket beside the list
+    QVERIFY(fits(u"reception"_s));
+    QCOMPARE(today->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(today->columnWidth(TodayModel::ServiceColumn) > today->columnWidth(TodayModel::NumberColumn)); // there is something to read
     typeForm();
     QVERIFY(fits(u"reception"_s));
     auto* reception = window()->frame()->page(u"reception"_s);
@@ -277,7 +285,7 @@ void TestShell::pagesFitAtLargeType()
         more->setOpen(true);
     QVERIFY(fits(u"reception"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QTest::keyClicks(QApplication::focusWidget(), u"abu"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"ouyang"_s);
     QTest::qWait(500);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     auto* past = reception->findChild<PastVisitsPanel*>();
@@ -289,6 +297,8 @@ void TestShell::pagesFitAtLargeType()
         QVERIFY(window()->frame()->showPage(key));
         QVERIFY(fits(key));
     }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(fits(u"accounts"_s)); // a new account's form is the widest
 }
 
 void TestShell::newWindowByKey()

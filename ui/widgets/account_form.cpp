@@ -61,8 +61,8 @@ QWidget* AccountForm::makeKinds()
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);
-    m_password = new QRadioButton(tr("&Password: also opens the store when the program starts"));
-    m_pin = new QRadioButton(tr("P&IN of 6 digits: quick, on a PC where the store is open"));
+    m_password = new QRadioButton(tr("&Password: opens the store as well"));
+    m_pin = new QRadioButton(tr("P&IN of 6 digits: once the store is open"));
     m_password->setChecked(true);
     column->addWidget(m_password);
     column->addWidget(m_pin);

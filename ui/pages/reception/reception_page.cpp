@@ -31,6 +31,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ticketPanelPixels = 340;
+constexpr int narrowTicketPanelPixels = 280;
+constexpr int roomyPixels = 900; // below this the list needs the room more than the details
 
 } // namespace
 
@@ -134,7 +136,6 @@ QWidget* ReceptionPage::makeDesk()
     auto* desk = new QWidget;
     m_today = new TodayPanel(m_gateway, m_session, m_clock);
     m_ticket = new TicketPanel(m_gateway, m_session, {m_print, m_another, m_leave, m_bringBack, m_history});
-    m_ticket->setFixedWidth(scaled(ticketPanelPixels));
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::large);
@@ -172,6 +173,12 @@ void ReceptionPage::connectParts()
     auto* scanner = new ScanCatcher(this);
     connect(scanner, &ScanCatcher::scanned, this, &ReceptionPage::onScan);
     connect(scanner, &ScanCatcher::slipScanned, this, &ReceptionPage::onSlip);
+}
+
+void ReceptionPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_ticket->setFixedWidth(scaled(width() < scaled(roomyPixels) ? narrowTicketPanelPixels : ticketPanelPixels));
 }
 
 void ReceptionPage::showEvent(QShowEvent* event)

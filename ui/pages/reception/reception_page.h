@@ -52,6 +52,7 @@ Q_SIGNALS:
     void historyWanted(const onedoor::VisitId& visit);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:

@@ -18,6 +18,7 @@ constexpr int bundleMilliseconds = 50;
 constexpr int tickMilliseconds = 20'000;
 constexpr int freshMilliseconds = 6'000;
 constexpr int roomyPixels = 900;
+constexpr int placePixels = 600;
 constexpr int widestNamePixels = 150; // ten characters: one long name must not push the services off the screen
 
 } // namespace
@@ -85,6 +86,7 @@ void TodayPanel::resizeEvent(QResizeEvent* event)
     Card::resizeEvent(event);
     // The wait says the same, and the details have the time: a small screen needs the room for the service.
     m_table->setColumnHidden(TodayModel::ArrivedColumn, width() < scaled(roomyPixels));
+    m_table->setColumnHidden(TodayModel::PlaceColumn, width() < scaled(placePixels)); // the details have it too
 }
 
 void TodayPanel::refresh()
