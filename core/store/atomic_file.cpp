@@ -33,6 +33,14 @@ bool syncFile(const QFile& file)
 #endif
 }
 
+Result<void> syncContents(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !syncFile(file))
+        return fileFailure(file);
+    return {};
+}
+
 /// The new name is an entry of the folder, which has to reach the disk too. Windows writes it through by itself.
 void syncFolderOf(const QString& path)
 {
@@ -51,11 +59,8 @@ void syncFolderOf(const QString& path)
 
 Result<void> replaceFile(const QString& source, const QString& target, Durability durability)
 {
-    if (durability == Durability::Synced) {
-        QFile file(source);
-        if (!file.open(QIODevice::ReadWrite) || !syncFile(file))
-            return fileFailure(file);
-    }
+    if (durability == Durability::Synced)
+        ONEDOOR_TRY(syncContents(source));
     std::error_code problem;
     std::filesystem::rename(std::filesystem::path(source.toStdU16String()), std::filesystem::path(target.toStdU16String()),
                             problem);
@@ -89,9 +94,7 @@ Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes, Dura
 
 Result<void> syncToDisk(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite) || !syncFile(file))
-        return fileFailure(file);
+    ONEDOOR_TRY(syncContents(path));
     syncFolderOf(path);
     return {};
 }

@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <memory>
 
 namespace onedoor {
 
@@ -28,6 +29,8 @@ struct DeskBench {
     }
 
     ShellParts parts() { return {theme, language, preferences, door, clock, random, printer}; }
+    /// One more door over the same keyring, as another start of the program has it.
+    std::unique_ptr<DiskStoreDoor> makeDoor() { return std::make_unique<DiskStoreDoor>(DoorSetup{clock, random, &keyring, SecretCost::minimum(), false}); }
     QString folder() const { return temporary.filePath(QStringLiteral("store")); }
 
     static CentreDefinition centre()
@@ -47,9 +50,10 @@ struct DeskBench {
     }
 
     /// A store with the administrator "chen.jing" (password "open sesame 7").
-    FoundedStore found()
+    FoundedStore found() { return foundBy(door); }
+    FoundedStore foundBy(DiskStoreDoor& maker) const
     {
-        auto founded = outcome(door.found({folder(), centre(), QStringLiteral("chen.jing"), QStringLiteral("陈静"),
+        auto founded = outcome(maker.found({folder(), centre(), QStringLiteral("chen.jing"), QStringLiteral("陈静"),
                                            {QStringLiteral("administrator")}, QStringLiteral("open sesame 7")}));
         if (!founded)
             qFatal("%s", qPrintable(founded.error().code));

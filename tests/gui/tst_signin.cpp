@@ -48,13 +48,10 @@ private:
 void TestSignIn::init()
 {
     m_bench = std::make_unique<DeskBench>();
-    auto first = std::make_unique<DiskStoreDoor>(DoorSetup{m_bench->clock, m_bench->random, &m_bench->keyring, SecretCost::minimum(), false});
-    const auto founded = DeskBench::outcome(first->found({m_bench->folder(), DeskBench::centre(), u"chen.jing"_s, u"陈静"_s, {u"administrator"_s},
-                                                          u"open sesame 7"_s}));
-    QVERIFY2(founded.has_value(), founded ? "" : qPrintable(founded.error().code));
-    m_recoveryKey = founded->recoveryKey;
-    DeskBench::addAccount(founded->store, u"wang.fang"_s, u"王芳"_s, u"receptionist"_s, u"730512"_s);
-    m_door = std::move(first);
+    m_door = m_bench->makeDoor();
+    const FoundedStore founded = m_bench->foundBy(*m_door);
+    m_recoveryKey = founded.recoveryKey;
+    DeskBench::addAccount(founded.store, u"wang.fang"_s, u"王芳"_s, u"receptionist"_s, u"730512"_s);
 }
 
 void TestSignIn::cleanup()
@@ -70,7 +67,7 @@ void TestSignIn::restart()
     m_opened.reset();
     m_page.reset();
     m_door.reset();
-    m_door = std::make_unique<DiskStoreDoor>(DoorSetup{m_bench->clock, m_bench->random, &m_bench->keyring, SecretCost::minimum(), false});
+    m_door = m_bench->makeDoor();
     m_page = std::make_unique<SignInPage>(*m_door, m_bench->folder(), u"Trial centre"_s);
     m_opened = std::make_unique<QSignalSpy>(m_page.get(), &SignInPage::opened);
     m_page->resize(1000, 800);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as integrators meet it: a store is made, lines go in, answers come out, and what went wrong is told by the exit code.
-#include "core/base/json_text.h"
+#include "tests/support/ctl_run.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,14 +12,8 @@ using namespace onedoor;
 
 namespace {
 
-const QString password = u"three quiet rivers"_s;
-
-struct Run {
-    int exitCode = -1;
-    QList<QJsonObject> answers;
-    QByteArray output;
-    QByteArray complaint;
-};
+const QString password = ctlPassword.toString();
+using Run = CtlRun;
 
 } // namespace
 
@@ -37,37 +30,11 @@ private Q_SLOTS:
     void helpIsTheCatalogue();
 
 private:
-    Run run(const QStringList& arguments, const QByteArray& input = {}, const QString& secret = password);
+    static Run run(const QStringList& arguments, const QByteArray& input = {}, const QString& secret = password) { return runCtl(arguments, input, secret); }
     QString at(const QString& name) const { return m_folder.filePath(name); }
-    Run create(const QString& name, const QStringList& more);
+    Run create(const QString& name, const QStringList& more) const { return createStoreByCtl(at(name), more); }
     QTemporaryDir m_folder;
 };
-
-Run TestOnedoorctl::run(const QStringList& arguments, const QByteArray& input, const QString& secret)
-{
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"ONEDOOR_PASSWORD"_s, secret);
-    program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(ONEDOOR_BINARY_DIR "/bin/onedoorctl"), arguments);
-    program.write(input);
-    program.closeWriteChannel();
-    if (!program.waitForFinished(60'000))
-        return {};
-    Run result{program.exitCode(), {}, program.readAllStandardOutput(), program.readAllStandardError()};
-    for (const QByteArray& line : result.output.split('\n')) {
-        if (line.startsWith('{'))
-            result.answers.append(parseJsonObject(line).value_or(QJsonObject{}));
-    }
-    return result;
-}
-
-Run TestOnedoorctl::create(const QString& name, const QStringList& more)
-{
-    return run(QStringList{u"create"_s, u"--store"_s, at(name), u"--centre"_s, QStringLiteral(ONEDOOR_SOURCE_DIR "/resources/centres/dongxihu.json"),
-                           u"--login"_s, u"admin"_s, u"--name"_s, u"陈主任"_s, u"--recovery-key-file"_s, at(name + u".key"_s)}
-               + more);
-}
 
 void TestOnedoorctl::initTestCase()
 {
@@ -90,9 +57,9 @@ void TestOnedoorctl::rehearsalFollowsItsOwnTime()
 {"at":"2026-03-02T09:00:00+08:00","do":"queue.waiting"}
 )");
     QCOMPARE(second.exitCode, 1);
-    const QJsonObject ticket = second.answers.value(0).value(u"tickets").toArray().first().toObject();
+    const QJsonObject ticket = second.answers().value(0).value(u"tickets").toArray().first().toObject();
     QVERIFY2(ticket.value(u"issuedAt").toString().startsWith(u"2026-03-02T09:01:00"_s), second.output.constData());
-    QCOMPARE(second.answers.value(1).value(u"error").toObject().value(u"code").toString(), u"exec.atBackwards"_s);
+    QCOMPARE(second.answers().value(1).value(u"error").toObject().value(u"code").toString(), u"exec.atBackwards"_s);
 }
 
 void TestOnedoorctl::realStoreKeepsTheTimeAndTheAccount()
@@ -103,9 +70,9 @@ void TestOnedoorctl::realStoreKeepsTheTimeAndTheAccount()
 {"as":"admin","do":"visit.today"}
 )");
     QCOMPARE(refused.exitCode, 1);
-    QCOMPARE(refused.answers.value(0).value(u"error").toObject().value(u"code").toString(), u"exec.atNotAllowed"_s);
-    QCOMPARE(refused.answers.value(1).value(u"error").toObject().value(u"code").toString(), u"exec.asNotAllowed"_s);
-    QVERIFY(refused.answers.value(2).value(u"ok").toBool());
+    QCOMPARE(refused.answers().value(0).value(u"error").toObject().value(u"code").toString(), u"exec.atNotAllowed"_s);
+    QCOMPARE(refused.answers().value(1).value(u"error").toObject().value(u"code").toString(), u"exec.asNotAllowed"_s);
+    QVERIFY(refused.answers().value(2).value(u"ok").toBool());
 }
 
 void TestOnedoorctl::recoveryKeyOpens()
@@ -113,7 +80,7 @@ void TestOnedoorctl::recoveryKeyOpens()
     const Run opened = run({u"exec"_s, u"--store"_s, at(u"real"_s), u"--login"_s, u"admin"_s, u"--recovery-key-file"_s, at(u"real.key"_s)},
                            "{\"do\":\"store.status\"}\n", u"not the password"_s);
     QVERIFY2(opened.exitCode == 0, opened.complaint.constData());
-    QCOMPARE(opened.answers.value(0).value(u"rehearsal"), QJsonValue(false));
+    QCOMPARE(opened.answers().value(0).value(u"rehearsal"), QJsonValue(false));
 }
 
 void TestOnedoorctl::exitCodes_data()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // verify, backup, restore and salvage as an administrator uses them: by exit code, answer and what then stands on the disk.
-#include "core/base/json_text.h"
 #include "core/base/random.h"
 #include "core/store/keys/recovery_key.h"
+#include "tests/support/ctl_run.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,12 +16,7 @@ using namespace onedoor;
 
 namespace {
 
-struct Run {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray complaint;
-    QJsonObject answer() const { return QJsonDocument::fromJson(output).object(); }
-};
+using Run = CtlRun;
 
 void flip(const QString& path, qint64 offset)
 {
@@ -51,7 +45,10 @@ private Q_SLOTS:
     void aForeignLockIsTakenOver();
 
 private:
-    Run run(const QStringList& arguments, const QByteArray& input = {}, const QString& secret = u"three quiet rivers"_s);
+    static Run run(const QStringList& arguments, const QByteArray& input = {}, const QString& secret = ctlPassword.toString())
+    {
+        return runCtl(arguments, input, secret);
+    }
     QStringList store(const QString& name) const { return {u"--store"_s, at(name), u"--login"_s, u"admin"_s}; }
     QString at(const QString& name) const { return m_folder.filePath(name); }
     void makeStore(const QString& name);
@@ -59,25 +56,9 @@ private:
     QTemporaryDir m_folder;
 };
 
-Run TestOnedoorctlFiles::run(const QStringList& arguments, const QByteArray& input, const QString& secret)
-{
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"ONEDOOR_PASSWORD"_s, secret);
-    program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(ONEDOOR_BINARY_DIR "/bin/onedoorctl"), arguments);
-    program.write(input);
-    program.closeWriteChannel();
-    if (!program.waitForFinished(60'000))
-        return {};
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
-}
-
 void TestOnedoorctlFiles::makeStore(const QString& name)
 {
-    const Run made = run(QStringList{u"create"_s, u"--centre"_s, QStringLiteral(ONEDOOR_SOURCE_DIR "/resources/centres/dongxihu.json"), u"--name"_s,
-                                     u"陈主任"_s, u"--rehearsal"_s, u"--recovery-key-file"_s, at(name + u".key"_s)}
-                         + store(name));
+    const Run made = createStoreByCtl(at(name), {u"--rehearsal"_s});
     QVERIFY2(made.exitCode == 0, made.complaint.constData());
     QByteArray lines = "{\"do\": \"account.create\", \"login\": \"wang.fang\", \"displayName\": \"王芳\", \"roles\": [\"receptionist\"],"
                        " \"secretKind\": \"pin\", \"secret\": \"730512\"}\n";

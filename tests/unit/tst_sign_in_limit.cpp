@@ -26,6 +26,8 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_folder;
+    ManualClock m_clock{{1'000'000'000}};
+    SystemRandom m_random;
     QString file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 };
 
@@ -37,23 +39,30 @@ int guess(SignInLimit& limit, const QString& login)
     return begun ? 0 : begun.error().facts.value(u"seconds"_s).toInt();
 }
 
+/// As many guesses as nobody has to wait for.
+bool takesFreeGuesses(SignInLimit& limit)
+{
+    for (int at = 0; at < SignInLimit::freeGuesses; ++at) {
+        if (guess(limit, u"wang.fang"_s) != 0)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 void TestSignInLimit::theWaitGrows()
 {
-    ManualClock clock({1'000'000});
-    SystemRandom random;
-    SignInLimit limit(file("grows"), clock, random);
-    for (int at = 0; at < SignInLimit::freeGuesses; ++at)
-        QCOMPARE(guess(limit, u"wang.fang"_s), 0);
+    SignInLimit limit(file("grows"), m_clock, m_random);
+    QVERIFY(takesFreeGuesses(limit));
     for (const int wait : {30, 60, 120, 240, 480, 900, 900}) {
         QCOMPARE(limit.secondsToWait(u"Wang.Fang "_s), wait);
         QCOMPARE(guess(limit, u"wang.fang"_s), wait);
         QCOMPARE(guess(limit, u"li.jun"_s), 0); // others are free
         limit.forget(u"li.jun"_s);
-        clock.advanceSeconds(wait - 1);
+        m_clock.advanceSeconds(wait - 1);
         QCOMPARE(guess(limit, u"wang.fang"_s), 1);
-        clock.advanceSeconds(1);
+        m_clock.advanceSeconds(1);
         QCOMPARE(guess(limit, u"wang.fang"_s), 0);
     }
     limit.forget(u"wang.fang"_s);
@@ -63,31 +72,26 @@ void TestSignInLimit::theWaitGrows()
 
 void TestSignInLimit::theCountOutlivesTheProgram()
 {
-    ManualClock clock({1'000'000});
-    SystemRandom random;
     {
-        SignInLimit limit(file("kept"), clock, random);
-        for (int at = 0; at < SignInLimit::freeGuesses; ++at)
-            QCOMPARE(guess(limit, u"wang.fang"_s), 0);
+        SignInLimit limit(file("kept"), m_clock, m_random);
+        QVERIFY(takesFreeGuesses(limit));
     }
-    SignInLimit again(file("kept"), clock, random);
+    SignInLimit again(file("kept"), m_clock, m_random);
     QCOMPARE(again.secondsToWait(u"wang.fang"_s), 30);
-    clock.advanceSeconds(2 * 24 * 60 * 60);
+    m_clock.advanceSeconds(2 * 24 * 60 * 60);
     QCOMPARE(again.secondsToWait(u"wang.fang"_s), 0);
 }
 
 void TestSignInLimit::theFileNamesNobody()
 {
-    ManualClock clock({1'000'000});
-    SystemRandom random;
-    SignInLimit limit(file("names"), clock, random);
+    SignInLimit limit(file("names"), m_clock, m_random);
     QCOMPARE(guess(limit, u"wang.fang"_s), 0);
     QFile written(file("names"));
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray bytes = written.readAll();
     QVERIFY(bytes.contains("wrong"));
     QVERIFY(!bytes.contains("wang"));
-    SignInLimit other(file("others"), clock, random);
+    SignInLimit other(file("others"), m_clock, m_random);
     QCOMPARE(guess(other, u"wang.fang"_s), 0);
     QFile second(file("others"));
     QVERIFY(second.open(QIODevice::ReadOnly));
@@ -96,41 +100,32 @@ void TestSignInLimit::theFileNamesNobody()
 
 void TestSignInLimit::aClockSetBackLengthensNothing()
 {
-    ManualClock clock({1'000'000'000});
-    SystemRandom random;
-    SignInLimit limit(file("back"), clock, random);
-    for (int at = 0; at < SignInLimit::freeGuesses; ++at)
-        QCOMPARE(guess(limit, u"wang.fang"_s), 0);
-    clock.advanceSeconds(-100'000);
+    SignInLimit limit(file("back"), m_clock, m_random);
+    QVERIFY(takesFreeGuesses(limit));
+    m_clock.advanceSeconds(-100'000);
     QCOMPARE(limit.secondsToWait(u"wang.fang"_s), 30);
-    clock.advanceSeconds(30); // and not until the clock has caught up
+    m_clock.advanceSeconds(30); // and not until the clock has caught up
     QCOMPARE(limit.secondsToWait(u"wang.fang"_s), 0);
     QCOMPARE(guess(limit, u"wang.fang"_s), 0);
 }
 
 void TestSignInLimit::aReadOnlyFolderStillCounts()
 {
-    ManualClock clock({1'000'000});
-    SystemRandom random;
-    SignInLimit limit(m_folder.filePath(u"nowhere/at/all"_s), clock, random);
-    for (int at = 0; at < SignInLimit::freeGuesses; ++at)
-        QCOMPARE(guess(limit, u"wang.fang"_s), 0);
+    SignInLimit limit(m_folder.filePath(u"nowhere/at/all"_s), m_clock, m_random);
+    QVERIFY(takesFreeGuesses(limit));
     QCOMPARE(guess(limit, u"wang.fang"_s), 30);
     // The same when the file is there, with another login's count, and can no longer be replaced.
-    SignInLimit full(file("fills"), clock, random);
+    SignInLimit full(file("fills"), m_clock, m_random);
     QCOMPARE(guess(full, u"li.jun"_s), 0);
     QVERIFY(QDir().mkdir(file("fills.new"))); // what is written first finds no room
-    for (int at = 0; at < SignInLimit::freeGuesses; ++at)
-        QCOMPARE(guess(full, u"wang.fang"_s), 0);
+    QVERIFY(takesFreeGuesses(full));
     QCOMPARE(guess(full, u"wang.fang"_s), 30);
 }
 
 void TestSignInLimit::manyAtOnceGetNoMore()
 {
-    ManualClock clock({1'000'000});
-    SystemRandom random;
-    SignInLimit one(file("race"), clock, random);
-    SignInLimit other(file("race"), clock, random);
+    SignInLimit one(file("race"), m_clock, m_random);
+    SignInLimit other(file("race"), m_clock, m_random);
     std::atomic<int> free{0};
     std::vector<std::thread> threads;
     for (int at = 0; at < 8; ++at)
@@ -145,11 +140,8 @@ void TestSignInLimit::manyAtOnceGetNoMore()
 
 void TestSignInLimit::theLastOnesArePushedOutFirst()
 {
-    ManualClock clock({1'000'000});
-    SystemRandom random;
-    SignInLimit limit(file("full"), clock, random);
-    for (int at = 0; at < SignInLimit::freeGuesses; ++at)
-        QCOMPARE(guess(limit, u"wang.fang"_s), 0);
+    SignInLimit limit(file("full"), m_clock, m_random);
+    QVERIFY(takesFreeGuesses(limit));
     for (std::size_t at = 0; at < SignInLimit::mostLogins + 10; ++at)
         QCOMPARE(guess(limit, u"login%1"_s.arg(at)), 0);
     QCOMPARE(limit.secondsToWait(u"wang.fang"_s), 30);
@@ -196,16 +188,14 @@ void TestSignInLimit::aNewSecretFreesTheLogin()
 
 void TestSignInLimit::keySlotsAreUnderTheSameLimit()
 {
-    ManualClock clock({1'000'000});
-    SystemRandom random;
-    const MasterKey master = MasterKey::generate(random);
-    KeySlots keySlots = KeySlots::create(RawId::make(clock.now(), random), sqlite::Cipher::Aegis256, false);
-    QVERIFY(keySlots.addPassword(master, u"chen.jing"_s, u"open sesame 7"_s, SecretCost::minimum(), random));
-    SignInLimit limit(file("slots"), clock, random);
+    const MasterKey master = MasterKey::generate(m_random);
+    KeySlots keySlots = KeySlots::create(RawId::make(m_clock.now(), m_random), sqlite::Cipher::Aegis256, false);
+    QVERIFY(keySlots.addPassword(master, u"chen.jing"_s, u"open sesame 7"_s, SecretCost::minimum(), m_random));
+    SignInLimit limit(file("slots"), m_clock, m_random);
     for (int at = 0; at < SignInLimit::freeGuesses; ++at)
         QCOMPARE(openWithPassword(keySlots, u"chen.jing"_s, u"open sesame 8"_s, limit).error().code, u"keys.wrongSecret"_s);
     QCOMPARE(openWithPassword(keySlots, u"chen.jing"_s, u"open sesame 7"_s, limit).error().code, u"session.wait"_s);
-    clock.advanceSeconds(30);
+    m_clock.advanceSeconds(30);
     QVERIFY(openWithPassword(keySlots, u"chen.jing"_s, u"open sesame 7"_s, limit).has_value());
     QCOMPARE(limit.secondsToWait(u"chen.jing"_s), 0);
 }

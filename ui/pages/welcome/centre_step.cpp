@@ -4,6 +4,7 @@
 #include "core/domain/centre/centre_loader.h"
 #include "ui/models/local_name.h"
 #include "ui/pages/welcome/folder_fault.h"
+#include "ui/pages/welcome/folder_row.h"
 #include "ui/pages/welcome/problem_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -13,8 +14,8 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QVBoxLayout>
 
 namespace onedoor {
 
@@ -23,18 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestFile = qint64(2) * 1024 * 1024;
-
-QWidget* beside(QWidget* editor, QWidget* button)
-{
-    auto* whole = new QWidget;
-    auto* row = new QHBoxLayout(whole);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
-    row->addWidget(editor, 1);
-    row->addWidget(button);
-    whole->setFocusProxy(editor);
-    return whole;
-}
 
 } // namespace
 
@@ -45,8 +34,8 @@ CentreStep::CentreStep(StoreDoor& door, WelcomeDraft& draft, QWidget* parent)
     auto* fromFile = new Button(tr("From a &file…"));
     auto* change = new Button(tr("C&hange…"));
     change->setAccessibleName(tr("Change the folder"));
-    m_choiceField = new FormField(tr("&Centre"), beside(m_choice, fromFile));
-    m_folderField = new FormField(tr("Folder of the &store"), beside(m_folder, change));
+    m_choiceField = new FormField(tr("&Centre"), rowOf(m_choice, fromFile));
+    m_folderField = new FormField(tr("Folder of the &store"), rowOf(m_folder, change));
     m_folderField->setHint(tr("On a disk of this PC, not on a network drive or a USB stick"));
     m_fault->hide();
     m_problems->hide();
@@ -61,7 +50,9 @@ CentreStep::CentreStep(StoreDoor& door, WelcomeDraft& draft, QWidget* parent)
     column->addWidget(m_folderField);
     column->addStretch(0);
     connect(fromFile, &QPushButton::clicked, this, &CentreStep::askFile);
-    connect(change, &QPushButton::clicked, this, &CentreStep::askFolder);
+    connect(change, &QPushButton::clicked, this, [this] {
+        askFolder(this, tr("Folder of the store"), [this](const QString& folder) { m_folder->setText(folder); });
+    });
     connect(m_choice, &QComboBox::currentIndexChanged, this, &CentreStep::choose);
     readShipped();
 }
@@ -172,17 +163,6 @@ void CentreStep::readFile(const QString& path)
     m_centres.append(*centre);
     m_choice->addItem(localName(m_centres.constLast()));
     m_choice->setCurrentIndex(m_choice->count() - 1);
-}
-
-void CentreStep::askFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Folder of the store"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
-    dialog->open();
 }
 
 /// Neither the list nor the line keeps Enter for itself; on a button it means the button.

@@ -36,7 +36,6 @@ private:
     void showCentre(const CentreDefinition& centre);
     void showProblems(const QString& fileName, const TemplateProblems& problems);
     void askFile();
-    void askFolder();
     QWidget* makeSummary();
 
     StoreDoor& m_door;

@@ -5,6 +5,7 @@
 #include "ui/models/day_text.h"
 #include "ui/models/when_ready.h"
 #include "ui/pages/welcome/folder_fault.h"
+#include "ui/pages/welcome/folder_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
@@ -13,8 +14,8 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 #include <array>
 
 namespace onedoor {
@@ -24,18 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wholePercent = 100;
-
-QWidget* beside(QWidget* editor, QWidget* button)
-{
-    auto* whole = new QWidget;
-    auto* row = new QHBoxLayout(whole);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
-    row->addWidget(editor, 1);
-    row->addWidget(button);
-    whole->setFocusProxy(editor);
-    return whole;
-}
 
 void showError(FormField* field, const QString& error)
 {
@@ -68,8 +57,8 @@ QWidget* RestoreStep::makeForm()
     chooseBackup->setAccessibleName(tr("Choose the backup"));
     auto* chooseFolder = new Button(tr("C&hange…"));
     chooseFolder->setAccessibleName(tr("Change the folder"));
-    m_backupField = new FormField(tr("&Folder of the backup"), beside(m_backup, chooseBackup));
-    m_folderField = new FormField(tr("F&older of the store"), beside(m_folder, chooseFolder));
+    m_backupField = new FormField(tr("&Folder of the backup"), rowOf(m_backup, chooseBackup));
+    m_folderField = new FormField(tr("F&older of the store"), rowOf(m_folder, chooseFolder));
     m_folderField->setHint(tr("Empty or new, on a disk of this PC, not on a network drive or a USB stick"));
     m_keyField = new FormField(tr("Recovery &key"), m_key);
     m_keyField->setHint(tr("Eight groups of five from the paper in the safe; hyphens may be left out"));
@@ -100,7 +89,9 @@ QWidget* RestoreStep::makeForm()
         column->addWidget(field);
     column->addStretch(1);
     connect(chooseBackup, &QPushButton::clicked, this, &RestoreStep::askBackup);
-    connect(chooseFolder, &QPushButton::clicked, this, &RestoreStep::askFolder);
+    connect(chooseFolder, &QPushButton::clicked, this, [this] {
+        askFolder(this, tr("Folder of the store"), [this](const QString& folder) { m_folder->setText(folder); });
+    });
     connect(m_backup, &QLineEdit::editingFinished, this, [this] { this->chooseBackup(m_backup->text()); });
     connect(m_way, &SegmentedControl::currentChanged, this, &RestoreStep::follow);
     for (TextField* edit : {m_key, m_login, m_password->edit(), m_again->edit()})
@@ -191,16 +182,6 @@ void RestoreStep::askBackup()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, &RestoreStep::chooseBackup);
-    dialog->open();
-}
-
-void RestoreStep::askFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Folder of the store"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
     dialog->open();
 }
 

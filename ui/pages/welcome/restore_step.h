@@ -40,7 +40,6 @@ private:
     bool byRecoveryKey() const;
     void follow();
     void askBackup();
-    void askFolder();
     bool check();
     void start();
     void onProgress(int percent);
