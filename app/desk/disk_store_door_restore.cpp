@@ -91,6 +91,10 @@ Result<RestoredStore> DiskStoreDoor::restoreNow(const RestoreRequest& request, Q
     };
     const FoldersAbove above(target.folder);
     ONEDOOR_ASSIGN(const RestoreReport report, restoreBackup(backup, target, {}, {key, keySlots.cipher(), m_setup.random}, progress));
+    if (m_stopped || m_leaving) { // while it was copied, where nobody asks
+        discardStore(target);
+        return fail(ErrorKind::Busy, u"verification.stopped"_s);
+    }
     QFile::setPermissions(target.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const Result<StoreEntry> entry = request.recoveryKey.isEmpty()
         ? openNow(target.folder, request.login, request.password, {})
