@@ -56,8 +56,9 @@ inline ServerHandlers echoing()
 
 inline std::unique_ptr<HttpsClient> clientOf(std::uint16_t port, unsigned char number = clientNumber)
 {
-    return HttpsClient::make({.host = QStringLiteral("127.0.0.1"), .port = port, .pin = identityOf(serverNumber).nodeKey()},
-                             identityOf(number), std::make_shared<NetworkThread>())
+    return HttpsClient::make(
+               {.host = QStringLiteral("127.0.0.1"), .port = port, .pin = identityOf(serverNumber).nodeKey()},
+               identityOf(number), std::make_shared<NetworkThread>())
         .value();
 }
 
@@ -66,7 +67,8 @@ inline Result<HttpResponseIn> ask(HttpsClient& client, HttpRequestOut request, L
 {
     const auto promise = std::make_shared<std::promise<Result<HttpResponseIn>>>();
     auto answer = promise->get_future();
-    client.request(lane, std::move(request), [promise](Result<HttpResponseIn> result) { promise->set_value(std::move(result)); });
+    client.request(lane, std::move(request),
+                   [promise](Result<HttpResponseIn> result) { promise->set_value(std::move(result)); });
     if (answer.wait_for(std::chrono::seconds(30)) != std::future_status::ready)
         return fail(ErrorKind::Internal, QStringLiteral("the test waited for an answer in vain"));
     return answer.get();
@@ -83,7 +85,8 @@ struct LiveLog {
     LiveEvents events()
     {
         return {.opened = [this](const LiveConnectionPtr& opened) { note([&] { connection = opened; }); },
-                .message = [this](const LiveConnectionPtr&, const QByteArray& message) { note([&] { messages.append(message); }); },
+                .message = [this](const LiveConnectionPtr&,
+                                  const QByteArray& message) { note([&] { messages.append(message); }); },
                 .closed = [this](const LiveConnectionPtr&, const Error& error) { note([&] { closed = error; }); }};
     }
 

@@ -134,7 +134,8 @@ void TestTransport::theServerSeesTheKeyThatTheClientProved()
     HttpsServer server({}, identityOf(serverNumber), echoing());
     const std::uint16_t port = server.start().value();
     for (const unsigned char number : {clientNumber, static_cast<unsigned char>(77)})
-        QCOMPARE(ask(*clientOf(port, number), {.target = "/who"})->body, identityOf(number).nodeKey().toBytes().toHex());
+        QCOMPARE(ask(*clientOf(port, number), {.target = "/who"})->body,
+                 identityOf(number).nodeKey().toBytes().toHex());
 }
 
 void TestTransport::aQueryIsTakenApart()
@@ -223,7 +224,8 @@ void TestTransport::aFingerprintPins()
     const auto network = std::make_shared<NetworkThread>();
     for (const unsigned char number : {serverNumber, clientNumber}) {
         const NodeFingerprint fingerprint = NodeFingerprint::of(identityOf(number).nodeKey());
-        const auto client = HttpsClient::make({.host = u"localhost"_s, .port = port, .pin = fingerprint}, identityOf(clientNumber), network);
+        const auto client = HttpsClient::make({.host = u"localhost"_s, .port = port, .pin = fingerprint},
+                                              identityOf(clientNumber), network);
         const auto answer = ask(**client, {.target = "/who"});
         if (number == serverNumber)
             QCOMPARE(answer->server, identityOf(serverNumber).nodeKey());
@@ -243,8 +245,8 @@ void TestTransport::nobodyThereIsUnreachable()
     const auto answer = ask(*client, {.target = "/who"});
     QCOMPARE(answer.error().code, u"sync.unreachable"_s);
     QCOMPARE(answer.error().facts.value(u"port"_s).toInt(), int(port));
-    const auto nowhere = HttpsClient::make({.host = u"no-such-host.invalid"_s, .port = port, .pin = NodeKey()}, identityOf(clientNumber),
-                                           std::make_shared<NetworkThread>());
+    const auto nowhere = HttpsClient::make({.host = u"no-such-host.invalid"_s, .port = port, .pin = NodeKey()},
+                                           identityOf(clientNumber), std::make_shared<NetworkThread>());
     const QString code = ask(**nowhere, {.target = "/who"}).error().code;
     QVERIFY2(code == u"sync.unreachable" || code == u"sync.timeout", qPrintable(code));
 }
@@ -288,7 +290,8 @@ void TestTransport::anUploadHoldsUpNoDownload()
     HttpsServer server({}, identityOf(serverNumber), handlers);
     const auto client = clientOf(server.start().value());
     std::promise<Result<HttpResponseIn>> slow;
-    client->request(Lane::Upload, posting("/slow", noise(1'000'000)), [&](auto result) { slow.set_value(std::move(result)); });
+    client->request(Lane::Upload, posting("/slow", noise(1'000'000)),
+                    [&](auto result) { slow.set_value(std::move(result)); });
     HttpReply reply = held.get_future().get();
     QCOMPARE(ask(*client, {.target = "/who"}, Lane::Download)->status, 200);
     reply.send({.status = 202});
@@ -306,14 +309,16 @@ void TestTransport::manyRequestsAtOnce()
     std::atomic<int> right = 0;
     std::atomic<int> done = 0;
     for (int client = 0; client < clientCount; ++client) {
-        clients.push_back(*HttpsClient::make({.host = u"127.0.0.1"_s, .port = port, .pin = identityOf(serverNumber).nodeKey()},
-                                             identityOf(clientNumber), network));
+        clients.push_back(
+            *HttpsClient::make({.host = u"127.0.0.1"_s, .port = port, .pin = identityOf(serverNumber).nodeKey()},
+                               identityOf(clientNumber), network));
         for (int number = 0; number < requestsEach; ++number) {
             const QByteArray body = QByteArray::number(client) + ':' + QByteArray(number * 100, 'x');
-            clients.back()->request(number % 2 ? Lane::Upload : Lane::Download, posting("/echo", body), [&, body](auto result) {
-                right += result && result->body == body ? 1 : 0;
-                ++done;
-            });
+            clients.back()->request(number % 2 ? Lane::Upload : Lane::Download, posting("/echo", body),
+                                    [&, body](auto result) {
+                                        right += result && result->body == body ? 1 : 0;
+                                        ++done;
+                                    });
         }
     }
     QTRY_COMPARE_WITH_TIMEOUT(done.load(), clientCount * requestsEach, 60'000);
@@ -443,7 +448,8 @@ void TestTransport::destroyingAClientAnswersWhatIsPending()
     QVERIFY(asking.waitForOpen());
     std::vector<QString> codes;
     for (int number = 0; number < 5; ++number)
-        client->request(number % 2 ? Lane::Upload : Lane::Download, {.target = "/"}, [&](auto result) { codes.push_back(result.error().code); });
+        client->request(number % 2 ? Lane::Upload : Lane::Download, {.target = "/"},
+                        [&](auto result) { codes.push_back(result.error().code); });
     QTest::qWait(30);
     QElapsedTimer timer;
     timer.start();
@@ -506,7 +512,8 @@ void TestTransport::smallRequestsAreQuick()
         QVERIFY(ask(*client, large));
     const qint64 elapsed = timer.elapsed();
     qInfo("small request p50 %lld us, p99 %lld us; 8 MiB both ways %lld MiB/s", static_cast<long long>(median),
-          static_cast<long long>(times[times.size() * 99 / 100]), static_cast<long long>(2 * 8 * 8 * 1000 / std::max<qint64>(1, elapsed)));
+          static_cast<long long>(times[times.size() * 99 / 100]),
+          static_cast<long long>(2 * 8 * 8 * 1000 / std::max<qint64>(1, elapsed)));
     QVERIFY2(median < 20'000, "Nagle's algorithm waits for 40 ms"); // generous: sanitizers and busy machines
 }
 

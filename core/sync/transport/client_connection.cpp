@@ -26,7 +26,7 @@ constexpr std::uint32_t longestHeader = 16 * 1024;
 bool isPinRefusal(beast::error_code error)
 {
     return error.category() == asio::error::get_ssl_category()
-        && ERR_GET_REASON(static_cast<unsigned long>(error.value())) == SSL_R_CERTIFICATE_VERIFY_FAILED;
+           && ERR_GET_REASON(static_cast<unsigned long>(error.value())) == SSL_R_CERTIFICATE_VERIFY_FAILED;
 }
 
 } // namespace
@@ -37,9 +37,9 @@ Error ClientShared::failure(ErrorKind kind, const QString& code) const
 }
 
 ClientConnection::ClientConnection(std::shared_ptr<ClientShared> shared)
-    : m_shared(std::move(shared))
-    , m_stream(beast::tcp_stream(*m_shared->io), m_shared->context)
-    , m_lookUpTimer(*m_shared->io)
+    : m_shared(std::move(shared)),
+      m_stream(beast::tcp_stream(*m_shared->io), m_shared->context),
+      m_lookUpTimer(*m_shared->io)
 {
 }
 
@@ -152,30 +152,32 @@ void ClientConnection::exchange(const HttpRequestOut& request, Answered answered
 
 void ClientConnection::write()
 {
-    http::async_write_some(m_stream, *m_serializer, [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
-        if (self->m_closed)
-            return;
-        if (error)
-            return self->failed(error);
-        self->m_progress.moved(self->tcp(), bytes);
-        if (!self->m_serializer->is_done())
-            return self->write();
-        self->m_parser.emplace();
-        self->m_parser->eager(true);
-        self->m_parser->header_limit(longestHeader);
-        self->m_parser->body_limit(std::uint64_t(self->m_maxResponse));
-        self->m_buffer.reserve(readStep);
-        self->m_progress.start(self->tcp(), self->m_timeout);
-        self->read();
-    });
+    http::async_write_some(m_stream, *m_serializer,
+                           [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
+                               if (self->m_closed)
+                                   return;
+                               if (error)
+                                   return self->failed(error);
+                               self->m_progress.moved(self->tcp(), bytes);
+                               if (!self->m_serializer->is_done())
+                                   return self->write();
+                               self->m_parser.emplace();
+                               self->m_parser->eager(true);
+                               self->m_parser->header_limit(longestHeader);
+                               self->m_parser->body_limit(std::uint64_t(self->m_maxResponse));
+                               self->m_buffer.reserve(readStep);
+                               self->m_progress.start(self->tcp(), self->m_timeout);
+                               self->read();
+                           });
 }
 
 void ClientConnection::read()
 {
-    http::async_read_some(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
-        if (!self->m_closed)
-            self->received(error, bytes);
-    });
+    http::async_read_some(m_stream, m_buffer, *m_parser,
+                          [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
+                              if (!self->m_closed)
+                                  self->received(error, bytes);
+                          });
 }
 
 void ClientConnection::received(beast::error_code error, std::size_t bytes)
@@ -218,7 +220,7 @@ void ClientConnection::failed(beast::error_code error)
     if (error == beast::error::timeout)
         return answered(Unexpected(m_shared->failure(ErrorKind::Io, u"sync.timeout"_s)));
     const bool isHttp = error.category() == http::make_error_code(http::error::bad_method).category()
-        && error != http::error::end_of_stream && error != http::error::partial_message;
+                        && error != http::error::end_of_stream && error != http::error::partial_message;
     answered(Unexpected(isHttp ? m_shared->failure(ErrorKind::Corrupt, u"sync.badResponse"_s)
                                : m_shared->failure(ErrorKind::Io, u"sync.closed"_s)));
 }

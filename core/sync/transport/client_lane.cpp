@@ -58,7 +58,8 @@ void ClientLane::exchange()
 void ClientLane::finished(Result<HttpResponseIn> result)
 {
     Pending& first = m_waiting.front();
-    const bool diedUnused = !result && result.error().code == u"sync.closed" && m_reused && m_connection->wasUnanswered();
+    const bool diedUnused =
+        !result && result.error().code == u"sync.closed" && m_reused && m_connection->wasUnanswered();
     if (diedUnused && first.request.repeatable && !first.repeated) {
         first.repeated = true;
         m_reused = false;

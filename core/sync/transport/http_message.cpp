@@ -42,9 +42,11 @@ std::optional<ErrorKind> kindNamed(const std::string& name)
 /// Only the shape of a code of ours gets in: it chooses a sentence and stands in logs.
 bool isCode(const std::string& text)
 {
-    return !text.empty() && qsizetype(text.size()) <= longestCode && std::all_of(text.begin(), text.end(), [](char each) {
-        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') || each == '.';
-    });
+    return !text.empty() && qsizetype(text.size()) <= longestCode
+           && std::all_of(text.begin(), text.end(), [](char each) {
+                  return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9')
+                         || each == '.';
+              });
 }
 
 std::optional<Error> errorIn(const QByteArray& body)
@@ -83,7 +85,8 @@ HttpAnswer HttpAnswer::refusal(int status, const Error& error)
     HttpAnswer answer;
     answer.status = status;
     answer.contentType = QByteArrayLiteral("application/json");
-    const nlohmann::json json = {{"error", {{"kind", errorKindName(error.kind).data()}, {"code", error.code.toStdString()}}}};
+    const nlohmann::json json = {
+        {"error", {{"kind", errorKindName(error.kind).data()}, {"code", error.code.toStdString()}}}};
     answer.body = QByteArray::fromStdString(json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
     return answer;
 }

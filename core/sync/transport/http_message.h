@@ -19,10 +19,10 @@ enum class HttpMethod { Get, Post, Put, Delete };
 /// What a server was asked.
 struct HttpRequest {
     HttpMethod method = HttpMethod::Get;
-    QString path; ///< decoded, without the query; begins with '/'
+    QString path;                             ///< decoded, without the query; begins with '/'
     QList<std::pair<QString, QString>> query; ///< decoded, in order
-    std::optional<NodeKey> peer; ///< proved in the handshake; says who it is, not that it may
-    QString remoteAddress; ///< for limits and logs of failures, never for rights
+    std::optional<NodeKey> peer;              ///< proved in the handshake; says who it is, not that it may
+    QString remoteAddress;                    ///< for limits and logs of failures, never for rights
     QByteArray contentType;
     QByteArray body; ///< unpacked
 

@@ -28,9 +28,9 @@ struct Live {
 
 struct HttpsClient::Private : std::enable_shared_from_this<HttpsClient::Private> {
     Private(std::shared_ptr<ClientShared> common, std::shared_ptr<NetworkThread> thread)
-        : shared(std::move(common))
-        , network(std::move(thread))
-        , lanes{std::make_shared<ClientLane>(shared), std::make_shared<ClientLane>(shared)}
+        : shared(std::move(common)),
+          network(std::move(thread)),
+          lanes{std::make_shared<ClientLane>(shared), std::make_shared<ClientLane>(shared)}
     {
     }
 
@@ -85,7 +85,8 @@ void HttpsClient::request(Lane lane, HttpRequestOut request, Answered answered)
 
 void HttpsClient::openLive(const QByteArray& target, LiveEvents events)
 {
-    m->network->post([parts = m, target, events = std::move(events)]() mutable { parts->openLive(target, std::move(events)); });
+    m->network->post(
+        [parts = m, target, events = std::move(events)]() mutable { parts->openLive(target, std::move(events)); });
 }
 
 void HttpsClient::cancelAll()
@@ -124,9 +125,12 @@ void HttpsClient::Private::openLive(const QByteArray& target, LiveEvents events)
 void HttpsClient::Private::becomeLive(const std::shared_ptr<Live>& live, const QByteArray& target)
 {
     const auto connection = std::move(live->connection);
-    const auto session = std::make_shared<LiveSession>(std::move(connection->stream()), connection->server(), live->events, gate, shared);
+    const auto session =
+        std::make_shared<LiveSession>(std::move(connection->stream()), connection->server(), live->events,
+                                      LiveSession::Surroundings{gate, shared, shared->settings.liveSilence});
     live->session = session;
-    session->connect(shared->settings.host.toStdString(), target.toStdString(), [live](const Error& error) { refuse(live, error); });
+    session->connect(shared->settings.host.toStdString(), target.toStdString(),
+                     [live](const Error& error) { refuse(live, error); });
 }
 
 void HttpsClient::Private::cancelAll()

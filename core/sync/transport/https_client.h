@@ -28,6 +28,8 @@ struct ClientSettings {
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(5);
     std::chrono::milliseconds handshakeTimeout = std::chrono::seconds(5);
     std::chrono::milliseconds idle = std::chrono::seconds(45); ///< shorter than the server's, so that we close first
+    std::chrono::milliseconds liveSilence =
+        std::chrono::seconds(30); ///< a live connection is pinged after half of it, dead after all
 };
 
 enum class Lane { Download, Upload };

@@ -54,7 +54,7 @@ struct HttpsServer::Private {
     ServerSettings settings;
     TlsIdentity identity;
     ServerHandlers handlers;
-    std::unique_ptr<ServerShared> shared; ///< from start() on
+    std::unique_ptr<ServerShared> shared;  ///< from start() on
     std::optional<tcp::acceptor> acceptor; ///< on its own strand
     std::optional<asio::steady_timer> pause;
     std::vector<std::thread> threads;
@@ -83,7 +83,8 @@ Result<std::uint16_t> HttpsServer::start()
             m->threads.emplace_back([this] { m->run(); });
         return port;
     } catch (const std::exception&) {
-        return fail(ErrorKind::Io, u"sync.cannotListen"_s, {}, {{u"address"_s, m->settings.address}, {u"port"_s, m->settings.port}});
+        return fail(ErrorKind::Io, u"sync.cannotListen"_s, {},
+                    {{u"address"_s, m->settings.address}, {u"port"_s, m->settings.port}});
     }
 }
 
@@ -196,7 +197,9 @@ void HttpsServer::Private::admit(tcp::socket socket)
     if (!seat)
         return; // closed by its destructor
     socket.set_option(tcp::no_delay(true), error);
-    std::make_shared<ServerConnection>(std::move(socket), QString::fromStdString(address.to_string()), std::move(seat), *shared)->start();
+    std::make_shared<ServerConnection>(std::move(socket), QString::fromStdString(address.to_string()), std::move(seat),
+                                       *shared)
+        ->start();
 }
 
 } // namespace onedoor

@@ -20,22 +20,24 @@
 namespace onedoor {
 
 struct ServerLimits {
-    qsizetype bodyBytes = qsizetype(8) * 1024 * 1024; ///< packed and unpacked; 413 above
+    qsizetype bodyBytes = qsizetype(8) * 1024 * 1024;   ///< packed and unpacked; 413 above
     qsizetype strangerBodyBytes = qsizetype(64) * 1024; ///< the same for peers that are not admitted
-    std::uint32_t headerBytes = 8 * 1024; ///< 431 above
-    int connections = 1024; ///< overall; one more is closed at once
-    int connectionsPerAddress = 64; ///< an IPv6 /64 counts as one
-    int pendingRequests = 512; ///< handed to the handler and not answered yet, overall; 503 above
+    std::uint32_t headerBytes = 8 * 1024;               ///< 431 above
+    int connections = 1024;                             ///< overall; one more is closed at once
+    int connectionsPerAddress = 64;                     ///< an IPv6 /64 counts as one
+    int pendingRequests = 512;          ///< handed to the handler and not answered yet, overall; 503 above
     int requestsPerConnection = 100000; ///< then the connection ends in good order
     std::chrono::milliseconds handshake = std::chrono::seconds(10);
     std::chrono::milliseconds header = std::chrono::seconds(10); ///< from first to last byte
-    std::chrono::milliseconds body = std::chrono::seconds(30); ///< for each 64 KiB, either way, or what is left
-    std::chrono::milliseconds idle = std::chrono::seconds(60); ///< between two requests
+    std::chrono::milliseconds body = std::chrono::seconds(30);   ///< for each 64 KiB, either way, or what is left
+    std::chrono::milliseconds idle = std::chrono::seconds(60);   ///< between two requests
+    std::chrono::milliseconds liveSilence =
+        std::chrono::seconds(30); ///< a live connection is pinged after half of it, dead after all
 };
 
 struct ServerSettings {
     QString address = QStringLiteral("127.0.0.1"); ///< empty: every one of this computer
-    std::uint16_t port = 0; ///< 0: a free one
+    std::uint16_t port = 0;                        ///< 0: a free one
     int threads = 2;
     QString livePath = QStringLiteral("/v1/live");
     ServerLimits limits;

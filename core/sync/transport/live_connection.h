@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A WebSocket on which "there is news" travels both ways between two nodes, server and client alike. Messages are whole byte
 // strings up to 64 KiB. What is not yet written is bounded: who does not read is cut off, since it will catch up by asking.
-// A ping goes out when nothing came for 15 seconds; after 30 the connection is dead.
+// A ping goes out when nothing came for 15 seconds; after 30 the connection is dead (liveSilence in the settings of either side).
 // Functions are for any thread. Callbacks come one after another on a network thread: they must not block, and must not throw.
 #pragma once
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/transport/live_session.h"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <boost/beast/websocket/error.hpp>
 #include <boost/beast/websocket/ssl.hpp>
@@ -13,8 +14,7 @@ namespace websocket = beast::websocket;
 
 namespace {
 
-constexpr auto handshakeTime = std::chrono::seconds(10);
-constexpr auto silence = std::chrono::seconds(30); ///< Beast pings after half of it
+constexpr std::chrono::milliseconds handshakeTime = std::chrono::seconds(10); ///< of the start and of the end
 
 Error closedError()
 {
@@ -59,21 +59,20 @@ void LiveHandle::end(const Error& error)
     });
 }
 
-LiveSession::LiveSession(TlsStream&& stream, const NodeKey& peer, LiveEvents events, std::shared_ptr<Gate> gate,
-                         std::shared_ptr<void> keep)
-    : m_socket(std::move(stream))
-    , m_incoming(std::size_t(LiveConnection::largestMessage) * 2)
-    , m_events(std::move(events))
-    , m_gate(std::move(gate))
-    , m_keep(std::move(keep))
-    , m_peer(peer)
+LiveSession::LiveSession(TlsStream&& stream, const NodeKey& peer, LiveEvents events, Surroundings surroundings)
+    : m_socket(std::move(stream)),
+      m_incoming(std::size_t(LiveConnection::largestMessage) * 2),
+      m_events(std::move(events)),
+      m_surroundings(std::move(surroundings)),
+      m_peer(peer)
 {
 }
 
 void LiveSession::configure()
 {
     beast::get_lowest_layer(m_socket).expires_never(); // the WebSocket has timers of its own
-    m_socket.set_option(websocket::stream_base::timeout{handshakeTime, silence, true});
+    m_socket.set_option(
+        websocket::stream_base::timeout{std::min(handshakeTime, m_surroundings.silence), m_surroundings.silence, true});
     m_socket.read_message_max(std::size_t(LiveConnection::largestMessage));
     m_socket.auto_fragment(false);
     m_socket.binary(true);
@@ -112,7 +111,7 @@ void LiveSession::open()
     if (m_finished)
         return;
     m_refused = nullptr;
-    m_handle = std::make_shared<LiveHandle>(weak_from_this(), m_gate, m_peer);
+    m_handle = std::make_shared<LiveHandle>(weak_from_this(), m_surroundings.gate, m_peer);
     if (m_events.opened)
         m_events.opened(m_handle);
     read();
@@ -120,7 +119,8 @@ void LiveSession::open()
 
 void LiveSession::read()
 {
-    m_socket.async_read(m_incoming, [self = shared_from_this()](beast::error_code error, std::size_t) { self->received(error); });
+    m_socket.async_read(m_incoming,
+                        [self = shared_from_this()](beast::error_code error, std::size_t) { self->received(error); });
 }
 
 void LiveSession::received(beast::error_code error)

@@ -48,8 +48,12 @@ class LiveSession final : public Cuttable, public std::enable_shared_from_this<L
 public:
     using Refused = std::function<void(const Error&)>;
 
-    /// `keep` lives as long as the session.
-    LiveSession(TlsStream&& stream, const NodeKey& peer, LiveEvents events, std::shared_ptr<Gate> gate, std::shared_ptr<void> keep);
+    struct Surroundings {
+        std::shared_ptr<Gate> gate;
+        std::shared_ptr<void> keep;        ///< lives as long as the session
+        std::chrono::milliseconds silence; ///< pinged after half of it, dead after all
+    };
+    LiveSession(TlsStream&& stream, const NodeKey& peer, LiveEvents events, Surroundings surroundings);
 
     /// Server: answers the upgrade.
     void accept(const beast::http::request<beast::http::string_body>& request);
@@ -74,8 +78,7 @@ private:
     beast::flat_buffer m_incoming;
     std::deque<QByteArray> m_outgoing; ///< the first is being written
     const LiveEvents m_events;
-    const std::shared_ptr<Gate> m_gate;
-    const std::shared_ptr<void> m_keep;
+    const Surroundings m_surroundings;
     const NodeKey m_peer;
     std::shared_ptr<LiveHandle> m_handle; ///< from open() on
     beast::http::response<beast::http::string_body> m_upgradeAnswer;

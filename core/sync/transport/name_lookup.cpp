@@ -22,7 +22,8 @@ Endpoints addressesOf(const std::string& host, std::uint16_t port)
     return error ? Endpoints{} : endpoints;
 }
 
-void deliver(const std::weak_ptr<asio::io_context>& waiting, const std::function<void(const Endpoints&)>& found, Endpoints endpoints)
+void deliver(const std::weak_ptr<asio::io_context>& waiting, const std::function<void(const Endpoints&)>& found,
+             Endpoints endpoints)
 {
     if (const auto io = waiting.lock())
         asio::post(*io, [found, endpoints = std::move(endpoints)] { found(endpoints); });

@@ -43,7 +43,7 @@ struct NodeFingerprint {
 /// Whom a client talks to and to nobody else: the key once it is known, the fingerprint while pairing.
 class ServerPin {
 public:
-    ServerPin(const NodeKey& key) : m_expected(key) {} // NOLINT: a key is a pin
+    ServerPin(const NodeKey& key) : m_expected(key) {}                         // NOLINT: a key is a pin
     ServerPin(const NodeFingerprint& fingerprint) : m_expected(fingerprint) {} // NOLINT: so is a fingerprint
     bool accepts(const NodeKey& key) const;
 

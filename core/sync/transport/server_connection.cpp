@@ -50,11 +50,11 @@ private:
 
 ServerConnection::ServerConnection(asio::ip::tcp::socket&& socket, QString address,
                                    std::shared_ptr<ConnectionTable::Seat> seat, ServerShared& shared)
-    : m_shared(shared)
-    , m_limits(shared.settings.limits)
-    , m_address(std::move(address))
-    , m_seat(std::move(seat))
-    , m_stream(beast::tcp_stream(std::move(socket)), shared.context)
+    : m_shared(shared),
+      m_limits(shared.settings.limits),
+      m_address(std::move(address)),
+      m_seat(std::move(seat)),
+      m_stream(beast::tcp_stream(std::move(socket)), shared.context)
 {
 }
 
@@ -116,12 +116,13 @@ void ServerConnection::awaitRequest()
     if (m_buffer.size() > 0) // the next request came with the one before
         return readHeader();
     tcp().expires_after(m_requests == 0 ? m_limits.header : m_limits.idle);
-    m_stream.async_read_some(m_buffer.prepare(readStep), [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
-        if (error || self->m_closed)
-            return self->close();
-        self->m_buffer.commit(bytes);
-        self->readHeader();
-    });
+    m_stream.async_read_some(m_buffer.prepare(readStep),
+                             [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
+                                 if (error || self->m_closed)
+                                     return self->close();
+                                 self->m_buffer.commit(bytes);
+                                 self->readHeader();
+                             });
 }
 
 void ServerConnection::readHeader()
@@ -131,8 +132,9 @@ void ServerConnection::readHeader()
     m_parser->header_limit(m_limits.headerBytes);
     m_parser->body_limit(std::uint64_t(peerIsAdmitted() ? m_limits.bodyBytes : m_limits.strangerBodyBytes));
     tcp().expires_after(m_limits.header);
-    http::async_read_header(m_stream, m_buffer, *m_parser,
-                            [self = shared_from_this()](beast::error_code error, std::size_t) { self->headerRead(error); });
+    http::async_read_header(
+        m_stream, m_buffer, *m_parser,
+        [self = shared_from_this()](beast::error_code error, std::size_t) { self->headerRead(error); });
 }
 
 void ServerConnection::headerRead(beast::error_code error)
@@ -147,25 +149,27 @@ void ServerConnection::headerRead(beast::error_code error)
     if (!beast::iequals(m_parser->get()[http::field::expect], "100-continue"))
         return readBody();
     static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
-    asio::async_write(m_stream, asio::buffer(goOn), [self = shared_from_this()](beast::error_code failure, std::size_t) {
-        if (failure || self->m_closed)
-            return self->close();
-        self->readBody();
-    });
+    asio::async_write(m_stream, asio::buffer(goOn),
+                      [self = shared_from_this()](beast::error_code failure, std::size_t) {
+                          if (failure || self->m_closed)
+                              return self->close();
+                          self->readBody();
+                      });
 }
 
 void ServerConnection::readBody()
 {
     if (m_parser->is_done())
         return dispatch();
-    http::async_read_some(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
-        if (self->m_closed)
-            return;
-        if (error)
-            return self->refuseReading(error);
-        self->m_progress.moved(self->tcp(), bytes);
-        self->readBody();
-    });
+    http::async_read_some(m_stream, m_buffer, *m_parser,
+                          [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
+                              if (self->m_closed)
+                                  return;
+                              if (error)
+                                  return self->refuseReading(error);
+                              self->m_progress.moved(self->tcp(), bytes);
+                              self->readBody();
+                          });
 }
 
 void ServerConnection::refuseReading(beast::error_code error)
@@ -175,7 +179,7 @@ void ServerConnection::refuseReading(beast::error_code error)
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refuse(431, {ErrorKind::Invalid, u"sync.tooLarge"_s, {}, {}});
     const bool malformed = error.category() == http::make_error_code(http::error::bad_method).category()
-        && error != http::error::end_of_stream && error != http::error::partial_message;
+                           && error != http::error::end_of_stream && error != http::error::partial_message;
     if (malformed)
         return refuse(400, {ErrorKind::Invalid, u"sync.badRequest"_s, {}, {}});
     close();
@@ -189,7 +193,7 @@ bool ServerConnection::peerIsAdmitted() const
 bool ServerConnection::isUpgrade(const Request& request) const
 {
     return beast::websocket::is_upgrade(request)
-        && http_words::path({request.target().data(), request.target().size()}) == m_shared.settings.livePath;
+           && http_words::path({request.target().data(), request.target().size()}) == m_shared.settings.livePath;
 }
 
 void ServerConnection::dispatch()
@@ -257,7 +261,9 @@ void ServerConnection::becomeLive(const Request& request)
     if (!peerIsAdmitted() || m_buffer.size() > 0)
         return refuse(403, {ErrorKind::Forbidden, u"sync.notAdmitted"_s, {}, {}});
     const auto seat = std::move(m_seat);
-    const auto session = std::make_shared<LiveSession>(std::move(m_stream), *m_peer, m_shared.handlers.live, m_shared.gate, seat);
+    const auto session =
+        std::make_shared<LiveSession>(std::move(m_stream), *m_peer, m_shared.handlers.live,
+                                      LiveSession::Surroundings{m_shared.gate, seat, m_limits.liveSilence});
     seat->setConnection(session);
     session->accept(request);
 }
@@ -290,15 +296,16 @@ void ServerConnection::answer(HttpAnswer answer)
 
 void ServerConnection::write()
 {
-    http::async_write_some(m_stream, *m_serializer, [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
-        if (error || self->m_closed)
-            return self->close();
-        self->m_progress.moved(self->tcp(), bytes);
-        if (self->m_serializer->is_done())
-            self->written();
-        else
-            self->write();
-    });
+    http::async_write_some(m_stream, *m_serializer,
+                           [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
+                               if (error || self->m_closed)
+                                   return self->close();
+                               self->m_progress.moved(self->tcp(), bytes);
+                               if (self->m_serializer->is_done())
+                                   self->written();
+                               else
+                                   self->write();
+                           });
 }
 
 void ServerConnection::written()
@@ -318,11 +325,12 @@ void ServerConnection::written()
 
 void ServerConnection::linger(std::size_t discarded)
 {
-    tcp().async_read_some(m_buffer.prepare(readStep), [self = shared_from_this(), discarded](beast::error_code error, std::size_t bytes) {
-        if (error || self->m_closed || discarded + bytes > lingerBytes)
-            return self->close();
-        self->linger(discarded + bytes);
-    });
+    tcp().async_read_some(m_buffer.prepare(readStep),
+                          [self = shared_from_this(), discarded](beast::error_code error, std::size_t bytes) {
+                              if (error || self->m_closed || discarded + bytes > lingerBytes)
+                                  return self->close();
+                              self->linger(discarded + bytes);
+                          });
 }
 
 } // namespace onedoor

@@ -22,10 +22,10 @@ namespace onedoor {
 /// What all connections of a server share. Owner: HttpsServer; outlives them.
 struct ServerShared {
     ServerShared(ServerSettings given, ServerHandlers served, SSL_CTX* ownedContext)
-        : settings(std::move(given))
-        , handlers(std::move(served))
-        , context(ownedContext)
-        , table(settings.limits.connections, settings.limits.connectionsPerAddress)
+        : settings(std::move(given)),
+          handlers(std::move(served)),
+          context(ownedContext),
+          table(settings.limits.connections, settings.limits.connectionsPerAddress)
     {
     }
 
@@ -40,7 +40,8 @@ struct ServerShared {
 
 class ServerConnection final : public Cuttable, public std::enable_shared_from_this<ServerConnection> {
 public:
-    ServerConnection(asio::ip::tcp::socket&& socket, QString address, std::shared_ptr<ConnectionTable::Seat> seat, ServerShared& shared);
+    ServerConnection(asio::ip::tcp::socket&& socket, QString address, std::shared_ptr<ConnectionTable::Seat> seat,
+                     ServerShared& shared);
     ~ServerConnection() override;
 
     void start();

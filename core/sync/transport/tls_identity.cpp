@@ -27,22 +27,24 @@ bool setName(X509* certificate)
 {
     static constexpr std::array<unsigned char, 13> commonName = {"OneDoor node"};
     X509_NAME* name = X509_get_subject_name(certificate);
-    return X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_ASC, commonName.data(), int(commonName.size()) - 1, -1, 0) == 1
-        && X509_set_issuer_name(certificate, name) == 1;
+    return X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_ASC, commonName.data(), int(commonName.size()) - 1,
+                                      -1, 0)
+               == 1
+           && X509_set_issuer_name(certificate, name) == 1;
 }
 
 bool setValidity(X509* certificate)
 {
     // The last date is RFC 5280's "no well-defined end".
     return ASN1_TIME_set_string(X509_getm_notBefore(certificate), "20000101000000Z") == 1
-        && ASN1_TIME_set_string(X509_getm_notAfter(certificate), "99991231235959Z") == 1;
+           && ASN1_TIME_set_string(X509_getm_notAfter(certificate), "99991231235959Z") == 1;
 }
 
 OpenSsl<X509> selfSigned(EVP_PKEY* key, Random& random)
 {
     OpenSsl<X509> certificate(X509_new());
-    if (!certificate || X509_set_version(certificate.get(), X509_VERSION_3) != 1 || !setSerial(certificate.get(), random)
-        || !setName(certificate.get()) || !setValidity(certificate.get())
+    if (!certificate || X509_set_version(certificate.get(), X509_VERSION_3) != 1
+        || !setSerial(certificate.get(), random) || !setName(certificate.get()) || !setValidity(certificate.get())
         || X509_set_pubkey(certificate.get(), key) != 1 || X509_sign(certificate.get(), key, nullptr) == 0)
         return nullptr;
     return certificate;

@@ -25,7 +25,8 @@ QByteArray zstdCompressed(const QByteArray& body)
 {
     // One byte less than the body: what does not fit is not worth it.
     QByteArray packed(body.size() - 1, Qt::Uninitialized);
-    const std::size_t size = ZSTD_compress(packed.data(), std::size_t(packed.size()), body.constData(), std::size_t(body.size()), level);
+    const std::size_t size =
+        ZSTD_compress(packed.data(), std::size_t(packed.size()), body.constData(), std::size_t(body.size()), level);
     if (ZSTD_isError(size))
         return {};
     packed.resize(qsizetype(size));
