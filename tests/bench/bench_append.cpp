@@ -23,8 +23,10 @@ bool benchAppendDurable()
     const QByteArray record(16, 'r');
     const QByteArray hash(32, 'h');
     const QByteArray payload(300, 'p');
+    constexpr int waitingAtFirst = 50;
     std::vector<TicketId> waiting;
-    for (int at = 0; at < 50; ++at)
+    waiting.reserve(waitingAtFirst);
+    for (int at = 0; at < waitingAtFirst; ++at)
         waiting.push_back(store.registerOne(store.visitor(), true));
     Samples ours;
     Samples baseline;
