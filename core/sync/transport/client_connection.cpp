@@ -20,7 +20,7 @@ using asio::ip::tcp;
 
 namespace {
 
-constexpr std::size_t readStep = 64 * 1024;
+constexpr std::size_t readStep = std::size_t(64) * 1024;
 constexpr std::uint32_t longestHeader = 16 * 1024;
 
 bool isPinRefusal(beast::error_code error)

@@ -21,10 +21,10 @@ namespace http = beast::http;
 
 namespace {
 
-constexpr std::size_t readStep = 16 * 1024;
+constexpr std::size_t readStep = std::size_t(16) * 1024;
 /// How long and how much we go on listening to somebody whom we have just refused, so that the answer reaches him.
 constexpr auto lingerTime = std::chrono::seconds(2);
-constexpr std::size_t lingerBytes = 16 * 1024 * 1024;
+constexpr std::size_t lingerBytes = std::size_t(16) * 1024 * 1024;
 
 class ConnectionRoute final : public HttpReply::Route {
 public:

@@ -11,7 +11,7 @@ namespace onedoor {
 namespace {
 
 /// A node's certificate takes about 300 bytes; nobody has to send us chains.
-constexpr long longestCertificateList = 8 * 1024;
+constexpr long longestCertificateList = 8L * 1024;
 
 std::optional<NodeKey> keyOf(X509* certificate)
 {

@@ -18,7 +18,7 @@ using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 /// A deadline that moves on as long as enough does: an honest slow line passes, a dribble does not.
 class ProgressWindow {
 public:
-    static constexpr std::size_t enough = 64 * 1024;
+    static constexpr std::size_t enough = std::size_t(64) * 1024;
 
     void start(beast::tcp_stream& stream, std::chrono::milliseconds window)
     {

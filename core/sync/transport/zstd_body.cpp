@@ -13,7 +13,7 @@ namespace {
 
 constexpr int level = 1;
 constexpr int largestWindowLog = 23; ///< 8 MiB: what a frame can make us hold beside its output
-constexpr qsizetype firstStep = 64 * 1024;
+constexpr qsizetype firstStep = qsizetype(64) * 1024;
 
 struct StreamDelete {
     void operator()(ZSTD_DStream* stream) const { ZSTD_freeDStream(stream); }
