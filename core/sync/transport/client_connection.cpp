@@ -198,7 +198,7 @@ Result<HttpResponseIn> ClientConnection::response()
 {
     auto message = m_parser->release();
     HttpResponseIn in;
-    in.status = message.result_int();
+    in.status = int(message.result_int());
     in.server = m_server;
     in.contentType = http_words::bytes(message[http::field::content_type]);
     const auto encoding = message[http::field::content_encoding];

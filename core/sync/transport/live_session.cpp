@@ -170,7 +170,7 @@ void LiveSession::failed(beast::error_code error)
     if (error != websocket::error::upgrade_declined)
         return finish(closedError());
     HttpResponseIn answer;
-    answer.status = m_upgradeAnswer.result_int();
+    answer.status = int(m_upgradeAnswer.result_int());
     answer.body = QByteArray::fromStdString(m_upgradeAnswer.body());
     finish(answer.error().value_or(Error{ErrorKind::Corrupt, u"sync.badResponse"_s, {}, {}}));
 }
