@@ -28,7 +28,8 @@ struct UnknownEvent {
 using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCreated, AccountChanged, AccountSecretChanged, PersonRegistered,
                            PersonCorrected, VisitRegistered, MatterRecorded, NumbersGranted, NumberTaken, PlaceStaffed, PlaceLeft,
                            TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
-                           TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted>;
+                           TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
+                           HostNamed>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

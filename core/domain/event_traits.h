@@ -4,6 +4,7 @@
 
 #include "core/domain/account/account_state.h"
 #include "core/domain/event.h"
+#include "core/domain/node/node_state.h"
 #include "core/domain/numbering/numbering_state.h"
 #include "core/domain/person/person_state.h"
 #include "core/domain/ticket/ticket_state.h"
@@ -55,6 +56,9 @@ template <> struct EventTraits<TicketTransferred> : EventRow<TicketState, MergeR
 template <> struct EventTraits<TicketFinished> : EventRow<TicketState, MergeRule::HumanDecides> {};
 template <> struct EventTraits<TicketWithdrawn> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<TicketReverted> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<NodeEnrolled> : EventRow<NodeState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<NodeRevoked> : EventRow<NodeState, MergeRule::Commutes> {};
+template <> struct EventTraits<HostNamed> : EventRow<HostState, MergeRule::Commutes> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {
@@ -63,7 +67,7 @@ struct UnreadState {
 
 /// The fold of one record, whatever kind it is; monostate before its first event.
 using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, MatterState,
-                                 NumberingState, PlaceState, TicketState, UnreadState>;
+                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState>;
 
 /// The state as the kind that is asked for; its empty value when the record is of another kind or does not exist.
 template <typename State>

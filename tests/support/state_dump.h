@@ -55,6 +55,13 @@ inline void write(QDebug& out, const PersonState& s) { all(out, s.id, s.known, s
 inline void write(QDebug& out, const VisitState& s) { all(out, s.id, s.known, s.receiver, s.needsUpdate); }
 inline void write(QDebug& out, const MatterState& s) { all(out, s.id, s.known, s.recordedAt, s.needsUpdate); }
 inline void write(QDebug& out, const PlaceState& s) { all(out, s.key, s.staffedBy, s.since, s.needsUpdate); }
+inline void write(QDebug& out, const NodeState& s)
+{
+    all(out, s.id, s.known, s.enrolledAt, s.revokedAt, s.reason, s.needsUpdate);
+    for (const auto& [stream, sequence] : s.cutOffs)
+        all(out, stream, sequence);
+}
+inline void write(QDebug& out, const HostState& s) { all(out, s.node, s.epoch, s.since, s.needsUpdate); }
 inline void write(QDebug& out, const NumberingState& s)
 {
     all(out, s.series, s.day, s.needsUpdate);

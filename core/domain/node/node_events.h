@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a stream and a centre begin. Record: the stream's own id for stream.opened, the centre's id for centre.founded.
+// How a stream and a centre begin, which PCs belong to the centre and which of them is the hall host. Record: the stream's own id for
+// stream.opened, the centre's id for centre.founded, the node's id for node.*, hostRecord for host.named.
 #pragma once
 
 #include "core/base/fields.h"
@@ -7,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <vector>
 
 namespace onedoor {
 
@@ -75,5 +77,64 @@ struct CentreFounded {
         visit(field("rehearsal"), self.rehearsal);
     }
 };
+
+/// A PC is let into the centre: from now on the streams that it opens with this key are taken.
+struct NodeEnrolled {
+    static constexpr const char* type = "node.enrolled";
+    static constexpr std::uint32_t version = 1;
+    QString name;
+    QByteArray publicKey;              ///< Ed25519, 32 bytes: the node's certificate and its signed heads
+    QString letter;                    ///< of the numbers it prints when it is cut off: no other node has it
+    std::vector<QString> compartments; ///< what it may hold
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("name"), self.name);
+        visit(field("publicKey"), self.publicKey);
+        visit(field("letter"), self.letter);
+        visit(field("compartments"), self.compartments);
+    }
+};
+
+/// A PC is shut out. What it wrote up to the cut-offs stands; anything else, in these streams or in others, is not taken any more.
+struct NodeRevoked {
+    static constexpr const char* type = "node.revoked";
+    static constexpr std::uint32_t version = 1;
+    std::vector<StreamId> streams;        ///< all that the node ever wrote into, as far as its centre knew
+    std::vector<std::uint64_t> sequences; ///< the last event of each that stands
+    QString reason;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("streams"), self.streams);
+        visit(field("sequences"), self.sequences);
+        visit(field("reason"), self.reason);
+    }
+};
+
+/// The hall host from now on. A host that comes back and finds a higher epoch than its own steps down.
+struct HostNamed {
+    static constexpr const char* type = "host.named";
+    static constexpr std::uint32_t version = 1;
+    NodeId node;
+    std::uint64_t epoch = 0;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("node"), self.node);
+        visit(field("epoch"), self.epoch);
+    }
+};
+
+/// One per centre: who is its hall host.
+inline RawId hostRecord(const CentreId& centre)
+{
+    QByteArray name("host:");
+    name.append(centre.raw.view());
+    return RawId::named(name);
+}
 
 } // namespace onedoor

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/node/node_state.h"
+
+#include <algorithm>
+
+namespace onedoor {
+
+void evolve(NodeState& state, const NodeEnrolled& event, const EventMeta& meta)
+{
+    state.id = NodeId(meta.record);
+    state.known = event;
+    state.enrolledAt = meta.at;
+}
+
+void addCutOffs(std::map<StreamId, std::uint64_t>& known, const NodeRevoked& event)
+{
+    for (std::size_t at = 0; at < std::min(event.streams.size(), event.sequences.size()); ++at) {
+        const auto [found, isNew] = known.emplace(event.streams[at], event.sequences[at]);
+        if (!isNew)
+            found->second = std::min(found->second, event.sequences[at]);
+    }
+}
+
+void evolve(NodeState& state, const NodeRevoked& event, const EventMeta& meta)
+{
+    state.id = NodeId(meta.record);
+    addCutOffs(state.cutOffs, event);
+    state.reason = event.reason;
+    state.revokedAt = meta.at;
+}
+
+void evolve(HostState& state, const HostNamed& event, const EventMeta& meta)
+{
+    if (event.epoch <= state.epoch)
+        return;
+    state.node = event.node;
+    state.epoch = event.epoch;
+    state.since = meta.at;
+}
+
+} // namespace onedoor

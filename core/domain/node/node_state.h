@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A PC as the centre knows it, and who is the hall host. Plain values, any thread.
+#pragma once
+
+#include "core/domain/event_meta.h"
+#include "core/domain/node/node_events.h"
+
+#include <map>
+
+namespace onedoor {
+
+/// The cut-offs of an event; adds to, or lowers, those that are known.
+void addCutOffs(std::map<StreamId, std::uint64_t>& known, const NodeRevoked& event);
+
+struct NodeState {
+    NodeId id;
+    NodeEnrolled known;
+    Instant enrolledAt;
+    Instant revokedAt;
+    std::map<StreamId, std::uint64_t> cutOffs; ///< of a revoked node: the last event of each stream that stands
+    QString reason;
+    bool needsUpdate = false;
+
+    bool isEnrolled() const { return enrolledAt.milliseconds != 0; }
+    bool isRevoked() const { return revokedAt.milliseconds != 0; }
+};
+void evolve(NodeState& state, const NodeEnrolled& event, const EventMeta& meta);
+/// Of several cut-offs of one stream the lowest counts: a PC that is shut out is never let further in again.
+void evolve(NodeState& state, const NodeRevoked& event, const EventMeta& meta);
+
+struct HostState {
+    NodeId node;
+    std::uint64_t epoch = 0; ///< 0: the centre has no host but the PC that founded it
+    Instant since;
+    bool needsUpdate = false;
+};
+/// The higher epoch counts; of two of the same epoch the first in causal order.
+void evolve(HostState& state, const HostNamed& event, const EventMeta& meta);
+
+} // namespace onedoor

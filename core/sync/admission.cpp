@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/admission.h"
+
+#include "core/sync/planted.h"
+
+#include <sodium.h>
+
+namespace onedoor::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Judge {
+public:
+    Judge(Membership membership, const Known& known) : m_known(known) { m_admitted.membership = std::move(membership); }
+
+    Result<void> judge(const StreamPart& part);
+    Admitted take() { return std::move(m_admitted); }
+
+private:
+    Result<bool> isHeldAlready(const StreamPart& part, const EventRef& at, const Hash& hash);
+    Result<void> mayStand(const EventRef& at, const Envelope& envelope, const Head& head) const;
+    void refuse(const EventRef& at, const Error& error) { m_admitted.refusals.push_back({at, error.code}); }
+    bool takeSignature(const StreamPart& part, std::uint64_t sequence, const Hash& hash);
+
+    const Known& m_known;
+    Admitted m_admitted;
+};
+
+Unexpected refusedAs(ErrorKind kind, const char* code)
+{
+    return fail(kind, QString::fromLatin1(code));
+}
+
+/// True for one that is here with the same bytes. The same place with other bytes is a fork.
+Result<bool> Judge::isHeldAlready(const StreamPart&, const EventRef& at, const Hash& hash)
+{
+    ONEDOOR_ASSIGN(const std::optional<Hash> held, m_known.hashAt(at));
+    if (held && *held != hash && !planted(Bug::ForkOverlooked)) {
+        m_admitted.forks.push_back(at);
+        return refusedAs(ErrorKind::Conflict, "stream.forked");
+    }
+    return held.has_value();
+}
+
+Result<void> Judge::mayStand(const EventRef& at, const Envelope& envelope, const Head& head) const
+{
+    if (envelope.ref != at)
+        return refusedAs(ErrorKind::Corrupt, "journal.notItsPlace");
+    if (envelope.previous != head.hash && !planted(Bug::ChainUnchecked))
+        return refusedAs(ErrorKind::Corrupt, "journal.brokenChain");
+    if (at.sequence == 1)
+        return planted(Bug::StrangersTaken) ? Result<void>() : m_admitted.membership.mayOpen(envelope);
+    return planted(Bug::RevokedTaken) ? Result<void>() : m_admitted.membership.mayFollow(at);
+}
+
+/// False when the author's word does not fit the event.
+bool Judge::takeSignature(const StreamPart& part, std::uint64_t sequence, const Hash& hash)
+{
+    if (part.signedHead.sequence != sequence)
+        return true;
+    const QByteArray key = m_admitted.membership.keyOf(part.stream);
+    if (!isSignedBy(key, part.stream, part.signedHead, hash) && !planted(Bug::SignatureUnchecked))
+        return false;
+    m_admitted.signedHeads.emplace_back(part.stream, part.signedHead);
+    return true;
+}
+
+Result<void> Judge::judge(const StreamPart& part)
+{
+    ONEDOOR_ASSIGN(Head head, m_known.head(part.stream));
+    std::uint64_t sequence = part.first;
+    for (const Item& item : part.items) {
+        const EventRef at{part.stream, sequence++};
+        const Hash hash = item.isWithheld() ? item.hash : hashOf(item.envelope);
+        if (at.sequence <= head.sequence) {
+            const Result<bool> held = isHeldAlready(part, at, hash);
+            if (!held && held.error().kind != ErrorKind::Conflict)
+                return Unexpected(held.error());
+            if (!held) {
+                refuse(at, held.error());
+                return {};
+            }
+            continue;
+        }
+        if (at.sequence != head.sequence + 1 && !planted(Bug::GapAccepted)) {
+            refuse(at, Error{ErrorKind::Conflict, u"journal.gap"_s});
+            return {};
+        }
+        AdmittedEvent event{at, {}, hash, item.envelope};
+        if (item.isWithheld()) {
+            if (at.sequence == 1) { // without its first event nobody can say whose stream it is
+                refuse(at, Error{ErrorKind::Forbidden, u"stream.notEnrolled"_s});
+                return {};
+            }
+        } else {
+            const Result<Envelope> envelope = decodeEnvelope(item.envelope);
+            const Result<void> stands = envelope ? mayStand(at, *envelope, head) : Result<void>(Unexpected(envelope.error()));
+            if (!stands) {
+                refuse(at, stands.error());
+                return {};
+            }
+            event.record = envelope->record;
+            m_admitted.membership.learn(*envelope);
+        }
+        if (!takeSignature(part, at.sequence, hash)) {
+            refuse(at, Error{ErrorKind::Forbidden, u"stream.badSignature"_s});
+            return {};
+        }
+        head = {at.sequence, hash};
+        m_admitted.events.push_back(std::move(event));
+    }
+    return {};
+}
+
+} // namespace
+
+bool isSignedBy(QByteArrayView publicKey, const StreamId& stream, const SignedHead& head, const Hash& hash)
+{
+    if (publicKey.size() != crypto_sign_PUBLICKEYBYTES || head.signature.size() != crypto_sign_BYTES)
+        return false;
+    const QByteArray message = headToSign(stream, head.sequence, hash);
+    return crypto_sign_verify_detached(reinterpret_cast<const unsigned char*>(head.signature.constData()),
+                                       reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()),
+                                       reinterpret_cast<const unsigned char*>(publicKey.data()))
+        == 0;
+}
+
+Result<Admitted> admit(Batch batch, Membership membership, const Known& known)
+{
+    Judge judge(std::move(membership), known);
+    // Streams that go on first: among their events may be the one that lets a new node in.
+    for (const bool begins : {false, true}) {
+        for (const StreamPart& part : batch.parts) {
+            if ((part.first == 1) == begins)
+                ONEDOOR_TRY(judge.judge(part));
+        }
+    }
+    Admitted admitted = judge.take();
+    admitted.keys = std::move(batch.keys);
+    return admitted;
+}
+
+} // namespace onedoor::sync

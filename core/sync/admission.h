@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Judges the events that another node hands over: whole, in their stream's order, chained, of a stream that belongs to the centre, not
+// beyond a cut-off, signed rightly when signed. What fits is admitted; the first event of a stream that does not fit is refused, and
+// with it the rest of that stream, and no other. Pure but for what it asks of the log; the log's thread.
+#pragma once
+
+#include "core/sync/membership.h"
+#include "core/sync/messages.h"
+
+#include <functional>
+
+namespace onedoor::sync {
+
+struct AdmittedEvent {
+    EventRef ref;
+    RawId record;    ///< null for a withheld event
+    Hash hash{};
+    QByteArray bytes; ///< empty: withheld
+};
+
+struct Admitted {
+    std::vector<AdmittedEvent> events;
+    std::vector<WrappedKey> keys;
+    std::vector<std::pair<StreamId, SignedHead>> signedHeads;
+    std::vector<Refusal> refusals;
+    std::vector<EventRef> forks; ///< places where the same stream holds something else here: quarantined, and people must know
+    Membership membership;       ///< with what the events said
+};
+
+/// What the log already has.
+struct Known {
+    std::function<Result<Head>(const StreamId&)> head;
+    std::function<Result<std::optional<Hash>>(const EventRef&)> hashAt;
+};
+
+/// Errors are those of the log alone; what is wrong with the batch stands in `refusals`.
+Result<Admitted> admit(Batch batch, Membership membership, const Known& known);
+
+/// Ed25519 over headToSign().
+bool isSignedBy(QByteArrayView publicKey, const StreamId& stream, const SignedHead& head, const Hash& hash);
+
+} // namespace onedoor::sync

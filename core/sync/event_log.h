@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The journal as replication sees it: streams that grow, and batches that are judged and taken. The store implements it over SQLite,
+// the hub over PostgreSQL, the simulator over a disk that lies. One thread, unless an implementation says more.
+#pragma once
+
+#include "core/sync/admission.h"
+
+namespace onedoor::sync {
+
+/// What came of a batch; durable when it is returned.
+struct Taken {
+    std::uint64_t events = 0; ///< new ones
+    Heads heads;              ///< of the streams that the batch named
+    std::vector<Refusal> refusals;
+    std::vector<EventRef> forks;
+    bool membersChanged = false; ///< what was refused before may be welcome now
+};
+
+class EventLog {
+public:
+    virtual ~EventLog() = default;
+
+    virtual NodeId ownNode() const = 0;
+    virtual StreamId ownStream() const = 0;
+    virtual const Membership& membership() const = 0;
+
+    virtual Result<Heads> heads() = 0;
+    virtual Result<std::optional<Hash>> hashAt(const EventRef& at) = 0;
+    /// Events of one stream after `after`, in order, until about `bytes` are together; at least one when there is one.
+    virtual Result<StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) = 0;
+    /// The keys that are there; erased people have none.
+    virtual Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) = 0;
+    /// Judges and stores a batch.
+    virtual Result<Taken> take(Batch batch) = 0;
+    /// A peer knows more of the own stream, or something else in it, than this disk: what this node wrote after `lastCommon` is kept
+    /// aside and written anew into a new stream, and nothing is ever added to the old one.
+    virtual Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) = 0;
+};
+
+/// What a peer lacks, up to about `bytes`; own stream first. Events outside `compartments` are withheld: only their hashes go.
+struct Gathered {
+    Batch batch;
+    bool more = false;
+};
+Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes, const std::vector<QByteArray>& compartments);
+
+} // namespace onedoor::sync

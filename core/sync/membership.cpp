@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/membership.h"
+
+#include "core/domain/node/node_state.h"
+
+#include <algorithm>
+
+namespace onedoor::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Unexpected refused(const char* code, const EventRef& at)
+{
+    return fail(ErrorKind::Forbidden, QString::fromLatin1(code), {},
+                {{u"stream"_s, at.stream.toString()}, {u"sequence"_s, qulonglong(at.sequence)}});
+}
+
+/// Only these are opened; anything else passes without being decoded.
+bool concernsMembers(QByteArrayView type)
+{
+    return type == QByteArrayView(StreamOpened::type) || type == QByteArrayView(NodeEnrolled::type) || type == QByteArrayView(NodeRevoked::type)
+        || type == QByteArrayView(CentreFounded::type);
+}
+
+} // namespace
+
+void Membership::learn(const Envelope& envelope)
+{
+    if (!concernsMembers(envelope.type))
+        return;
+    const Event event = readEvent(envelope, nullptr).event;
+    if (const auto* opened = std::get_if<StreamOpened>(&event)) {
+        if (m_centre.isNull())
+            m_centre = opened->centre;
+        m_streams.insert(envelope.ref.stream, {opened->node, opened->publicKey});
+    } else if (const auto* enrolled = std::get_if<NodeEnrolled>(&event)) {
+        Node& node = m_nodes[NodeId(envelope.record)];
+        node.publicKeys.push_back(enrolled->publicKey);
+        node.compartments.clear();
+        for (const QString& name : enrolled->compartments)
+            node.compartments.push_back(name.toUtf8());
+    } else if (const auto* revoked = std::get_if<NodeRevoked>(&event)) {
+        Node& node = m_nodes[NodeId(envelope.record)];
+        addCutOffs(node.cutOffs, *revoked);
+        node.isRevoked = true;
+    } else if (std::holds_alternative<CentreFounded>(event)) {
+        // Who founded the centre needs nobody to let it in.
+        if (const auto founder = m_streams.constFind(envelope.ref.stream); founder != m_streams.constEnd()) {
+            Node& node = m_nodes[founder->node];
+            node.publicKeys.push_back(founder->publicKey);
+            node.compartments = {hallCompartment, restrictedCompartment};
+        }
+    }
+}
+
+Result<void> Membership::mayOpen(const Envelope& first) const
+{
+    const Event event = readEvent(first, nullptr).event;
+    const auto* opened = std::get_if<StreamOpened>(&event);
+    if (opened == nullptr || streamNamedBy(*opened) != first.ref.stream || opened->centre != m_centre)
+        return fail(ErrorKind::Corrupt, u"stream.notItsName"_s, {}, {{u"stream"_s, first.ref.stream.toString()}});
+    const auto node = m_nodes.constFind(opened->node);
+    if (node == m_nodes.constEnd() || std::find(node->publicKeys.begin(), node->publicKeys.end(), opened->publicKey) == node->publicKeys.end())
+        return refused("stream.notEnrolled", first.ref);
+    return isWithinCutOff(opened->node, first.ref);
+}
+
+Result<void> Membership::mayFollow(const EventRef& event) const
+{
+    const auto stream = m_streams.constFind(event.stream);
+    if (stream == m_streams.constEnd())
+        return refused("stream.notEnrolled", event);
+    return isWithinCutOff(stream->node, event);
+}
+
+Result<void> Membership::isWithinCutOff(const NodeId& node, const EventRef& event) const
+{
+    const auto known = m_nodes.constFind(node);
+    if (known == m_nodes.constEnd() || !known->isRevoked)
+        return {};
+    const auto cutOff = known->cutOffs.find(event.stream);
+    if (cutOff == known->cutOffs.end() || event.sequence > cutOff->second)
+        return refused("node.revoked", event);
+    return {};
+}
+
+QByteArray Membership::keyOf(const StreamId& stream) const
+{
+    const auto known = m_streams.constFind(stream);
+    return known == m_streams.constEnd() ? QByteArray() : known->publicKey;
+}
+
+NodeId Membership::nodeWithKey(QByteArrayView publicKey) const
+{
+    for (auto node = m_nodes.constBegin(); node != m_nodes.constEnd(); ++node) {
+        const auto& keys = node->publicKeys;
+        if (std::any_of(keys.begin(), keys.end(), [&](const QByteArray& each) { return each == publicKey; }))
+            return node.key();
+    }
+    return {};
+}
+
+bool Membership::isRevoked(const NodeId& node) const
+{
+    const auto known = m_nodes.constFind(node);
+    return known != m_nodes.constEnd() && known->isRevoked;
+}
+
+std::vector<StreamId> Membership::streamsOf(const NodeId& node) const
+{
+    std::vector<StreamId> streams;
+    for (auto stream = m_streams.constBegin(); stream != m_streams.constEnd(); ++stream) {
+        if (stream->node == node)
+            streams.push_back(stream.key());
+    }
+    std::sort(streams.begin(), streams.end());
+    return streams;
+}
+
+std::vector<QByteArray> Membership::compartmentsOf(const NodeId& node) const
+{
+    const auto known = m_nodes.constFind(node);
+    return known == m_nodes.constEnd() ? std::vector<QByteArray>() : known->compartments;
+}
+
+} // namespace onedoor::sync

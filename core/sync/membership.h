@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whose events a node takes: the centre, the PCs that were let in, and the streams that they opened. Learnt from the events
+// themselves, in the order in which they arrive. A value; the thread of the event log that owns it.
+#pragma once
+
+#include "core/journal/envelope.h"
+
+#include <QHash>
+#include <map>
+
+namespace onedoor::sync {
+
+class Membership {
+public:
+    Membership() = default;
+    explicit Membership(CentreId centre) : m_centre(centre) {}
+
+    CentreId centre() const { return m_centre; }
+    /// Takes in what an accepted event says of nodes and streams; others pass unread.
+    void learn(const Envelope& envelope);
+
+    /// Whether this first event may open its stream. Forbidden "stream.notEnrolled", "node.revoked"; Corrupt "stream.notItsName".
+    Result<void> mayOpen(const Envelope& first) const;
+    /// Whether a later event of a known stream may follow. Forbidden "node.revoked".
+    Result<void> mayFollow(const EventRef& event) const;
+    /// Ed25519 key of the stream's author; empty when the stream is not known.
+    QByteArray keyOf(const StreamId& stream) const;
+    /// The enrolled node of this key, also one that was revoked since; null when there is none.
+    NodeId nodeWithKey(QByteArrayView publicKey) const;
+    bool isRevoked(const NodeId& node) const;
+    /// Every stream that the node opened, as far as it is known here.
+    std::vector<StreamId> streamsOf(const NodeId& node) const;
+    /// What the node may hold. Empty: nothing is known of it.
+    std::vector<QByteArray> compartmentsOf(const NodeId& node) const;
+
+private:
+    Result<void> isWithinCutOff(const NodeId& node, const EventRef& event) const;
+    struct Stream {
+        NodeId node;
+        QByteArray publicKey;
+    };
+    struct Node {
+        std::vector<QByteArray> publicKeys;
+        std::vector<QByteArray> compartments;
+        bool isRevoked = false;
+        std::map<StreamId, std::uint64_t> cutOffs;
+    };
+    CentreId m_centre;
+    QHash<StreamId, Stream> m_streams;
+    QHash<NodeId, Node> m_nodes;
+};
+
+} // namespace onedoor::sync

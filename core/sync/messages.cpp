@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/messages.h"
+
+#include "core/journal/cbor.h"
+
+#include <QStringDecoder>
+
+namespace onedoor::sync {
+
+using namespace Qt::StringLiterals;
+using Kind = CborReader::Kind;
+
+namespace {
+
+constexpr qsizetype softwareBytes = 400;
+constexpr qsizetype codeBytes = 100;
+constexpr qsizetype wrappedBytes = 200;
+constexpr qsizetype signatureBytes = 64;
+
+void write(CborWriter& out, const RawId& id) { out.bytes(id.view()); }
+void write(CborWriter& out, const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    out.text({utf8.constData(), std::size_t(utf8.size())});
+}
+void write(CborWriter& out, const Head& head)
+{
+    out.unsignedInteger(head.sequence);
+    out.bytes(viewOf(head.hash));
+}
+void write(CborWriter& out, const Frontier& frontier)
+{
+    out.array(frontier.size());
+    for (const auto& [stream, sequence] : frontier) {
+        out.array(2);
+        write(out, stream.raw);
+        out.unsignedInteger(sequence);
+    }
+}
+void write(CborWriter& out, const StreamPart& part)
+{
+    out.array(5);
+    write(out, part.stream.raw);
+    out.unsignedInteger(part.first);
+    out.array(part.items.size());
+    for (const Item& item : part.items) {
+        if (item.isWithheld()) {
+            out.array(1);
+            out.bytes(viewOf(item.hash));
+        } else {
+            out.bytes(item.envelope);
+        }
+    }
+    out.unsignedInteger(part.signedHead.sequence);
+    out.bytes(part.signedHead.signature);
+}
+void write(CborWriter& out, const Batch& batch)
+{
+    out.array(2);
+    out.array(batch.parts.size());
+    for (const StreamPart& part : batch.parts)
+        write(out, part);
+    out.array(batch.keys.size());
+    for (const WrappedKey& key : batch.keys) {
+        out.array(2);
+        write(out, key.subject.raw);
+        out.bytes(key.wrapped);
+    }
+}
+
+/// Reads a message item by item; after the first thing that does not fit everything is refused.
+class In {
+public:
+    explicit In(QByteArrayView bytes) : m_reader(bytes) {}
+
+    bool good() const { return m_good; }
+    bool finished() const { return m_good && m_reader.atEnd(); }
+    void array(std::uint64_t items) { m_good = m_good && count(items) == items; }
+    /// How many items follow; 0 when it is no array or longer than that.
+    std::uint64_t count(std::uint64_t atMost)
+    {
+        const CborReader::Item item = take(Kind::Array);
+        m_good = m_good && item.number <= atMost;
+        return m_good ? item.number : 0;
+    }
+    std::uint64_t number(std::uint64_t atMost = INT64_MAX)
+    {
+        const CborReader::Item item = take(Kind::Unsigned);
+        m_good = m_good && item.number <= atMost;
+        return m_good ? item.number : 0;
+    }
+    bool flag() { return take(Kind::Boolean).number != 0; }
+    QByteArray bytes(qsizetype atMost)
+    {
+        const CborReader::Item item = take(Kind::Bytes);
+        m_good = m_good && item.view.size() <= atMost;
+        return m_good ? item.view.toByteArray() : QByteArray();
+    }
+    QString text(qsizetype atMost)
+    {
+        const CborReader::Item item = take(Kind::Text);
+        m_good = m_good && item.view.size() <= atMost;
+        return m_good ? QString::fromUtf8(item.view) : QString();
+    }
+    RawId id()
+    {
+        const std::optional<RawId> id = RawId::fromBytes(take(Kind::Bytes).view);
+        m_good = m_good && id.has_value();
+        return id.value_or(RawId{});
+    }
+    Hash hash()
+    {
+        const CborReader::Item item = take(Kind::Bytes);
+        Hash hash{};
+        m_good = m_good && item.view.size() == qsizetype(hash.size());
+        if (m_good)
+            std::memcpy(hash.data(), item.view.data(), hash.size());
+        return hash;
+    }
+    Instant instant() { return {std::int64_t(number())}; }
+    Head head()
+    {
+        Head head;
+        head.sequence = number();
+        head.hash = hash();
+        return head;
+    }
+    bool isArrayNext() { return m_reader.peek().kind == Kind::Array; }
+    void refuse() { m_good = false; }
+
+private:
+    CborReader::Item take(Kind kind)
+    {
+        const CborReader::Item item = m_good ? m_reader.next() : CborReader::Item{};
+        m_good = m_good && item.kind == kind;
+        return m_good ? item : CborReader::Item{};
+    }
+    CborReader m_reader;
+    bool m_good = true;
+};
+
+Frontier frontierFrom(In& in)
+{
+    Frontier frontier;
+    for (std::uint64_t left = in.count(streamsAtMost); left > 0 && in.good(); --left) {
+        in.array(2);
+        const StreamId stream(in.id());
+        const std::uint64_t sequence = in.number();
+        if (!frontier.emplace(stream, sequence).second)
+            in.refuse();
+    }
+    return frontier;
+}
+
+Item itemFrom(In& in)
+{
+    Item item;
+    if (in.isArrayNext()) {
+        in.array(1);
+        item.hash = in.hash();
+        return item;
+    }
+    item.envelope = in.bytes(envelopeLimit);
+    if (item.envelope.isEmpty())
+        in.refuse();
+    return item;
+}
+
+StreamPart partFrom(In& in, std::uint64_t& itemsLeft)
+{
+    StreamPart part;
+    in.array(5);
+    part.stream = StreamId(in.id());
+    part.first = in.number();
+    const std::uint64_t count = in.count(itemsLeft);
+    itemsLeft -= count;
+    part.items.reserve(std::size_t(std::min<std::uint64_t>(count, 1000)));
+    for (std::uint64_t left = count; left > 0 && in.good(); --left)
+        part.items.push_back(itemFrom(in));
+    part.signedHead.sequence = in.number();
+    part.signedHead.signature = in.bytes(signatureBytes);
+    const bool isSigned = part.signedHead.sequence != 0;
+    if (part.first == 0 || part.items.empty() || isSigned != (part.signedHead.signature.size() == signatureBytes))
+        in.refuse();
+    return part;
+}
+
+Batch batchFrom(In& in)
+{
+    Batch batch;
+    in.array(2);
+    std::uint64_t itemsLeft = itemsAtMost;
+    for (std::uint64_t left = in.count(streamsAtMost); left > 0 && in.good(); --left)
+        batch.parts.push_back(partFrom(in, itemsLeft));
+    for (std::uint64_t left = in.count(itemsAtMost); left > 0 && in.good(); --left) {
+        in.array(2);
+        WrappedKey key;
+        key.subject = PersonId(in.id());
+        key.wrapped = in.bytes(wrappedBytes);
+        batch.keys.push_back(std::move(key));
+    }
+    return batch;
+}
+
+template <typename Message>
+Result<Message> finish(const In& in, Message message, const char* name)
+{
+    if (!in.finished())
+        return fail(ErrorKind::Corrupt, u"sync.badMessage"_s, {}, {{u"message"_s, QString::fromLatin1(name)}});
+    return message;
+}
+
+template <typename Fill>
+QByteArray encoded(std::size_t items, const Fill& fill)
+{
+    QByteArray bytes;
+    CborWriter out(bytes);
+    out.array(items);
+    fill(out);
+    return bytes;
+}
+
+} // namespace
+
+QByteArray headToSign(const StreamId& stream, std::uint64_t sequence, const Hash& hash)
+{
+    QByteArray bytes("onedoor head 1:");
+    CborWriter out(bytes);
+    write(out, stream.raw);
+    write(out, Head{sequence, hash});
+    return bytes;
+}
+
+QByteArray encode(const Hello& message)
+{
+    return encoded(9, [&](CborWriter& out) {
+        out.unsignedInteger(message.oldest);
+        out.unsignedInteger(message.newest);
+        write(out, message.centre.raw);
+        write(out, message.node.raw);
+        write(out, message.stream.raw);
+        write(out, message.head);
+        out.unsignedInteger(std::uint64_t(std::max<std::int64_t>(message.wall.milliseconds, 0)));
+        write(out, message.software);
+    });
+}
+
+template <>
+Result<Hello> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    Hello message;
+    in.array(9);
+    message.oldest = std::uint32_t(in.number(UINT32_MAX));
+    message.newest = std::uint32_t(in.number(UINT32_MAX));
+    message.centre = CentreId(in.id());
+    message.node = NodeId(in.id());
+    message.stream = StreamId(in.id());
+    message.head = in.head();
+    message.wall = in.instant();
+    message.software = in.text(softwareBytes);
+    return finish(in, std::move(message), "hello");
+}
+
+QByteArray encode(const Welcome& message)
+{
+    return encoded(6, [&](CborWriter& out) {
+        out.unsignedInteger(message.protocol);
+        write(out, message.node.raw);
+        write(out, message.stream.raw);
+        out.unsignedInteger(std::uint64_t(std::max<std::int64_t>(message.wall.milliseconds, 0)));
+        write(out, message.software);
+        out.array(message.heads.size());
+        for (const auto& [stream, head] : message.heads) {
+            out.array(3);
+            write(out, stream.raw);
+            write(out, head);
+        }
+    });
+}
+
+template <>
+Result<Welcome> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    Welcome message;
+    in.array(6);
+    message.protocol = std::uint32_t(in.number(UINT32_MAX));
+    message.node = NodeId(in.id());
+    message.stream = StreamId(in.id());
+    message.wall = in.instant();
+    message.software = in.text(softwareBytes);
+    for (std::uint64_t left = in.count(streamsAtMost); left > 0 && in.good(); --left) {
+        in.array(3);
+        const StreamId stream(in.id());
+        if (!message.heads.emplace(stream, in.head()).second)
+            in.refuse();
+    }
+    return finish(in, std::move(message), "welcome");
+}
+
+QByteArray encode(const HashesRequest& message)
+{
+    return encoded(2, [&](CborWriter& out) {
+        write(out, message.stream.raw);
+        out.array(message.sequences.size());
+        for (const std::uint64_t sequence : message.sequences)
+            out.unsignedInteger(sequence);
+    });
+}
+
+template <>
+Result<HashesRequest> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    HashesRequest message;
+    in.array(2);
+    message.stream = StreamId(in.id());
+    for (std::uint64_t left = in.count(hashesAtMost); left > 0 && in.good(); --left)
+        message.sequences.push_back(in.number());
+    return finish(in, std::move(message), "hashes");
+}
+
+QByteArray encode(const HashesReply& message)
+{
+    return encoded(message.hashes.size(), [&](CborWriter& out) {
+        for (const Hash& hash : message.hashes)
+            out.bytes(viewOf(hash));
+    });
+}
+
+template <>
+Result<HashesReply> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    HashesReply message;
+    for (std::uint64_t left = in.count(hashesAtMost); left > 0 && in.good(); --left)
+        message.hashes.push_back(in.hash());
+    return finish(in, std::move(message), "hashes");
+}
+
+QByteArray encode(const PullRequest& message)
+{
+    return encoded(2, [&](CborWriter& out) {
+        write(out, message.have);
+        out.unsignedInteger(message.bytes);
+    });
+}
+
+template <>
+Result<PullRequest> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    PullRequest message;
+    in.array(2);
+    message.have = frontierFrom(in);
+    message.bytes = in.number();
+    return finish(in, std::move(message), "pull");
+}
+
+QByteArray encode(const PullReply& message)
+{
+    return encoded(2, [&](CborWriter& out) {
+        write(out, message.batch);
+        out.boolean(message.more);
+    });
+}
+
+template <>
+Result<PullReply> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    PullReply message;
+    in.array(2);
+    message.batch = batchFrom(in);
+    message.more = in.flag();
+    return finish(in, std::move(message), "pull");
+}
+
+QByteArray encode(const Batch& message)
+{
+    QByteArray bytes;
+    CborWriter out(bytes);
+    write(out, message);
+    return bytes;
+}
+
+template <>
+Result<Batch> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    Batch message = batchFrom(in);
+    return finish(in, std::move(message), "push");
+}
+
+QByteArray encode(const PushReply& message)
+{
+    return encoded(2, [&](CborWriter& out) {
+        write(out, message.have);
+        out.array(message.refusals.size());
+        for (const Refusal& refusal : message.refusals) {
+            out.array(3);
+            write(out, refusal.at.stream.raw);
+            out.unsignedInteger(refusal.at.sequence);
+            write(out, refusal.code);
+        }
+    });
+}
+
+template <>
+Result<PushReply> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    PushReply message;
+    in.array(2);
+    message.have = frontierFrom(in);
+    for (std::uint64_t left = in.count(streamsAtMost); left > 0 && in.good(); --left) {
+        in.array(3);
+        Refusal refusal;
+        refusal.at.stream = StreamId(in.id());
+        refusal.at.sequence = in.number();
+        refusal.code = in.text(codeBytes);
+        message.refusals.push_back(std::move(refusal));
+    }
+    return finish(in, std::move(message), "push");
+}
+
+QByteArray encode(const News& message)
+{
+    QByteArray bytes;
+    CborWriter out(bytes);
+    write(out, message.heads);
+    return bytes;
+}
+
+template <>
+Result<News> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    News message{frontierFrom(in)};
+    return finish(in, std::move(message), "news");
+}
+
+} // namespace onedoor::sync

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/replicator.h"
+
+#include "core/sync/planted.h"
+
+#include <algorithm>
+
+namespace onedoor::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Steady firstRetry{250};
+constexpr Steady longestRetry{30'000};
+constexpr Steady pullWithoutNews{15'000};
+constexpr Steady offerAgain{60'000};
+constexpr Steady never = Steady::max();
+
+/// One of a stream that is not wanted: as if everything were here.
+constexpr std::uint64_t everything = INT64_MAX;
+
+} // namespace
+
+Replicator::Replicator(EventLog& log, const Clock& clock, Random& random, QString software)
+    : m_log(log), m_clock(clock), m_random(random), m_software(std::move(software))
+{
+}
+
+Outgoing Replicator::send(Ask ask, QByteArray body)
+{
+    m_waitingFor.emplace(++m_lastId, ask);
+    return {m_lastId, ask, std::move(body)};
+}
+
+std::vector<Outgoing> Replicator::next(Steady now)
+{
+    std::vector<Outgoing> out;
+    const Result<void> outcome = fillLanes(out, now);
+    if (!outcome) {
+        out.clear();
+        rest(outcome.error(), now);
+    }
+    m_wakeAt = m_state.phase == Phase::Resting ? m_retryAt : std::min(m_pullAgainAt, m_forgiveAt);
+    return out;
+}
+
+Result<void> Replicator::fillLanes(std::vector<Outgoing>& out, Steady now)
+{
+    if (m_state.phase == Phase::Resting) {
+        if (now < m_retryAt)
+            return {};
+        return greet(out);
+    }
+    if (m_state.phase == Phase::Comparing && m_waitingFor.empty())
+        out.push_back(send(Ask::Hashes, encode(HashesRequest{m_log.ownStream(), m_search.asked})));
+    if (m_state.phase != Phase::Following)
+        return {};
+    if (now >= m_forgiveAt) {
+        m_notTaken.clear();
+        m_notWanted.clear();
+        m_state.refusals.clear();
+        m_forgiveAt = now + offerAgain;
+    }
+    ONEDOOR_TRY(pull(out, now));
+    return push(out);
+}
+
+Result<void> Replicator::greet(std::vector<Outgoing>& out)
+{
+    m_headsAreOld = true;
+    ONEDOOR_TRY(refreshHeads());
+    Hello hello;
+    hello.centre = m_log.membership().centre();
+    hello.node = m_log.ownNode();
+    hello.stream = m_log.ownStream();
+    if (const auto own = m_heads.find(hello.stream); own != m_heads.end())
+        hello.head = own->second;
+    hello.wall = m_clock.now();
+    hello.software = m_software;
+    m_state.phase = Phase::Greeting;
+    out.push_back(send(Ask::Hello, encode(hello)));
+    return {};
+}
+
+Result<void> Replicator::refreshHeads()
+{
+    if (!m_headsAreOld || (planted(Bug::HeadsStale) && m_state.phase == Phase::Following))
+        return {};
+    ONEDOOR_ASSIGN(m_heads, m_log.heads());
+    m_headsAreOld = false;
+    return {};
+}
+
+Result<void> Replicator::pull(std::vector<Outgoing>& out, Steady now)
+{
+    if (now >= m_pullAgainAt)
+        m_pullWanted = true;
+    const bool isOnItsWay = std::any_of(m_waitingFor.begin(), m_waitingFor.end(), [](const auto& each) { return each.second == Ask::Pull; });
+    if (!m_pullWanted || isOnItsWay)
+        return {};
+    ONEDOOR_TRY(refreshHeads());
+    PullRequest request;
+    for (const auto& [stream, head] : m_heads)
+        request.have.emplace(stream, head.sequence);
+    for (const StreamId& stream : m_notWanted)
+        request.have[stream] = everything;
+    m_pullWanted = false;
+    m_pullAgainAt = now + pullWithoutNews;
+    out.push_back(send(Ask::Pull, encode(request)));
+    return {};
+}
+
+Result<void> Replicator::push(std::vector<Outgoing>& out)
+{
+    const bool isOnItsWay = std::any_of(m_waitingFor.begin(), m_waitingFor.end(), [](const auto& each) { return each.second == Ask::Push; });
+    if (isOnItsWay)
+        return {};
+    ONEDOOR_TRY(refreshHeads());
+    countWaiting();
+    if (m_state.waiting == 0)
+        return {};
+    Frontier has = m_peerHas;
+    for (const StreamId& stream : m_notTaken)
+        has[stream] = everything;
+    ONEDOOR_ASSIGN(Gathered gathered, gather(m_log, has, batchBytes, m_log.membership().compartmentsOf(m_state.peer)));
+    if (gathered.batch.isEmpty())
+        return {};
+    if (planted(Bug::LastSentIsKnown)) {
+        for (const StreamPart& part : gathered.batch.parts)
+            m_peerHas[part.stream] = part.first + part.items.size() - 1;
+    }
+    out.push_back(send(Ask::Push, encode(gathered.batch)));
+    return {};
+}
+
+void Replicator::countWaiting()
+{
+    m_state.waiting = 0;
+    for (const auto& [stream, head] : m_heads) {
+        const auto has = m_peerHas.find(stream);
+        const std::uint64_t known = has == m_peerHas.end() ? 0 : has->second;
+        if (head.sequence > known && !m_notTaken.contains(stream))
+            m_state.waiting += head.sequence - known;
+    }
+}
+
+void Replicator::answered(std::uint64_t id, QByteArrayView body, Steady now)
+{
+    const auto request = m_waitingFor.find(id);
+    if (request == m_waitingFor.end())
+        return; // of a connection that was given up
+    const Ask ask = request->second;
+    m_waitingFor.erase(request);
+    Result<void> outcome;
+    switch (ask) {
+    case Ask::Hello:
+        outcome = welcomed(body);
+        m_forgiveAt = now + offerAgain;
+        break;
+    case Ask::Hashes:
+        outcome = compared(body);
+        break;
+    case Ask::Pull:
+        outcome = pulled(body);
+        break;
+    case Ask::Push:
+        outcome = pushed(body);
+        break;
+    }
+    if (!outcome) {
+        rest(outcome.error(), now);
+        return;
+    }
+    m_failures = 0;
+    m_state.error.reset();
+    m_state.brokenSince = {};
+    m_state.lastContact = m_clock.now();
+}
+
+void Replicator::failed(std::uint64_t id, const Error& error, Steady now)
+{
+    if (m_waitingFor.erase(id) != 0)
+        rest(error, now);
+}
+
+/// Waits a while, each time longer, and then begins with a greeting: what was on its way may or may not have arrived.
+void Replicator::rest(const Error& error, Steady now)
+{
+    m_waitingFor.clear();
+    m_state.phase = Phase::Resting;
+    m_state.error = error;
+    if (!m_state.brokenSince)
+        m_state.brokenSince = m_clock.now();
+    const std::int64_t longest = std::min(firstRetry.count() << std::min(m_failures, 10), longestRetry.count());
+    ++m_failures;
+    // Spread, so that a whole hall does not come back in the same moment.
+    m_retryAt = planted(Bug::NoRetry) ? never : now + Steady(longest / 2 + std::int64_t(m_random.below(std::uint64_t(longest / 2 + 1))));
+}
+
+Result<void> Replicator::welcomed(QByteArrayView body)
+{
+    ONEDOOR_ASSIGN(const Welcome welcome, decode<Welcome>(body));
+    m_state.peer = welcome.node;
+    m_state.peerSoftware = welcome.software;
+    m_state.clockOffset = welcome.wall.milliseconds - m_clock.now().milliseconds;
+    m_greeted = welcome.heads;
+    m_peerHas.clear();
+    for (const auto& [stream, head] : welcome.heads)
+        m_peerHas.emplace(stream, head.sequence);
+    return checkOwnStream(welcome);
+}
+
+/// No act of this node may be shared before it is sure that nobody knows of others in the same places.
+Result<void> Replicator::checkOwnStream(const Welcome& welcome)
+{
+    const StreamId stream = m_log.ownStream();
+    const auto theirs = welcome.heads.find(stream);
+    if (theirs == welcome.heads.end() || theirs->second.sequence == 0 || planted(Bug::OwnEchoKept))
+        return follow();
+    m_headsAreOld = true;
+    ONEDOOR_TRY(refreshHeads());
+    const auto own = m_heads.find(stream);
+    const std::uint64_t ours = own == m_heads.end() ? 0 : own->second.sequence;
+    if (theirs->second.sequence <= ours) {
+        ONEDOOR_ASSIGN(const std::optional<Hash> here, m_log.hashAt({stream, theirs->second.sequence}));
+        if (here == theirs->second.hash)
+            return follow();
+        m_search = {0, theirs->second.sequence, {}};
+    } else {
+        m_search = {0, ours + 1, {}};
+    }
+    m_state.phase = Phase::Comparing;
+    return narrow();
+}
+
+/// Asks for hashes between what is the same on both sides and what is not.
+Result<void> Replicator::narrow()
+{
+    const std::uint64_t gap = m_search.other - m_search.same - 1;
+    if (gap == 0) {
+        ONEDOOR_TRY(m_log.beginAnew(OpeningReason::RolledBack, {m_log.ownStream(), m_search.same}));
+        m_state.beganAnew = true;
+        m_headsAreOld = true;
+        return follow();
+    }
+    const std::uint64_t count = std::min<std::uint64_t>(gap, hashesAtMost);
+    m_search.asked.clear();
+    for (std::uint64_t each = 1; each <= count; ++each)
+        m_search.asked.push_back(m_search.same + gap * each / count);
+    return {};
+}
+
+Result<void> Replicator::compared(QByteArrayView body)
+{
+    ONEDOOR_ASSIGN(const HashesReply reply, decode<HashesReply>(body));
+    if (reply.hashes.size() != m_search.asked.size())
+        return fail(ErrorKind::Corrupt, u"sync.badMessage"_s, {}, {{u"message"_s, u"hashes"_s}});
+    for (std::size_t at = 0; at < reply.hashes.size(); ++at) {
+        const std::uint64_t sequence = m_search.asked[at];
+        ONEDOOR_ASSIGN(const std::optional<Hash> here, m_log.hashAt({m_log.ownStream(), sequence}));
+        if (here != reply.hashes[at]) {
+            m_search.other = sequence;
+            break;
+        }
+        m_search.same = sequence;
+    }
+    return narrow();
+}
+
+Result<void> Replicator::follow()
+{
+    m_state.phase = Phase::Following;
+    m_pullWanted = true;
+    m_notTaken.clear();
+    m_notWanted.clear();
+    m_state.refusals.clear();
+    m_state.forks.clear();
+    m_headsAreOld = true;
+    ONEDOOR_TRY(refreshHeads());
+    noteForks();
+    countWaiting();
+    return {};
+}
+
+/// Somebody's stream that both know up to the same place, with different ends.
+void Replicator::noteForks()
+{
+    for (const auto& [stream, theirs] : m_greeted) {
+        const auto ours = m_heads.find(stream);
+        if (ours != m_heads.end() && ours->second.sequence == theirs.sequence && ours->second.hash != theirs.hash)
+            m_state.forks.push_back({stream, theirs.sequence});
+    }
+}
+
+void Replicator::keepBack(const std::vector<Refusal>& refusals, std::set<StreamId>& streams)
+{
+    for (const Refusal& refusal : refusals) {
+        streams.insert(refusal.at.stream);
+        m_state.refusals.push_back(refusal);
+    }
+}
+
+Result<void> Replicator::pulled(QByteArrayView body)
+{
+    ONEDOOR_ASSIGN(PullReply reply, decode<PullReply>(body));
+    m_state.pulling = reply.more;
+    if (reply.batch.isEmpty())
+        return {};
+    for (const StreamPart& part : reply.batch.parts) {
+        std::uint64_t& has = m_peerHas[part.stream];
+        has = std::max(has, part.first + part.items.size() - 1);
+    }
+    ONEDOOR_ASSIGN(const Taken taken, m_log.take(std::move(reply.batch)));
+    m_headsAreOld = true;
+    m_pulled += taken.events;
+    m_state.forks.insert(m_state.forks.end(), taken.forks.begin(), taken.forks.end());
+    if (taken.membersChanged)
+        m_notWanted.clear();
+    keepBack(taken.refusals, m_notWanted);
+    // With something new, or something refused, the same question has another answer now.
+    const bool progress = taken.events > 0 || !taken.refusals.empty();
+    m_pullWanted = m_pullWanted || (progress && (reply.more || taken.membersChanged || !taken.refusals.empty()));
+    if (planted(Bug::FirstBatchOnly))
+        m_pullWanted = false;
+    return {};
+}
+
+Result<void> Replicator::pushed(QByteArrayView body)
+{
+    ONEDOOR_ASSIGN(const PushReply reply, decode<PushReply>(body));
+    keepBack(reply.refusals, m_notTaken);
+    for (const auto& [stream, sequence] : reply.have) {
+        std::uint64_t& has = m_peerHas[stream];
+        const bool lacksSome = std::any_of(reply.refusals.begin(), reply.refusals.end(), [&](const Refusal& each) {
+            return each.at.stream == stream && each.code == u"journal.gap";
+        });
+        if (sequence > has)
+            m_pushed += sequence - has;
+        if (lacksSome && sequence < has) { // it has lost some since it greeted: send from there
+            has = sequence;
+            m_notTaken.erase(stream);
+        }
+        has = planted(Bug::BackwardFrontier) ? sequence : std::max(has, sequence);
+    }
+    if (planted(Bug::RefusalStopsAll) && !reply.refusals.empty()) {
+        for (const auto& each : m_heads)
+            m_notTaken.insert(each.first);
+    }
+    countWaiting();
+    return {};
+}
+
+void Replicator::heard(QByteArrayView news)
+{
+    const Result<News> message = decode<News>(news);
+    if (!message || m_state.phase != Phase::Following)
+        return;
+    for (const auto& [stream, sequence] : message->heads) {
+        const auto own = m_heads.find(stream);
+        if (own != m_heads.end() && own->second.sequence >= sequence)
+            continue;
+        m_pullWanted = true;
+        if (planted(Bug::NewsIsTruth))
+            m_heads[stream].sequence = sequence;
+    }
+}
+
+} // namespace onedoor::sync

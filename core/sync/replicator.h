@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The asking side: keeps one peer and the own log alike. It does no I/O and has no thread: it says what to send, and is told what came
+// back, what failed and how late it is. Upload and download go in lanes of their own, one request each; what the peer refuses is kept
+// back alone and offered again later. Whoever drives it owns it; one thread, the log's.
+#pragma once
+
+#include "core/sync/event_log.h"
+
+#include <chrono>
+#include <set>
+
+namespace onedoor::sync {
+
+/// Time that only goes forward; from any beginning.
+using Steady = std::chrono::milliseconds;
+
+enum class Ask { Hello, Hashes, Pull, Push };
+
+struct Outgoing {
+    std::uint64_t id = 0;
+    Ask ask = Ask::Hello;
+    QByteArray body;
+};
+
+/// What people are told of a link.
+struct LinkState {
+    enum class Phase { Resting, Greeting, Comparing, Following };
+    Phase phase = Phase::Resting;
+    NodeId peer;                     ///< null until it has answered once
+    QString peerSoftware;
+    std::optional<Error> error;      ///< why it rests
+    Instant lastContact;             ///< wall time of the peer's last answer
+    Instant brokenSince;             ///< wall time since which it does not answer; 0 while it does
+    std::int64_t clockOffset = 0;    ///< milliseconds by which the peer's wall clock is ahead
+    std::uint64_t waiting = 0;       ///< events that the peer lacks
+    bool pulling = false;            ///< the peer has more for us
+    std::vector<Refusal> refusals;   ///< kept back, here or there
+    std::vector<EventRef> forks;     ///< somebody's stream holds something else there
+    bool beganAnew = false;          ///< this disk had been put back: the own stream is a new one
+};
+
+class Replicator {
+public:
+    /// All outlive the replicator.
+    Replicator(EventLog& log, const Clock& clock, Random& random, QString software);
+
+    /// Requests to send now; ask again after each call below, and at the latest at `wakeAt`.
+    std::vector<Outgoing> next(Steady now);
+    Steady wakeAt() const { return m_wakeAt; }
+    void answered(std::uint64_t id, QByteArrayView body, Steady now);
+    void failed(std::uint64_t id, const Error& error, Steady now);
+    /// News came over the live connection.
+    void heard(QByteArrayView news);
+    /// The own log has grown, by whoever's hand.
+    void grew() { m_headsAreOld = true; }
+    /// Somebody asks to try at once.
+    void retryNow() { m_retryAt = Steady(0); }
+
+    const LinkState& state() const { return m_state; }
+    std::uint64_t eventsPulled() const { return m_pulled; }
+    std::uint64_t eventsPushed() const { return m_pushed; }
+
+private:
+    using Phase = LinkState::Phase;
+    struct Search { ///< for the last event that both copies of the own stream share
+        std::uint64_t same = 0;
+        std::uint64_t other = 0; ///< the first known to differ
+        std::vector<std::uint64_t> asked;
+    };
+
+    Outgoing send(Ask ask, QByteArray body);
+    Result<void> fillLanes(std::vector<Outgoing>& out, Steady now);
+    Result<void> greet(std::vector<Outgoing>& out);
+    Result<void> pull(std::vector<Outgoing>& out, Steady now);
+    Result<void> push(std::vector<Outgoing>& out);
+    Result<void> refreshHeads();
+    Result<void> welcomed(QByteArrayView body);
+    Result<void> compared(QByteArrayView body);
+    Result<void> pulled(QByteArrayView body);
+    Result<void> pushed(QByteArrayView body);
+    Result<void> narrow();
+    Result<void> checkOwnStream(const Welcome& welcome);
+    Result<void> follow();
+    void noteForks();
+    void rest(const Error& error, Steady now);
+    void countWaiting();
+    void keepBack(const std::vector<Refusal>& refusals, std::set<StreamId>& streams);
+
+    EventLog& m_log;
+    const Clock& m_clock;
+    Random& m_random;
+    QString m_software;
+    LinkState m_state;
+
+    std::uint64_t m_lastId = 0;
+    std::map<std::uint64_t, Ask> m_waitingFor; ///< requests that were sent and not answered
+    Steady m_retryAt{0};
+    Steady m_wakeAt{0};
+    Steady m_pullAgainAt{0}; ///< even without news
+    Steady m_forgiveAt{0};   ///< what was refused is offered again
+    int m_failures = 0;      ///< in a row
+
+    Heads m_heads; ///< own
+    bool m_headsAreOld = true;
+    Heads m_greeted;                   ///< the peer's, when it greeted
+    Frontier m_peerHas;
+    std::set<StreamId> m_notTaken;     ///< the peer refused these
+    std::set<StreamId> m_notWanted;    ///< this node refused these
+    bool m_pullWanted = true;
+    Search m_search;
+    std::uint64_t m_pulled = 0;
+    std::uint64_t m_pushed = 0;
+};
+
+} // namespace onedoor::sync
