@@ -14,6 +14,7 @@ struct DecideContext {
     int offsetMinutes = 0; ///< of the centre from UTC
     /// This stream began after a restore or a loss, so numbers may have been printed that this store no longer knows.
     bool numbersMayBeLost = false;
+    bool mayGrant = true; ///< this node grants number blocks: the hall host, or any node in its own lettered range
     QDate today() const { return now.dateAt(offsetMinutes); }
 };
 

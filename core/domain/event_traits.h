@@ -59,6 +59,7 @@ template <> struct EventTraits<TicketReverted> : EventRow<TicketState, MergeRule
 template <> struct EventTraits<NodeEnrolled> : EventRow<NodeState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<NodeRevoked> : EventRow<NodeState, MergeRule::Commutes> {};
 template <> struct EventTraits<HostNamed> : EventRow<HostState, MergeRule::Commutes> {};
+template <> struct EventTraits<HostYielded> : EventRow<HostState, MergeRule::Commutes> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

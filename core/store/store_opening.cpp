@@ -206,7 +206,8 @@ Result<NewStream> mintStream(JournalStore& journal, const std::optional<Own>& be
 {
     StreamOpened opened{.reason = reason, .software = access.software};
     ONEDOOR_ASSIGN(opened.centre, centreOf(journal, before, now, random));
-    const bool sameNode = before && (reason == OpeningReason::RolledBack || reason == OpeningReason::Salvaged);
+    // The same PC stays the same node with the same key; a copy on another one is another node, and must be let in anew.
+    const bool sameNode = before && (reason == OpeningReason::RolledBack || reason == OpeningReason::Salvaged || before->device == deviceOf(access.paths));
     opened.node = sameNode ? before->node : NodeId::make(now, random);
     opened.incarnation = RawId::make(now, random);
     opened.nodeName = access.nodeName;
@@ -215,8 +216,9 @@ Result<NewStream> mintStream(JournalStore& journal, const std::optional<Own>& be
         opened.previousStream = before->stream;
         opened.previousSequence = head.sequence;
     }
-    QByteArray seed(crypto_sign_SEEDBYTES, '\0');
-    random.fill({reinterpret_cast<unsigned char*>(seed.data()), std::size_t(seed.size())});
+    QByteArray seed = sameNode ? before->signingSeed : QByteArray(crypto_sign_SEEDBYTES, '\0');
+    if (!sameNode)
+        random.fill({reinterpret_cast<unsigned char*>(seed.data()), std::size_t(seed.size())});
     unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
     unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
     crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
@@ -287,6 +289,7 @@ Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& 
     ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
                                                 stream.own.stream, random, access.reachDisk));
     ONEDOOR_TRY(beginStream(*store.writer, stream, {{stream.centre.raw, centre, {}}}, now));
+    store.identity = {stream.centre, stream.own.node, stream.own.signingSeed};
     store.report.newStream = OpeningReason::Installed;
     keepWitness(store);
     return store;
@@ -310,7 +313,10 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     if (store.report.newStream) {
         ONEDOOR_ASSIGN(fresh, mintStream(journal, own, access, *store.report.newStream, now, random));
     }
-    const StreamId stream = fresh ? fresh->own.stream : own->stream;
+    const Own& current = fresh ? fresh->own : *own;
+    const StreamId stream = current.stream;
+    ONEDOOR_ASSIGN(const CentreId centre, centreOf(journal, own, now, random));
+    store.identity = {fresh ? fresh->centre : centre, current.node, current.signingSeed};
     ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
                                                 stream, random, access.reachDisk));
     ONEDOOR_TRY(store.writer->catchUp(progress));

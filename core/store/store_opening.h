@@ -35,10 +35,18 @@ struct OpeningReport {
     QString viewsMovedTo; ///< where damaged views were put aside
 };
 
+/// Who this installation is among the centre's.
+struct NodeIdentity {
+    CentreId centre;
+    NodeId node;
+    QByteArray signingSeed; ///< Ed25519: its certificate and its signed heads
+};
+
 struct OpenedStore {
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<Writer> writer;
     StorePaths paths;
+    NodeIdentity identity;
     OpeningReport report;
 };
 

@@ -33,9 +33,9 @@ bool OpeningHours::isClosedDay(QDate date) const
                        [date](const ClosedDay& day) { return day.date == date; });
 }
 
-QString Series::format(int number) const
+QString Series::format(int number, const QString& letter) const
 {
-    return prefix + QString::number(number).rightJustified(digits, u'0');
+    return prefix + letter + QString::number(number).rightJustified(digits, u'0');
 }
 
 bool Role::permits(QStringView action) const

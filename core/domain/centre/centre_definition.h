@@ -112,7 +112,8 @@ struct Series {
     int digits = 0;
     bool restartsDaily = true; ///< at the local midnight of the centre
     int blockSize = 0;         ///< numbers granted to a desk at once
-    QString format(int number) const;
+    /// As printed. `letter`: of the node that gives out numbers of its own range because it is cut off.
+    QString format(int number, const QString& letter = {}) const;
     friend bool operator==(const Series&, const Series&) = default;
 };
 

@@ -120,11 +120,26 @@ struct HostNamed {
     static constexpr std::uint32_t version = 1;
     NodeId node;
     std::uint64_t epoch = 0;
+    bool takenOver = false; ///< without the host before having a say: it may still be granting numbers somewhere
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
     {
         visit(field("node"), self.node);
+        visit(field("epoch"), self.epoch);
+        visit(field("takenOver"), self.takenOver);
+    }
+};
+
+/// The host before has learnt that it is not the host any more, and will grant nothing from here on: all it granted is known now.
+struct HostYielded {
+    static constexpr const char* type = "host.yielded";
+    static constexpr std::uint32_t version = 1;
+    std::uint64_t epoch = 0; ///< of the host that it yields to
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
         visit(field("epoch"), self.epoch);
     }
 };

@@ -35,7 +35,19 @@ void evolve(HostState& state, const HostNamed& event, const EventMeta& meta)
         return;
     state.node = event.node;
     state.epoch = event.epoch;
+    state.takenOver = event.takenOver;
     state.since = meta.at;
+}
+
+void evolve(HostState& state, const HostYielded& event, const EventMeta&)
+{
+    state.yieldedTo = std::max(state.yieldedTo, event.epoch);
+}
+
+bool grantsNumbers(const HostState& host, const NodeId& node, const NodeId& founder)
+{
+    const bool mayOverlap = host.takenOver && host.yieldedTo < host.epoch;
+    return hostOf(host, founder) == node && !mayOverlap;
 }
 
 } // namespace onedoor

@@ -31,10 +31,18 @@ void evolve(NodeState& state, const NodeRevoked& event, const EventMeta& meta);
 struct HostState {
     NodeId node;
     std::uint64_t epoch = 0; ///< 0: the centre has no host but the PC that founded it
+    bool takenOver = false;  ///< the host before has not yielded: numbers that it granted may be unknown
+    std::uint64_t yieldedTo = 0; ///< the highest epoch that a former host has yielded to
     Instant since;
     bool needsUpdate = false;
 };
 /// The higher epoch counts; of two of the same epoch the first in causal order.
 void evolve(HostState& state, const HostNamed& event, const EventMeta& meta);
+void evolve(HostState& state, const HostYielded& event, const EventMeta& meta);
+
+/// Whether this node grants number blocks from the centre's common range: the host does, unless it took over from one that may
+/// still be granting. `founder`: the node that founded the centre.
+bool grantsNumbers(const HostState& host, const NodeId& node, const NodeId& founder);
+inline NodeId hostOf(const HostState& host, const NodeId& founder) { return host.epoch == 0 ? founder : host.node; }
 
 } // namespace onedoor

@@ -38,6 +38,12 @@ struct NumberDecision {
 
 /// The next number for this node: from its own block, or from a new one above every block granted so far. Never count + 1.
 /// A grant that overlaps one which stands already has no effect: gaps are legal, duplicates are not.
+/// Conflict "numbering.noBlock": no number is left and this node may not grant itself any.
 Result<NumberDecision> decideNumber(const NumberingState& state, const NumberingRule& rule, const DecideContext& context);
+
+/// What to grant so that `holder` has at least `enough` numbers; nothing when it has. After a loss the host grants itself a block first,
+/// so that the numbers passed over are passed over once. Conflict "host.notHere": this node grants nothing.
+Result<std::vector<NumbersGranted>> decideGrant(const NumberingState& state, const NumberingRule& rule, const DecideContext& context,
+                                                StreamId holder, std::uint32_t enough);
 
 } // namespace onedoor
