@@ -77,9 +77,10 @@ size_t qHash(const Id<Tag>& id, size_t seed = 0)
 
 template <>
 struct std::hash<onedoor::RawId> {
-    std::size_t operator()(const onedoor::RawId& id) const noexcept { return onedoor::qHash(id); }
+    /// Seeded: ids come from other nodes too, and nobody may choose them so that a table degenerates.
+    std::size_t operator()(const onedoor::RawId& id) const noexcept { return onedoor::qHash(id, QHashSeed::globalSeed()); }
 };
 template <typename Tag>
 struct std::hash<onedoor::Id<Tag>> {
-    std::size_t operator()(const onedoor::Id<Tag>& id) const noexcept { return onedoor::qHash(id.raw); }
+    std::size_t operator()(const onedoor::Id<Tag>& id) const noexcept { return std::hash<onedoor::RawId>()(id.raw); }
 };

@@ -166,4 +166,33 @@ struct AccountRow {
     }
 };
 
+/// One PC of the centre.
+struct NodeRow {
+    NodeId node;
+    QString name;
+    QString letter; ///< of the numbers that it prints when it is cut off
+    QByteArray publicKey;
+    Instant enrolledAt;
+    Instant revokedAt; ///< not yet: it still belongs
+    QString reason;
+    bool isHost = false;
+    bool isSelf = false;
+
+    friend bool operator==(const NodeRow&, const NodeRow&) = default;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visitor)
+    {
+        visitor(field("node"), self.node);
+        visitor(field("name"), self.name);
+        visitor(field("letter"), self.letter);
+        visitor(field("publicKey"), self.publicKey);
+        visitor(field("enrolledAt"), self.enrolledAt);
+        visitor(field("revokedAt"), self.revokedAt);
+        visitor(field("reason"), self.reason);
+        visitor(field("isHost"), self.isHost);
+        visitor(field("isSelf"), self.isSelf);
+    }
+};
+
 } // namespace onedoor

@@ -38,6 +38,14 @@ public:
             ++m_last.value;
         return m_last;
     }
+    /// Another node's stamp was seen: own ones come after it, unless that clock is further ahead of ours than clocks that are kept
+    /// right ever are. A poisoned clock must not spread.
+    void observe(HybridTime seen, Instant now)
+    {
+        if (seen > m_last && seen <= HybridTime::at({now.milliseconds + believedAhead}))
+            m_last = seen;
+    }
+    static constexpr std::int64_t believedAhead = 120'000; ///< milliseconds
     HybridTime last() const { return m_last; }
 
 private:

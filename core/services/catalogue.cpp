@@ -5,6 +5,7 @@
 #include "core/base/message_words.h"
 #include "core/services/api/administration.h"
 #include "core/services/api/counter.h"
+#include "core/services/api/nodes.h"
 #include "core/services/api/reception.h"
 
 #include <algorithm>
@@ -83,6 +84,12 @@ std::vector<CatalogueEntry> allActs()
         act<AccountSetSecret>("Sets the password or PIN of an account."),
         act<CentreShow>("Shows the centre's definition: units, places, services, series, roles."),
         act<DisplayShow>("Shows what the hall display shows; names are masked."),
+        act<HostName>("Names the hall host; without a node: this PC takes over."),
+        act<HostYield>("Records that this former hall host grants nothing any more."),
+        act<NodeEnrol>("Lets a PC into the centre."),
+        act<NodeList>("Lists the PCs of the centre and the hall host."),
+        act<NodeRevoke>("Shuts a PC out of the centre."),
+        act<NumbersGrant>("Gives another PC ticket numbers of today."),
         act<PersonCorrect>("Corrects what is known of a person; only the given fields change."),
         act<PersonLookup>("Finds people by name, pinyin, telephone or document number, and today's tickets by number."),
         act<PersonRegister>("Takes down a person without a visit."),

@@ -17,6 +17,7 @@ struct ChangeSet {
     bool persons = false;
     bool accounts = false;
     bool places = false;
+    bool nodes = false; ///< the centre's PCs, or who is the hall host
 };
 
 } // namespace onedoor

@@ -28,23 +28,6 @@ bool isRefusal(const Error& error)
     }
 }
 
-ChangeSet changesOf(Writer& writer, Committed committed)
-{
-    ChangeSet changes;
-    for (const RawId& record : committed.records) {
-        const Result<const FoldedRecord*> folded = writer.load(record);
-        if (!folded)
-            continue;
-        const RecordState& state = (*folded)->state;
-        changes.tickets = changes.tickets || std::holds_alternative<TicketState>(state);
-        changes.persons = changes.persons || std::holds_alternative<PersonState>(state);
-        changes.accounts = changes.accounts || std::holds_alternative<AccountState>(state);
-        changes.places = changes.places || std::holds_alternative<PlaceState>(state);
-    }
-    changes.records = std::move(committed.records);
-    return changes;
-}
-
 } // namespace
 
 Result<void> checkRight(const CentreDefinition& centre, const Session& session, const char* name)
@@ -69,9 +52,35 @@ void nameWhoWasFirst(Error& error, ViewsStore& views)
         error.facts.insert(u"who"_s, *name);
 }
 
+ChangeSet CommandRunner::changesOf(Committed committed)
+{
+    ChangeSet changes;
+    for (const RawId& record : committed.records) {
+        const Result<const FoldedRecord*> folded = writer().load(record);
+        if (!folded)
+            continue;
+        const RecordState& state = (*folded)->state;
+        changes.tickets = changes.tickets || std::holds_alternative<TicketState>(state);
+        changes.persons = changes.persons || std::holds_alternative<PersonState>(state);
+        changes.accounts = changes.accounts || std::holds_alternative<AccountState>(state);
+        changes.places = changes.places || std::holds_alternative<PlaceState>(state);
+        changes.nodes = changes.nodes || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
+    }
+    changes.records = std::move(committed.records);
+    return changes;
+}
+
 CommandRunner::CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock, SignInLimit* signIns)
     : m_store(std::move(store)), m_centre(centre), m_clock(clock), m_signIns(signIns)
 {
+    identityChanged();
+}
+
+void CommandRunner::identityChanged()
+{
+    m_node.centre = m_store.identity.centre;
+    m_node.self = m_store.identity.node;
+    m_node.founder = founderOf(writer().journal(), m_node.centre).value_or(NodeId());
 }
 
 CommandRunner::~CommandRunner()
@@ -88,7 +97,7 @@ Result<void> CommandRunner::begin()
 Result<void> CommandRunner::runTask(const Session& session, const char* name, const std::function<Result<void>(CommandScope&)>& task)
 {
     ONEDOOR_TRY(checkRight(m_centre, session, name));
-    CommandScope scope(writer(), m_centre, session, m_clock.now(), m_forgiven);
+    CommandScope scope(writer(), m_centre, m_node, session, m_clock.now(), m_forgiven);
     Result<void> outcome = task(scope);
     if (!outcome) {
         m_broken = !isRefusal(outcome.error());
@@ -103,7 +112,7 @@ Result<ChangeSet> CommandRunner::commit()
     ONEDOOR_ASSIGN(Committed committed, writer().commit());
     m_witnessBehind = true;
     forgive();
-    return changesOf(writer(), std::move(committed));
+    return changesOf(std::move(committed));
 }
 
 /// After the commit: it writes a file of its own.

@@ -16,6 +16,12 @@ public:
     ~CommandRunner();
 
     Writer& writer() { return *m_store.writer; }
+    OpenedStore& store() { return m_store; }
+    const NodeFacts& node() const { return m_node; }
+    /// Reads anew which PC this is: after the own stream was restarted.
+    void identityChanged();
+    /// What a commit of the writer's own, of other nodes' events, changed.
+    ChangeSet changesOf(Committed committed);
     const OpeningReport& report() const { return m_store.report; }
 
     Result<void> begin();
@@ -33,6 +39,7 @@ public:
 private:
     void forgive();
     OpenedStore m_store;
+    NodeFacts m_node;
     const CentreDefinition& m_centre;
     Clock& m_clock;
     SignInLimit* m_signIns;

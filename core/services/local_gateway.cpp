@@ -145,7 +145,7 @@ private:
     {
         ONEDOOR_TRY(checkRight(m_centre, job.session, job.name));
         QueryScope scope(reader, m_centre, job.session, m_setup.clock.now(),
-                         {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher))});
+                         {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_runner->node()});
         Result<void> outcome = job.task(scope);
         if (!outcome)
             nameWhoWasFirst(outcome.error(), reader.views());

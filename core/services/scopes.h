@@ -12,11 +12,18 @@ namespace onedoor {
 
 class SignInLimit;
 
+/// Which PC this is.
+struct NodeFacts {
+    CentreId centre;
+    NodeId self;
+    NodeId founder; ///< hall host until another one is named
+};
+
 /// Lives on the writer thread for one command, inside its transaction.
 class CommandScope {
 public:
-    CommandScope(Writer& writer, const CentreDefinition& centre, const Session& session, Instant now, QStringList& forgiven)
-        : m_writer(writer), m_centre(centre), m_session(session), m_now(now), m_forgiven(forgiven)
+    CommandScope(Writer& writer, const CentreDefinition& centre, const NodeFacts& node, const Session& session, Instant now, QStringList& forgiven)
+        : m_writer(writer), m_centre(centre), m_node(node), m_session(session), m_now(now), m_forgiven(forgiven)
     {
     }
 
@@ -25,7 +32,8 @@ public:
     const CentreDefinition& centre() const { return m_centre; }
     const Session& session() const { return m_session; }
     Instant now() const { return m_now; }
-    /// The wrong secrets of each login; none in a store that nobody signs in to.
+    const NodeFacts& node() const { return m_node; }
+    Result<HostState> host() { return state<HostState>(hostRecord(m_node.centre)); }
     /// Forgets the login's wrong secrets once the command is committed.
     void forgiveSignIns(const QString& login) { m_forgiven << login; }
     QDate today() const { return m_now.dateAt(m_centre.offsetMinutes); }
@@ -39,6 +47,7 @@ public:
 private:
     Writer& m_writer;
     const CentreDefinition& m_centre;
+    const NodeFacts& m_node;
     const Session& m_session;
     Instant m_now;
     QStringList& m_forgiven;
@@ -50,6 +59,7 @@ struct StoreFacts {
     bool rehearsal = false;
     StreamId stream;
     QString cipher;
+    NodeFacts node;
 };
 
 /// Lives on a reader thread for one query.

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QHash>
 #include <QSysInfo>
 #include <sodium.h>
 
@@ -160,6 +161,8 @@ Result<std::optional<OpeningReason>> reasonForNewStream(JournalStore& journal, c
 {
     if (!own)
         return OpeningReason::Installed;
+    if (own->stream.isNull())
+        return OpeningReason::Installed; // joined a moment ago: prepareJoinedStore
     if (own->device == salvagedDevice)
         return OpeningReason::Salvaged;
     if (own->device != deviceOf(paths))
@@ -179,11 +182,14 @@ Result<std::optional<OpeningReason>> reasonForNewStream(JournalStore& journal, c
     return std::nullopt;
 }
 
-Result<CentreId> centreOf(JournalStore& journal, const std::optional<Own>& own, Instant now, Random& random)
+Result<CentreId> centreOf(JournalStore& journal, Instant now, Random& random)
 {
-    if (!own)
+    ONEDOOR_ASSIGN(const auto newest, journal.newest());
+    if (newest.first == 0)
         return CentreId::make(now, random);
+    // Whichever stream came first: all of a store belong to one centre.
     CentreId centre;
+    ONEDOOR_ASSIGN(const auto heads, journal.heads());
     const auto take = [&](const JournalRow& row) -> Result<void> {
         ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
         const ReadEvent read = readEvent(envelope, nullptr);
@@ -191,7 +197,10 @@ Result<CentreId> centreOf(JournalStore& journal, const std::optional<Own>& own, 
             centre = opened->centre;
         return {};
     };
-    ONEDOOR_TRY(journal.eachOfRecord(own->stream.raw, take));
+    for (const auto& each : heads) {
+        if (centre.isNull())
+            ONEDOOR_TRY(journal.eachOfRecord(each.first.raw, take));
+    }
     return centre;
 }
 
@@ -205,19 +214,20 @@ Result<NewStream> mintStream(JournalStore& journal, const std::optional<Own>& be
                              Instant now, Random& random)
 {
     StreamOpened opened{.reason = reason, .software = access.software};
-    ONEDOOR_ASSIGN(opened.centre, centreOf(journal, before, now, random));
+    ONEDOOR_ASSIGN(opened.centre, centreOf(journal, now, random));
     // The same PC stays the same node with the same key; a copy on another one is another node, and must be let in anew.
     const bool sameNode = before && (reason == OpeningReason::RolledBack || reason == OpeningReason::Salvaged || before->device == deviceOf(access.paths));
     opened.node = sameNode ? before->node : NodeId::make(now, random);
     opened.incarnation = RawId::make(now, random);
     opened.nodeName = access.nodeName;
-    if (before) {
+    if (before && !before->stream.isNull()) {
         ONEDOOR_ASSIGN(const StreamHead head, journal.head(before->stream));
         opened.previousStream = before->stream;
         opened.previousSequence = head.sequence;
     }
-    QByteArray seed = sameNode ? before->signingSeed : QByteArray(crypto_sign_SEEDBYTES, '\0');
-    if (!sameNode)
+    const bool hasKey = sameNode && before->signingSeed.size() == crypto_sign_SEEDBYTES;
+    QByteArray seed = hasKey ? before->signingSeed : QByteArray(crypto_sign_SEEDBYTES, '\0');
+    if (!hasKey)
         random.fill({reinterpret_cast<unsigned char*>(seed.data()), std::size_t(seed.size())});
     unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
     unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
@@ -240,6 +250,24 @@ void writeWitnessOf(const QString& path, const StreamId& stream, const StreamHea
     (void)writeWitness(path, {stream.raw, head.sequence, viewOf(head.hash).toByteArray()});
 }
 
+/// Whoever opens a copy of the hall host's store on another PC stands in for it: lets itself in, and is the host from now on. A PC that
+/// joined, or that is the same as before, claims nothing.
+Result<Drafts> claimsOf(Writer& writer, const std::optional<Own>& before, const NewStream& stream)
+{
+    Drafts drafts;
+    if (!before || before->node == stream.own.node)
+        return drafts;
+    ONEDOOR_ASSIGN(const NodeId founder, founderOf(writer.journal(), stream.centre));
+    const RawId record = hostRecord(stream.centre);
+    ONEDOOR_ASSIGN(const HostState host, writer.state<HostState>(record));
+    if (hostOf(host, founder) != before->node)
+        return drafts;
+    const StreamOpened& opened = std::get<StreamOpened>(stream.opening.event);
+    drafts.push_back({stream.own.node.raw, NodeEnrolled{opened.nodeName, opened.publicKey, {}, {QString::fromLatin1(hallCompartment), QString::fromLatin1(restrictedCompartment)}}, {}});
+    drafts.push_back({record, HostNamed{stream.own.node, host.epoch + 1, false}, {}});
+    return drafts;
+}
+
 /// Appends the opening of a new stream, and what the caller adds to it, in one commit.
 Result<void> beginStream(Writer& writer, const NewStream& stream, const Drafts& more, Instant now)
 {
@@ -254,6 +282,40 @@ Result<void> beginStream(Writer& writer, const NewStream& stream, const Drafts& 
         return outcome;
     }
     ONEDOOR_TRY(writer.commit());
+    return {};
+}
+
+/// An undo names the act that it takes back by its place, which is another one now.
+void moveReferences(Event& event, const QHash<EventRef, EventRef>& moved)
+{
+    auto* reverted = std::get_if<TicketReverted>(&event);
+    if (reverted == nullptr)
+        return;
+    const auto to = moved.constFind(EventRef{reverted->stream, reverted->sequence});
+    if (to == moved.constEnd())
+        return;
+    reverted->stream = to->stream;
+    reverted->sequence = to->sequence;
+}
+
+/// Leaves the own stream after `lastShared`, opens the new one and writes what was displaced into it again: the same acts, by the same
+/// people, at the same time of day.
+Result<void> rewriteInto(Writer& writer, const NewStream& stream, std::uint64_t lastShared, Instant now)
+{
+    ONEDOOR_ASSIGN(const std::vector<QByteArray> displaced, writer.leaveStream(lastShared, stream.own.stream));
+    ONEDOOR_TRY(saveOwn(writer.journal(), stream.own));
+    ONEDOOR_TRY(writer.append({stream.opening}, {}, now));
+    QHash<EventRef, EventRef> moved;
+    for (const QByteArray& bytes : displaced) {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
+        ReadEvent read = readEvent(envelope, &writer.sealer());
+        if (std::holds_alternative<StreamOpened>(read.event) || read.reading == Reading::Unknown)
+            continue;
+        moveReferences(read.event, moved);
+        const PersonId subject = envelope.subjects.empty() ? PersonId() : envelope.subjects.front();
+        ONEDOOR_TRY(writer.append({{envelope.record, std::move(read.event), subject}}, envelope.actor, envelope.wall));
+        moved.insert(envelope.ref, {writer.stream(), writer.head().sequence});
+    }
     return {};
 }
 
@@ -272,6 +334,26 @@ void keepWitness(const OpenedStore& store)
 }
 
 } // namespace
+
+Result<NodeId> founderOf(JournalStore& journal, CentreId centre)
+{
+    StreamId stream;
+    NodeId node;
+    ONEDOOR_TRY(journal.eachOfRecord(centre.raw, [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        if (envelope.type == CentreFounded::type && stream.isNull())
+            stream = envelope.ref.stream;
+        return {};
+    }));
+    ONEDOOR_TRY(journal.eachOfRecord(stream.raw, [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        const ReadEvent read = readEvent(envelope, nullptr);
+        if (const auto* opened = std::get_if<StreamOpened>(&read.event))
+            node = opened->node;
+        return {};
+    }));
+    return node;
+}
 
 Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& centre, Instant now, Random& random)
 {
@@ -315,15 +397,42 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     }
     const Own& current = fresh ? fresh->own : *own;
     const StreamId stream = current.stream;
-    ONEDOOR_ASSIGN(const CentreId centre, centreOf(journal, own, now, random));
+    ONEDOOR_ASSIGN(const CentreId centre, centreOf(journal, now, random));
     store.identity = {fresh ? fresh->centre : centre, current.node, current.signingSeed};
     ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
                                                 stream, random, access.reachDisk));
     ONEDOOR_TRY(store.writer->catchUp(progress));
-    if (fresh)
-        ONEDOOR_TRY(beginStream(*store.writer, *fresh, {}, now));
+    if (fresh) {
+        ONEDOOR_ASSIGN(const Drafts claims, claimsOf(*store.writer, own, *fresh));
+        ONEDOOR_TRY(beginStream(*store.writer, *fresh, claims, now));
+    }
     keepWitness(store);
     return store;
+}
+
+Result<void> prepareJoinedStore(const StoreAccess& access, NodeId node, const QByteArray& signingSeed)
+{
+    ONEDOOR_ASSIGN(JournalStore journal, openJournal(access));
+    return saveOwn(journal, {{}, node, deviceOf(access.paths), signingSeed});
+}
+
+Result<Committed> restartStream(OpenedStore& store, OpeningReason reason, std::uint64_t lastShared, const StoreAccess& access, Instant now,
+                                Random& random)
+{
+    Writer& writer = *store.writer;
+    ONEDOOR_ASSIGN(const std::optional<Own> own, readOwn(writer.journal()));
+    ONEDOOR_ASSIGN(const NewStream stream, mintStream(writer.journal(), own, access, reason, now, random));
+    ONEDOOR_TRY(writer.begin());
+    Result<void> outcome = rewriteInto(writer, stream, lastShared, now);
+    if (!outcome) {
+        writer.rollback();
+        return Unexpected(outcome.error());
+    }
+    ONEDOOR_ASSIGN(Committed committed, writer.commit());
+    store.identity = {stream.centre, stream.own.node, stream.own.signingSeed};
+    store.report.newStream = reason;
+    keepWitness(store);
+    return committed;
 }
 
 void recordWitness(const OpenedStore& store)

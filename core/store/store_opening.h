@@ -50,12 +50,23 @@ struct OpenedStore {
     OpeningReport report;
 };
 
+/// The node that founded the centre: its host until another one is named. Null in a journal without a founding.
+Result<NodeId> founderOf(JournalStore& journal, CentreId centre);
+
+/// Makes a store that was just copied from the hall host this PC's own: the next openStore begins this node's first stream.
+Result<void> prepareJoinedStore(const StoreAccess& access, NodeId node, const QByteArray& signingSeed);
+
 /// Progress of a rebuild: events done. Called on the calling thread.
 using OpeningProgress = std::function<void(std::int64_t)>;
 
 /// A new store in an empty or missing folder, with its centre as the second event. Conflict "store.exists" when there is one.
 Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& centre, Instant now, Random& random);
 Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& random, const OpeningProgress& progress = {});
+
+/// Others know more of the own stream than this disk, or something else in it: the own acts after `lastShared` go aside and are written
+/// anew into a new stream. Between transactions; the writer's thread.
+Result<Committed> restartStream(OpenedStore& store, OpeningReason reason, std::uint64_t lastShared, const StoreAccess& access, Instant now,
+                                Random& random);
 
 /// Says where the own stream stands, for the next start. The writer does so too, one act late: a store ahead of its
 /// witness is nothing to worry about. A failure is not an error.

@@ -15,11 +15,6 @@ namespace {
 constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
 constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction of a rebuild
 
-QVariantMap placeOf(const Envelope& envelope)
-{
-    return {{u"stream"_s, envelope.ref.stream.toString()}, {u"sequence"_s, qulonglong(envelope.ref.sequence)}};
-}
-
 } // namespace
 
 Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk)
@@ -34,18 +29,31 @@ Result<std::unique_ptr<Writer>> Writer::create(JournalStore journal, ViewsStore 
     std::unique_ptr<Writer> writer(
         new Writer(std::move(journal), std::move(views), std::move(wrappingKey), stream, random, std::move(reachDisk)));
     ONEDOOR_ASSIGN(writer->m_head, writer->m_journal.head(stream));
-    // Time must not run backwards within this store: continue after the newest event, whoever wrote it.
-    ONEDOOR_ASSIGN(const auto newest, writer->m_journal.newest());
-    if (newest.first > 0) {
-        const auto resume = [&](const JournalRow& row) -> Result<void> {
-            ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-            if (envelope.time > writer->m_clock.last())
-                writer->m_clock = HybridClock(envelope.time);
+    ONEDOOR_TRY(writer->resumeClock());
+    return writer;
+}
+
+/// Time must not run backwards within the own stream: continue after its newest event. Other nodes' stamps are not believed blindly; only
+/// a stream without any event, which goes on where another one ended, begins after the newest event that is here.
+Result<void> Writer::resumeClock()
+{
+    QByteArray bytes;
+    if (m_head.sequence != 0) {
+        ONEDOOR_ASSIGN(bytes, m_journal.envelopeOf({m_stream, m_head.sequence}));
+    } else {
+        ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
+        const auto take = [&](const JournalRow& row) -> Result<void> {
+            bytes = row.envelope.toByteArray();
             return {};
         };
-        ONEDOOR_TRY(writer->m_journal.eachAfter(newest.first - 1, resume));
+        if (newest.first > 0)
+            ONEDOOR_TRY(m_journal.eachAfter(newest.first - 1, take));
     }
-    return writer;
+    if (bytes.isEmpty())
+        return {};
+    ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
+    m_clock = HybridClock(envelope.time);
+    return {};
 }
 
 RawId Writer::makeId(Instant now)
@@ -76,6 +84,8 @@ Result<void> Writer::begin()
         return views;
     }
     m_headBefore = m_head;
+    m_streamBefore = m_stream;
+    m_rowsMayBeThere = false;
     m_events = 0;
     m_arrival = 0;
     m_put = {};
@@ -121,10 +131,11 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
     const Hash hash = hashOf(bytes);
     ONEDOOR_ASSIGN(m_arrival, m_journal.insert(header.ref, draft.record, bytes, hash));
     m_head = {header.ref.sequence, hash};
+    m_arrivalHash = hash;
     ++m_events;
 
     FoldedRecord& record = m_records.find(draft.record)->second;
-    const bool isNew = record.heads.empty();
+    const bool isNew = record.heads.empty() && !m_rowsMayBeThere;
     const bool extended = extendRecord(record, {{header.ref, header.parents, header.time},
                                                 {header.ref, draft.record, actor, header.time.instant()}, draft.event});
     if (!extended)
@@ -134,52 +145,58 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
     return {};
 }
 
-Result<void> Writer::ingest(const std::vector<QByteArray>& envelopes)
+Result<std::vector<QByteArray>> Writer::leaveStream(std::uint64_t after, const StreamId& next)
 {
-    if (!m_durable)
-        return m_durable;
-    ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
-    Result<void> outcome = insertVerified(envelopes);
-    if (outcome)
-        outcome = m_journal.commit();
-    if (outcome)
-        outcome = m_durable = m_reachDisk(m_journal);
-    else
-        (void)m_journal.database().run("ROLLBACK");
-    m_viewsBehind = true;
+    ONEDOOR_ASSIGN(std::vector<QByteArray> displaced, m_journal.displaceAfter(m_stream, after));
     m_records.clear();
-    return outcome;
+    m_rowsMayBeThere = true;
+    m_stream = next;
+    m_head = {};
+    return displaced;
 }
 
-Result<void> Writer::insertVerified(const std::vector<QByteArray>& envelopes)
+Result<Committed> Writer::store(const ForeignBatch& batch, Instant now)
 {
-    QHash<StreamId, StreamHead> heads;
-    for (const QByteArray& bytes : envelopes) {
-        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
-        auto known = heads.find(envelope.ref.stream);
-        if (known == heads.end()) {
-            ONEDOOR_ASSIGN(const StreamHead stored, m_journal.head(envelope.ref.stream));
-            known = heads.insert(envelope.ref.stream, stored);
-        }
-        StreamHead& head = *known;
-        if (envelope.ref.sequence != head.sequence + 1)
-            return fail(ErrorKind::Conflict, u"journal.gap"_s, {}, placeOf(envelope));
-        if (envelope.previous != head.hash)
-            return fail(ErrorKind::Corrupt, u"journal.brokenChain"_s, {}, placeOf(envelope));
-        head = {envelope.ref.sequence, hashOf(bytes)};
-        ONEDOOR_TRY(m_journal.insert(envelope.ref, envelope.record, bytes, head.hash));
+    ONEDOOR_TRY(begin());
+    Result<void> outcome;
+    for (const WrappedKey& key : batch.keys) {
+        if (outcome)
+            outcome = m_journal.addWrappedKey(key.subject.raw, key.wrapped);
     }
-    return {};
+    for (const ForeignEvent& event : batch.events) {
+        if (outcome)
+            outcome = storeOne(event, now);
+    }
+    for (const auto& [stream, head] : batch.signedHeads) {
+        if (outcome)
+            outcome = m_journal.keepSignedHead(stream, head.sequence, head.signature);
+    }
+    if (!outcome) {
+        rollback();
+        return Unexpected(outcome.error());
+    }
+    return commit();
+}
+
+Result<void> Writer::storeOne(const ForeignEvent& event, Instant now)
+{
+    ONEDOOR_ASSIGN(m_arrival, m_journal.insert(event.ref, event.record, event.bytes, event.hash));
+    m_arrivalHash = event.hash;
+    ++m_events;
+    ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(event.bytes));
+    m_clock.observe(envelope.time, now);
+    touch(event.record);
+    return absorb(m_arrival, event.bytes);
 }
 
 /// Folds one stored event into its record: extends it, or folds it anew when it is late or not in memory.
-Result<void> Writer::absorb(const JournalRow& row)
+Result<void> Writer::absorb(std::int64_t arrival, QByteArrayView bytes)
 {
-    ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(row.envelope));
+    ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(bytes));
     const RawId record = envelope.record;
     const auto known = m_records.find(record);
     if (known == m_records.end() || !extendRecord(known->second, inputOf(std::move(envelope), m_keys))) {
-        ONEDOOR_ASSIGN(m_records[record], foldStored(m_journal, m_keys, record, row.arrival));
+        ONEDOOR_ASSIGN(m_records[record], foldStored(m_journal, m_keys, record, arrival));
     }
     m_unwritten.emplace_back(record, false);
     return {};
@@ -206,7 +223,7 @@ void Writer::commitViews()
 {
     Result<void> outcome = putTouched();
     if (outcome && m_arrival != 0)
-        outcome = m_views.setFrontier(m_arrival, viewOf(m_head.hash));
+        outcome = m_views.setFrontier(m_arrival, viewOf(m_arrivalHash));
     m_journalDone.acquire();
     if (outcome && m_journalStands)
         outcome = m_views.database().run("COMMIT");
@@ -250,6 +267,7 @@ void Writer::rollback()
     (void)m_journal.database().run("ROLLBACK");
     (void)m_views.database().run("ROLLBACK");
     m_head = m_headBefore;
+    m_stream = m_streamBefore;
     m_records.clear();
     m_touched.clear();
     m_unwritten.clear();
@@ -283,7 +301,7 @@ Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
     const auto take = [&](const JournalRow& row) -> Result<void> {
         if (inChunk == 0)
             ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
-        ONEDOOR_TRY(absorb(row));
+        ONEDOOR_TRY(absorb(row.arrival, row.envelope));
         done = row.arrival;
         if (++inChunk >= catchUpChunk || row.arrival == newest.first) {
             hash = row.hash.toByteArray();

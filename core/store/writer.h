@@ -11,6 +11,7 @@
 
 #include "core/journal/fold.h"
 #include "core/base/errand.h"
+#include "core/store/foreign_events.h"
 #include "core/store/journal/subject_keys.h"
 #include "core/store/views/views_store.h"
 
@@ -47,10 +48,12 @@ public:
     Result<State> state(const RawId& record);
     /// Encodes, seals, chains and stores the drafts and folds them. The views follow when somebody looks at them, or at commit.
     Result<void> append(const Drafts& drafts, AccountId actor, Instant wall);
-    /// Stores envelopes that another stream wrote, in a transaction of its own: checks that each is whole and follows its predecessor's
-    /// hash, and keeps its bytes as given. The views follow at the next begin() or catchUp(). Conflict "journal.gap" or Corrupt
-    /// "journal.brokenChain" name the first that does not fit; then none is stored.
-    Result<void> ingest(const std::vector<QByteArray>& envelopes);
+    /// Stores what other nodes wrote and admission let through, in a transaction of its own, as durable as an own act; the views follow.
+    /// `now`: the own wall clock, which decides whether a foreign clock is believed.
+    Result<Committed> store(const ForeignBatch& batch, Instant now);
+    /// Inside a transaction: what the own stream holds after `after` is displaced and given back in order, and appends go into `next`.
+    Result<std::vector<QByteArray>> leaveStream(std::uint64_t after, const StreamId& next);
+    Sealer& sealer() { return m_keys; }
     /// Io "store.notDurable": the disk did not confirm; nothing more is written until the store is opened again, and what it then holds
     /// counts.
     Result<Committed> commit();
@@ -64,8 +67,9 @@ public:
 private:
     Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk);
     Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
-    Result<void> insertVerified(const std::vector<QByteArray>& envelopes);
-    Result<void> absorb(const JournalRow& row);
+    Result<void> resumeClock();
+    Result<void> storeOne(const ForeignEvent& event, Instant now);
+    Result<void> absorb(std::int64_t arrival, QByteArrayView envelope);
     void touch(const RawId& record);
     Result<void> putTouched();
     void commitViews();
@@ -84,9 +88,12 @@ private:
     std::vector<std::pair<RawId, bool>> m_unwritten;   ///< records whose views are still to be written, and whether they are new
     std::uint64_t m_events = 0;
     StreamHead m_headBefore;
+    StreamId m_streamBefore;
+    bool m_rowsMayBeThere = false; ///< in this transaction also of records that are new to the journal
     bool m_viewsBehind = false; ///< a views commit failed: catch up before the next transaction
     Result<void> m_put;         ///< of this transaction's rows in the views
-    std::int64_t m_arrival = 0; ///< of the event appended last in this transaction
+    std::int64_t m_arrival = 0; ///< of the event stored last in this transaction
+    Hash m_arrivalHash{};
     std::binary_semaphore m_journalDone{0}; ///< tells the views' thread that the journal has committed, or has not
     bool m_journalStands = false;           ///< which of the two; handed over by m_journalDone
     ReachDisk m_reachDisk;

@@ -11,17 +11,7 @@
 
 namespace onedoor::sync {
 
-struct AdmittedEvent {
-    EventRef ref;
-    RawId record;    ///< null for a withheld event
-    Hash hash{};
-    QByteArray bytes; ///< empty: withheld
-};
-
-struct Admitted {
-    std::vector<AdmittedEvent> events;
-    std::vector<WrappedKey> keys;
-    std::vector<std::pair<StreamId, SignedHead>> signedHeads;
+struct Admitted : ForeignBatch {
     std::vector<Refusal> refusals;
     std::vector<EventRef> forks; ///< places where the same stream holds something else here: quarantined, and people must know
     Membership membership;       ///< with what the events said

@@ -30,6 +30,7 @@ void Membership::learn(const Envelope& envelope)
 {
     if (!concernsMembers(envelope.type))
         return;
+    ++m_generation;
     const Event event = readEvent(envelope, nullptr).event;
     if (const auto* opened = std::get_if<StreamOpened>(&event)) {
         if (m_centre.isNull())

@@ -19,6 +19,9 @@ public:
     /// Takes in what an accepted event says of nodes and streams; others pass unread.
     void learn(const Envelope& envelope);
 
+    /// Grows with everything learnt.
+    std::uint64_t generation() const { return m_generation; }
+
     /// Whether this first event may open its stream. Forbidden "stream.notEnrolled", "node.revoked"; Corrupt "stream.notItsName".
     Result<void> mayOpen(const Envelope& first) const;
     /// Whether a later event of a known stream may follow. Forbidden "node.revoked".
@@ -46,6 +49,7 @@ private:
         std::map<StreamId, std::uint64_t> cutOffs;
     };
     CentreId m_centre;
+    std::uint64_t m_generation = 0;
     QHash<StreamId, Stream> m_streams;
     QHash<NodeId, Node> m_nodes;
 };

@@ -5,7 +5,7 @@
 // pure functions, any thread.
 #pragma once
 
-#include "core/journal/envelope.h"
+#include "core/store/foreign_events.h"
 
 #include <map>
 
@@ -29,11 +29,7 @@ using Heads = std::map<StreamId, Head>;
 /// The same without hashes.
 using Frontier = std::map<StreamId, std::uint64_t>;
 
-/// An author's word for where its stream stands: Ed25519 over headToSign().
-struct SignedHead {
-    std::uint64_t sequence = 0; ///< 0: not signed
-    QByteArray signature;
-};
+/// What an author signs for its word on where its stream stands.
 QByteArray headToSign(const StreamId& stream, std::uint64_t sequence, const Hash& hash);
 
 /// One event on its way: its bytes, or of one that the receiver may not see only the hash, so that the chain still holds.
@@ -49,12 +45,6 @@ struct StreamPart {
     std::uint64_t first = 0;
     std::vector<Item> items;
     SignedHead signedHead; ///< of an event in this part, or none
-};
-
-/// A person's key as the key table holds it, wrapped for the centre: the ways of a key are the ways of the events that need it.
-struct WrappedKey {
-    PersonId subject;
-    QByteArray wrapped;
 };
 
 struct Batch {

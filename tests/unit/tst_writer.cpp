@@ -152,7 +152,7 @@ void TestWriter::anUnconfirmedCommitStopsTheWriter()
     const Result<void> next = store.writer().begin();
     QVERIFY(!next); // a disk that failed once may say yes to what it has lost: only opening anew tells what is there
     QCOMPARE(next.error().code, u"store.notDurable"_s);
-    QCOMPARE(store.writer().ingest({}).error().code, u"store.notDurable"_s);
+    QCOMPARE(store.writer().store({}, {}).error().code, u"store.notDurable"_s);
     store.reopen();
     QCOMPARE(store.shown(kept), u"赵一"_s);
     QCOMPARE(store.shown(doubtful), u"钱二"_s); // this machine did not lose its power

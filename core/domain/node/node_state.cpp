@@ -33,6 +33,7 @@ void evolve(HostState& state, const HostNamed& event, const EventMeta& meta)
 {
     if (event.epoch <= state.epoch)
         return;
+    state.before = state.node;
     state.node = event.node;
     state.epoch = event.epoch;
     state.takenOver = event.takenOver;

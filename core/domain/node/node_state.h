@@ -30,6 +30,7 @@ void evolve(NodeState& state, const NodeRevoked& event, const EventMeta& meta);
 
 struct HostState {
     NodeId node;
+    NodeId before;           ///< the host before this one; null: the founder
     std::uint64_t epoch = 0; ///< 0: the centre has no host but the PC that founded it
     bool takenOver = false;  ///< the host before has not yielded: numbers that it granted may be unknown
     std::uint64_t yieldedTo = 0; ///< the highest epoch that a former host has yielded to

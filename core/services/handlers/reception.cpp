@@ -3,6 +3,7 @@
 #include "core/services/api/reception.h"
 
 #include "core/services/clean.h"
+#include "core/services/handlers/numbers.h"
 #include "core/services/handlers/people.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
@@ -34,43 +35,28 @@ Result<const Priority*> findPriority(const CommandScope& scope, const QString& k
     return fail(ErrorKind::Invalid, u"priority.unknown"_s, u"priority"_s, {{u"priority"_s, key}});
 }
 
-/// What a decision about a number may know: also whether this stream follows a loss on the day whose numbers it gives out.
-Result<DecideContext> numberingContext(CommandScope& scope, const Series& series)
-{
-    DecideContext context = scope.context();
-    ONEDOOR_ASSIGN(const StreamState stream, scope.state<StreamState>(context.stream.raw));
-    const bool sameDay = !series.restartsDaily || stream.openedAt.dateAt(context.offsetMinutes) >= scope.today();
-    context.numbersMayBeLost = stream.known.reason != OpeningReason::Installed && sameDay;
-    return context;
-}
-
-/// A ticket with the next number of the service's series, from this node's own block.
+/// A ticket with the next number of the service's series.
 Result<NewTicket> issueTicket(CommandScope& scope, const Service& service, const Priority& priority, VisitId visit, PersonId person,
                               Instant arrivedAt)
 {
     const Series* series = scope.centre().seriesOf(service.key);
-    const QDate day = scope.today();
-    const RawId record = numberingRecord(series->key, series->restartsDaily ? day : QDate(2000, 1, 1));
-    ONEDOOR_ASSIGN(const NumberingState numbering, scope.state<NumberingState>(record));
-    const NumberingRule rule{series->key, std::uint32_t(series->firstNumber), std::uint32_t(series->lastNumber), std::uint32_t(series->blockSize)};
-    ONEDOOR_ASSIGN(const DecideContext context, numberingContext(scope, *series));
-    ONEDOOR_ASSIGN(const NumberDecision number, decideNumber(numbering, rule, context));
+    ONEDOOR_ASSIGN(const PrintedNumber number, nextNumber(scope, *series));
 
     NewTicket ticket;
     ticket.id = TicketId(scope.writer().makeId(scope.now()));
-    ticket.issued = {.number = series->format(int(number.ordinal)),
+    ticket.issued = {.number = number.text,
                      .series = series->key,
-                     .ordinal = number.ordinal,
-                     .day = day,
+                     .ordinal = number.decision.ordinal,
+                     .day = scope.today(),
                      .service = service.key,
                      .visit = visit,
                      .person = person,
                      .arrivedAt = arrivedAt,
                      .priority = priority.key,
                      .headStartMinutes = std::uint32_t(priority.weight)};
-    if (number.grant)
-        ticket.drafts.push_back({record, *number.grant, {}});
-    ticket.drafts.push_back({record, NumberTaken{number.ordinal, ticket.id}, {}});
+    if (number.decision.grant)
+        ticket.drafts.push_back({number.record, *number.decision.grant, {}});
+    ticket.drafts.push_back({number.record, NumberTaken{number.decision.ordinal, ticket.id}, {}});
     ticket.drafts.push_back({ticket.id.raw, ticket.issued, {}});
     return ticket;
 }

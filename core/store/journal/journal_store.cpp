@@ -152,4 +152,53 @@ Result<void> JournalStore::insertWrappedKey(const RawId& subject, QByteArrayView
     return m_database.run("INSERT INTO subject_keys (subject, wrapped) VALUES (?1, ?2)", subject, wrapped);
 }
 
+Result<void> JournalStore::addWrappedKey(const RawId& subject, QByteArrayView wrapped)
+{
+    return m_database.run("INSERT OR IGNORE INTO subject_keys (subject, wrapped) VALUES (?1, ?2)", subject, wrapped);
+}
+
+Result<void> JournalStore::keepSignedHead(const StreamId& stream, std::uint64_t sequence, QByteArrayView signature)
+{
+    ONEDOOR_ASSIGN(const std::int64_t number, streamNumber(stream));
+    return m_database.run("INSERT INTO signed_heads (stream, sequence, signature) VALUES (?1, ?2, ?3) ON CONFLICT (stream) DO UPDATE"
+                          " SET sequence = excluded.sequence, signature = excluded.signature WHERE excluded.sequence > sequence",
+                          number, std::int64_t(sequence), signature);
+}
+
+Result<std::pair<std::uint64_t, QByteArray>> JournalStore::signedHead(const StreamId& stream)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT sequence, signature FROM signed_heads WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, stream).step());
+    return found ? std::pair(std::uint64_t(select.integer(0)), select.blob(1).toByteArray()) : std::pair(std::uint64_t(0), QByteArray());
+}
+
+Result<std::vector<QByteArray>> JournalStore::envelopesAfter(const StreamId& stream, std::uint64_t after, qsizetype bytes)
+{
+    std::vector<QByteArray> envelopes;
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT envelope FROM events WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " AND sequence > ?2 ORDER BY sequence"));
+    select.bindAll(stream, std::int64_t(after));
+    for (qsizetype left = bytes; left > 0;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        envelopes.push_back(select.blob(0).toByteArray());
+        left -= envelopes.back().size();
+    }
+    return envelopes;
+}
+
+Result<std::vector<QByteArray>> JournalStore::displaceAfter(const StreamId& stream, std::uint64_t after)
+{
+    ONEDOOR_ASSIGN(std::vector<QByteArray> envelopes, envelopesAfter(stream, after, std::numeric_limits<qsizetype>::max()));
+    ONEDOOR_ASSIGN(const std::int64_t number, streamNumber(stream));
+    ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO displaced (stream, sequence, hash, envelope)"
+                               " SELECT ?1, sequence, hash, envelope FROM events WHERE stream = ?2 AND sequence > ?3",
+                               stream, number, std::int64_t(after)));
+    ONEDOOR_TRY(m_database.run("DELETE FROM events WHERE stream = ?1 AND sequence > ?2", number, std::int64_t(after)));
+    return envelopes;
+}
+
 } // namespace onedoor

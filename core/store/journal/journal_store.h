@@ -56,6 +56,17 @@ public:
 
     Result<QByteArray> wrappedKey(const RawId& subject); ///< empty when there is none
     Result<void> insertWrappedKey(const RawId& subject, QByteArrayView wrapped);
+    /// Leaves the one that is there.
+    Result<void> addWrappedKey(const RawId& subject, QByteArrayView wrapped);
+
+    /// An author's newest signature under one of its heads; an older one is passed over.
+    Result<void> keepSignedHead(const StreamId& stream, std::uint64_t sequence, QByteArrayView signature);
+    Result<std::pair<std::uint64_t, QByteArray>> signedHead(const StreamId& stream);
+    /// Envelopes of one stream after `after`, in order, until `bytes` are together; one at least when there is one.
+    Result<std::vector<QByteArray>> envelopesAfter(const StreamId& stream, std::uint64_t after, qsizetype bytes);
+    /// Takes the own stream's events after `after` out of the journal and keeps them aside; gives them in order. Only for a stream that
+    /// others know otherwise (core/sync): the one way in which an event ever leaves the journal.
+    Result<std::vector<QByteArray>> displaceAfter(const StreamId& stream, std::uint64_t after);
 
 private:
     explicit JournalStore(sqlite::Database database) : m_database(std::move(database)) {}

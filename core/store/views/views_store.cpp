@@ -164,4 +164,12 @@ Result<void> ViewsStore::putState(const PlaceState& place)
                           place.since.milliseconds);
 }
 
+Result<void> ViewsStore::putState(const NodeState& node)
+{
+    return m_database.run("INSERT OR REPLACE INTO nodes (node, name, letter, public_key, enrolled_at, revoked_at, reason)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                          node.id, node.known.name, node.known.letter, node.known.publicKey, node.enrolledAt.milliseconds,
+                          node.revokedAt.milliseconds, node.reason);
+}
+
 } // namespace onedoor

@@ -35,6 +35,7 @@ private:
     Result<void> putState(const TicketState& ticket);
     Result<void> putState(const AccountState& account);
     Result<void> putState(const PlaceState& place);
+    Result<void> putState(const NodeState& node);
 
     sqlite::Database m_database;
     std::vector<std::pair<std::string, std::int64_t>>* m_collected = nullptr;

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The PCs of the centre: who is let in, who is shut out, who is the hall host, and numbers for the others.
+#include "core/services/api/nodes.h"
+
+#include "core/services/clean.h"
+#include "core/services/scopes.h"
+#include "core/store/journal/stored_record.h"
+#include "core/store/views/node_queries.h"
+
+#include <algorithm>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype publicKeySize = 32;
+
+/// Letters that nobody takes for a digit or for one another.
+const QString letters = QStringLiteral("KLMNPQRTUVWXYZEFGHJABCDS");
+
+/// Two letters when one for each PC is not enough.
+Result<QString> freeLetter(ViewsStore& views)
+{
+    ONEDOOR_ASSIGN(const std::vector<QString> used, queries::lettersInUse(views));
+    const auto isFree = [&](const QString& letter) { return std::find(used.begin(), used.end(), letter) == used.end(); };
+    for (const QChar one : letters) {
+        if (isFree(QString(one)))
+            return QString(one);
+    }
+    for (const QChar one : letters) {
+        for (const QChar two : letters) {
+            if (const QString pair = QString(one) + two; isFree(pair))
+                return pair;
+        }
+    }
+    return fail(ErrorKind::Full, u"node.noLetter"_s);
+}
+
+/// Every stream of a node, and its last event that is here: beyond it nothing stands.
+Result<NodeRevoked> cutOffs(JournalStore& journal, CommandScope& scope, const NodeId& node, const QString& reason)
+{
+    NodeRevoked revoked{.reason = reason};
+    ONEDOOR_ASSIGN(const auto heads, journal.heads());
+    for (const auto& [stream, head] : heads) {
+        ONEDOOR_ASSIGN(const StreamState state, scope.state<StreamState>(stream.raw));
+        if (state.known.node != node)
+            continue;
+        revoked.streams.push_back(stream);
+        revoked.sequences.push_back(head.sequence);
+    }
+    return revoked;
+}
+
+NodeEnrolled enrolment(const QString& name, const QByteArray& publicKey, const QString& letter)
+{
+    return NodeEnrolled{.name = name,
+                        .publicKey = publicKey,
+                        .letter = letter,
+                        .compartments = {QString::fromLatin1(hallCompartment), QString::fromLatin1(restrictedCompartment)}};
+}
+
+/// The PC that founded the centre was let in by nobody. With others beside it, it is listed like them and has a letter too.
+Result<void> enrolSelf(CommandScope& scope)
+{
+    ONEDOOR_ASSIGN(const NodeState self, scope.state<NodeState>(scope.node().self.raw));
+    if (self.isEnrolled())
+        return {};
+    ONEDOOR_ASSIGN(const StreamState stream, scope.state<StreamState>(scope.writer().stream().raw));
+    ONEDOOR_ASSIGN(const QString letter, freeLetter(scope.views()));
+    return scope.append({{scope.node().self.raw, enrolment(stream.known.nodeName, stream.known.publicKey, letter), {}}});
+}
+
+} // namespace
+
+Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& raw)
+{
+    NodeEnrol command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    if (command.publicKey.size() != publicKeySize)
+        return fail(ErrorKind::Invalid, u"node.badKey"_s, u"publicKey"_s);
+    ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(command.node.raw));
+    if (known.isRevoked())
+        return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
+    if (known.isEnrolled() && known.known.publicKey != command.publicKey)
+        return fail(ErrorKind::Conflict, u"node.otherKey"_s, u"publicKey"_s, {{u"name"_s, known.known.name}});
+    if (known.isEnrolled())
+        return NodeReply{command.node, known.known.letter};
+    ONEDOOR_TRY(enrolSelf(scope));
+    ONEDOOR_ASSIGN(const QString letter, freeLetter(scope.views()));
+    ONEDOOR_TRY(scope.append({{command.node.raw, enrolment(command.nodeName, command.publicKey, letter), {}}}));
+    return NodeReply{command.node, letter};
+}
+
+Result<NodeReply> handle(CommandScope& scope, const NodeRevoke& raw)
+{
+    NodeRevoke command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(command.node.raw));
+    ONEDOOR_ASSIGN(const HostState host, scope.host());
+    if (command.node == scope.node().self)
+        return fail(ErrorKind::Conflict, u"node.itself"_s, u"node"_s);
+    if (command.node == hostOf(host, scope.node().founder))
+        return fail(ErrorKind::Conflict, u"node.isHost"_s, u"node"_s);
+    if (!known.isEnrolled() && command.node != scope.node().founder)
+        return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
+    if (known.isRevoked())
+        return NodeReply{command.node, known.known.letter};
+    ONEDOOR_ASSIGN(const NodeRevoked revoked, cutOffs(scope.writer().journal(), scope, command.node, command.reason));
+    ONEDOOR_TRY(scope.append({{command.node.raw, revoked, {}}}));
+    return NodeReply{command.node, known.known.letter};
+}
+
+Result<HostReply> handle(CommandScope& scope, const HostName& command)
+{
+    const NodeId node = command.node.isNull() ? scope.node().self : command.node;
+    ONEDOOR_ASSIGN(const HostState host, scope.host());
+    const NodeId current = hostOf(host, scope.node().founder);
+    if (node == current)
+        return fail(ErrorKind::Conflict, u"host.already"_s, u"node"_s);
+    ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(node.raw));
+    if (!known.isEnrolled() && node != scope.node().founder)
+        return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
+    if (known.isRevoked())
+        return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
+    ONEDOOR_ASSIGN(const NodeState before, scope.state<NodeState>(current.raw));
+    const bool hasSay = current == scope.node().self || before.isRevoked();
+    const HostNamed named{node, host.epoch + 1, !hasSay};
+    ONEDOOR_TRY(scope.append({{hostRecord(scope.node().centre), named, {}}}));
+    return HostReply{node, named.epoch};
+}
+
+Result<HostReply> handle(CommandScope& scope, const HostYield&)
+{
+    ONEDOOR_ASSIGN(const HostState host, scope.host());
+    if (hostOf(host, scope.node().founder) == scope.node().self)
+        return fail(ErrorKind::Conflict, u"host.stillHost"_s);
+    const NodeId before = host.before.isNull() ? scope.node().founder : host.before;
+    if (!host.takenOver || before != scope.node().self)
+        return fail(ErrorKind::Conflict, u"host.neverWas"_s);
+    if (host.yieldedTo < host.epoch)
+        ONEDOOR_TRY(scope.append({{hostRecord(scope.node().centre), HostYielded{host.epoch}, {}}}));
+    return HostReply{host.node, host.epoch};
+}
+
+Result<NodeListReply> answer(QueryScope& scope, const NodeList&)
+{
+    NodeListReply reply;
+    ONEDOOR_ASSIGN(reply.nodes, queries::nodes(scope.views()));
+    const NodeFacts& node = scope.store().node;
+    ONEDOOR_ASSIGN(const FoldedRecord folded, foldStored(scope.reader().journal(), scope.reader().sealer(), hostRecord(node.centre)));
+    const HostState host = stateAs<HostState>(folded.state);
+    reply.self = node.self;
+    reply.host = hostOf(host, node.founder);
+    reply.epoch = host.epoch;
+    reply.grantsNumbers = grantsNumbers(host, node.self, node.founder);
+    for (NodeRow& row : reply.nodes) {
+        row.isHost = row.node == reply.host;
+        row.isSelf = row.node == reply.self;
+    }
+    return reply;
+}
+
+} // namespace onedoor

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Events of other nodes that were judged (core/sync/admission) and may be stored, and what travels with them. Plain values, any thread.
+#pragma once
+
+#include "core/journal/envelope.h"
+
+#include <vector>
+
+namespace onedoor {
+
+struct ForeignEvent {
+    EventRef ref;
+    RawId record;     ///< null for a withheld event
+    Hash hash{};
+    QByteArray bytes; ///< the envelope; empty: withheld
+};
+
+/// A person's key as the key table holds it, wrapped for the centre: the ways of a key are the ways of the events that need it.
+struct WrappedKey {
+    PersonId subject;
+    QByteArray wrapped;
+};
+
+/// An author's word for where its stream stands.
+struct SignedHead {
+    std::uint64_t sequence = 0; ///< 0: not signed
+    QByteArray signature;       ///< Ed25519, 64 bytes
+};
+
+struct ForeignBatch {
+    std::vector<ForeignEvent> events; ///< of each stream in order, following what is there
+    std::vector<WrappedKey> keys;
+    std::vector<std::pair<StreamId, SignedHead>> signedHeads;
+};
+
+} // namespace onedoor

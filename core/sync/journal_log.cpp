@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/journal_log.h"
+
+#include <set>
+#include <sodium.h>
+
+namespace onedoor::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Unexpected closing()
+{
+    return fail(ErrorKind::Busy, u"store.closing"_s);
+}
+
+Head headFrom(const StreamHead& head)
+{
+    return {head.sequence, head.hash};
+}
+
+std::optional<Hash> hashFrom(const QByteArray& bytes)
+{
+    Hash hash{};
+    if (bytes.size() != qsizetype(hash.size()))
+        return std::nullopt;
+    std::memcpy(hash.data(), bytes.constData(), hash.size());
+    return hash;
+}
+
+Known knownOf(JournalStore& journal)
+{
+    return {[&journal](const StreamId& stream) -> Result<Head> {
+                ONEDOOR_ASSIGN(const StreamHead head, journal.head(stream));
+                return headFrom(head);
+            },
+            [&journal](const EventRef& at) -> Result<std::optional<Hash>> {
+                ONEDOOR_ASSIGN(const QByteArray hash, journal.hashOfEvent(at));
+                return hashFrom(hash);
+            }};
+}
+
+} // namespace
+
+Result<std::unique_ptr<JournalLog>> JournalLog::open(JournalStore reader, Setup setup)
+{
+    std::unique_ptr<JournalLog> log(new JournalLog(std::move(reader), std::move(setup)));
+    ONEDOOR_TRY(log->learnAll());
+    return log;
+}
+
+/// Who opened each stream, who founded the centre, and who was let in or shut out since.
+Result<void> JournalLog::learnAll()
+{
+    m_membership = Membership(m_setup.identity.centre);
+    ONEDOOR_ASSIGN(const Heads all, heads());
+    for (const auto& each : all)
+        ONEDOOR_TRY(learnFrom(each.first.raw));
+    ONEDOOR_TRY(learnFrom(m_setup.identity.centre.raw));
+    for (const NodeId& node : m_setup.nodes)
+        ONEDOOR_TRY(learnFrom(node.raw));
+    if (const auto own = all.find(m_setup.stream); own != all.end())
+        m_ownLearnt = own->second.sequence;
+    return {};
+}
+
+Result<void> JournalLog::learnFrom(const RawId& record)
+{
+    return m_reader.eachOfRecord(record, [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        m_membership.learn(envelope);
+        return {};
+    });
+}
+
+Result<void> JournalLog::ownGrew()
+{
+    ONEDOOR_ASSIGN(const std::vector<QByteArray> envelopes, m_reader.envelopesAfter(m_setup.stream, m_ownLearnt, std::numeric_limits<qsizetype>::max()));
+    for (const QByteArray& bytes : envelopes) {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
+        m_membership.learn(envelope);
+        m_ownLearnt = envelope.ref.sequence;
+    }
+    return {};
+}
+
+Result<Heads> JournalLog::heads()
+{
+    ONEDOOR_ASSIGN(const auto heads, m_reader.heads());
+    Heads result;
+    for (const auto& [stream, head] : heads)
+        result.emplace(stream, headFrom(head));
+    return result;
+}
+
+Result<std::optional<Hash>> JournalLog::hashAt(const EventRef& at)
+{
+    ONEDOOR_ASSIGN(const QByteArray hash, m_reader.hashOfEvent(at));
+    return hashFrom(hash);
+}
+
+Result<StreamPart> JournalLog::read(const StreamId& stream, std::uint64_t after, qsizetype bytes)
+{
+    StreamPart part{.stream = stream, .first = after + 1};
+    ONEDOOR_ASSIGN(std::vector<QByteArray> envelopes, m_reader.envelopesAfter(stream, after, bytes));
+    part.items.reserve(envelopes.size());
+    for (QByteArray& envelope : envelopes)
+        part.items.push_back({std::move(envelope), {}});
+    if (part.items.empty())
+        return part;
+    if (stream == m_setup.stream) {
+        ONEDOOR_ASSIGN(part.signedHead, sign(part, hashOf(part.items.back().envelope)));
+        return part;
+    }
+    ONEDOOR_ASSIGN(const auto kept, m_reader.signedHead(stream));
+    if (kept.first > after && kept.first < part.first + part.items.size())
+        part.signedHead = {kept.first, kept.second};
+    return part;
+}
+
+Result<SignedHead> JournalLog::sign(const StreamPart& part, const Hash& last) const
+{
+    const QByteArray& seed = m_setup.identity.signingSeed;
+    if (seed.size() != crypto_sign_SEEDBYTES)
+        return SignedHead{};
+    unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
+    unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
+    crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
+    SignedHead head{part.first + part.items.size() - 1, QByteArray(crypto_sign_BYTES, '\0')};
+    const QByteArray message = headToSign(part.stream, head.sequence, last);
+    crypto_sign_detached(reinterpret_cast<unsigned char*>(head.signature.data()), nullptr,
+                         reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()), secretKey);
+    sodium_memzero(secretKey, sizeof secretKey);
+    return head;
+}
+
+Result<std::vector<WrappedKey>> JournalLog::keysOf(const std::vector<PersonId>& subjects)
+{
+    std::vector<WrappedKey> keys;
+    for (const PersonId& subject : subjects) {
+        ONEDOOR_ASSIGN(QByteArray wrapped, m_reader.wrappedKey(subject.raw));
+        if (!wrapped.isEmpty())
+            keys.push_back({subject, std::move(wrapped)});
+    }
+    return keys;
+}
+
+Result<Taken> JournalLog::take(Batch batch)
+{
+    Result<Taken> result = closing();
+    Membership after;
+    const auto task = [&](Writer& writer) {
+        Result<Admitted> admitted = admit(std::move(batch), m_membership, knownOf(writer.journal()));
+        if (!admitted) {
+            result = Unexpected(std::move(admitted).error());
+            return;
+        }
+        Taken taken{.events = admitted->events.size(), .refusals = std::move(admitted->refusals), .forks = std::move(admitted->forks)};
+        if (taken.events != 0) {
+            const Result<Committed> committed = writer.store(*admitted, m_setup.clock.now());
+            if (!committed) {
+                result = Unexpected(committed.error());
+                return;
+            }
+            m_setup.onStored(*committed);
+        }
+        after = std::move(admitted->membership);
+        result = std::move(taken);
+    };
+    std::set<StreamId> streams;
+    for (const StreamPart& part : batch.parts) {
+        streams.insert(part.stream);
+        for (const Item& item : part.items) {
+            if (item.isWithheld())
+                return fail(ErrorKind::Unsupported, u"sync.withheld"_s);
+        }
+    }
+    if (!m_setup.onWriter(task))
+        return closing();
+    if (!result)
+        return result;
+    result->membersChanged = after.generation() != m_membership.generation();
+    m_membership = std::move(after);
+    for (const StreamId& stream : streams) {
+        ONEDOOR_ASSIGN(const StreamHead head, m_reader.head(stream));
+        result->heads.emplace(stream, headFrom(head));
+    }
+    return result;
+}
+
+Result<void> JournalLog::beginAnew(OpeningReason reason, const EventRef& lastCommon)
+{
+    Result<void> result = closing();
+    StreamId stream;
+    const bool wasRun = m_setup.onWriter([&](Writer& writer) {
+        result = m_setup.beginAnew(writer, reason, lastCommon);
+        stream = writer.stream();
+    });
+    if (!wasRun)
+        return closing();
+    if (result) {
+        m_setup.stream = stream;
+        m_ownLearnt = 0;
+        return ownGrew();
+    }
+    return result;
+}
+
+} // namespace onedoor::sync

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The event log over a store on this PC: reads through a connection of its own, and hands what other nodes wrote to the store's one
+// writer. One thread, which waits for the writer; never the writer's.
+#pragma once
+
+#include "core/store/store_opening.h"
+#include "core/sync/event_log.h"
+
+namespace onedoor::sync {
+
+class JournalLog final : public EventLog {
+public:
+    /// Runs a task on the thread that owns the writer and waits for it. False: the store is closing and the task was not run.
+    using OnWriter = std::function<bool(const std::function<void(Writer&)>& task)>;
+    /// After foreign events were committed, on the writer's thread.
+    using OnStored = std::function<void(const Committed&)>;
+    struct Setup {
+        NodeIdentity identity;
+        StreamId stream;
+        OnWriter onWriter;
+        OnStored onStored;
+        /// Displaces the own stream after the event and begins a new one: restartStream of the store. On the writer's thread.
+        std::function<Result<void>(Writer&, OpeningReason, const EventRef&)> beginAnew;
+        std::vector<NodeId> nodes; ///< that were let in so far
+        const Clock& clock;        ///< outlives the log
+    };
+
+    /// `reader`: a connection of its own, read only.
+    static Result<std::unique_ptr<JournalLog>> open(JournalStore reader, Setup setup);
+
+    NodeId ownNode() const override { return m_setup.identity.node; }
+    StreamId ownStream() const override { return m_setup.stream; }
+    const Membership& membership() const override { return m_membership; }
+    Result<Heads> heads() override;
+    Result<std::optional<Hash>> hashAt(const EventRef& at) override;
+    Result<StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) override;
+    Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
+    Result<Taken> take(Batch batch) override;
+    Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
+
+    /// The own stream has grown to here: enrolments among its new events count from now on.
+    Result<void> ownGrew();
+
+private:
+    JournalLog(JournalStore reader, Setup setup) : m_reader(std::move(reader)), m_setup(std::move(setup)) {}
+    Result<void> learnAll();
+    Result<void> learnFrom(const RawId& record);
+    Result<SignedHead> sign(const StreamPart& part, const Hash& last) const;
+
+    JournalStore m_reader;
+    Setup m_setup;
+    Membership m_membership;
+    std::uint64_t m_ownLearnt = 0; ///< up to where the own stream was read for enrolments
+};
+
+} // namespace onedoor::sync
