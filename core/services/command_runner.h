@@ -33,6 +33,8 @@ public:
     void rollback();
     /// True after a failure of disk or store, as opposed to a refusal: the whole transaction must be rolled back.
     bool isBroken() const { return m_broken; }
+    /// See NodeFacts::isCutOff.
+    void setCutOff(bool cutOff) { m_node.isCutOff = cutOff; }
     /// Nothing to do for now: move the write-ahead logs into their files, and say in the witness where the stream stands.
     void idle();
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/domain/centre/centre_definition.h"
 #include "core/services/change_set.h"
 #include "core/services/session.h"
@@ -19,6 +20,11 @@ namespace onedoor {
 
 class CommandScope;
 class QueryScope;
+
+/// A claim has an owner: with `isClaim` a command runs on the hall host, whoever gives it, so that two places never get the same
+/// visitor. Cut off from the host it runs here, and what it claims is provisional.
+template <typename Command>
+concept Claim = requires { requires Command::isClaim; };
 
 class Gateway : public QObject {
     Q_OBJECT
@@ -44,6 +50,9 @@ Q_SIGNALS:
 protected:
     using CommandTask = std::function<Result<void>(CommandScope&)>;
     using QueryTask = std::function<Result<void>(QueryScope&)>;
+    /// Hands a claim to the hall host; false when this PC is the host or can't reach it. `done` comes once the answer is there and the
+    /// views show what it says.
+    virtual bool forward(const Session&, const char*, const QJsonObject&, std::function<void(Result<QJsonObject>)>) { return false; }
     /// Runs `task` inside a transaction, then `done` with what came of it, after the commit is durable.
     virtual void post(const Session& session, const char* name, CommandTask task, std::function<void(Result<void>)> done) = 0;
     virtual void postQuery(const Session& session, const char* name, QueryTask task, std::function<void(Result<void>)> done) = 0;
@@ -56,6 +65,15 @@ QFuture<Result<typename Command::Reply>> Gateway::send(const Session& session, C
     auto promise = std::make_shared<QPromise<Result<Reply>>>();
     auto reply = std::make_shared<Reply>();
     promise->start();
+    if constexpr (Claim<Command>) {
+        const auto answered = [promise](Result<QJsonObject> answer) {
+            Result<Reply> typed = answer ? fromJson<Reply>(*answer) : Result<Reply>(Unexpected(std::move(answer).error()));
+            promise->addResult(std::move(typed));
+            promise->finish();
+        };
+        if (forward(session, Command::name, toJson(command, 0), answered))
+            return promise->future();
+    }
     post(
         session, Command::name,
         [command = std::move(command), reply](CommandScope& scope) -> Result<void> {

@@ -11,6 +11,9 @@
 #include "core/store/views/person_queries.h"
 
 #include <QtConcurrent>
+#include <atomic>
+#include <mutex>
+#include <semaphore>
 #include <thread>
 
 namespace onedoor {
@@ -28,6 +31,7 @@ struct CommandJob {
     const char* name = nullptr;
     std::function<Result<void>(CommandScope&)> task;
     std::function<void(Result<void>)> done;
+    std::function<void(CommandRunner&)> alone; ///< instead of a command: runs between two transactions
 };
 
 struct QueryJob {
@@ -65,6 +69,7 @@ public:
           m_stream(store.writer->stream()), m_signIns(m_setup.paths.signIns(), m_setup.clock, m_setup.random),
           m_runner(std::make_unique<CommandRunner>(std::move(store), m_centre, m_setup.clock, &m_signIns))
     {
+        noteNode();
     }
 
     ~Threads()
@@ -92,6 +97,17 @@ public:
     SignInLimit& signIns() { return m_signIns; }
     TaskQueue<CommandJob>& commands() { return m_commands; }
     TaskQueue<QueryJob>& queries() { return m_queries; }
+    void setCutOff(bool cutOff) { m_cutOff = cutOff; }
+    void setForwarder(Forwarder forwarder)
+    {
+        const std::lock_guard lock(m_forwarding);
+        m_forwarder = std::move(forwarder);
+    }
+    Forwarder forwarder()
+    {
+        const std::lock_guard lock(m_forwarding);
+        return m_forwarder;
+    }
 
 private:
     void write()
@@ -101,14 +117,33 @@ private:
             if (jobs.empty())
                 m_runner->idle();
             else
-                writeTogether(jobs);
+                writeInOrder(jobs);
         }
         m_runner.reset(); // closes the files on the thread that used them
+    }
+
+    void writeInOrder(std::vector<CommandJob>& jobs)
+    {
+        std::vector<CommandJob> together;
+        for (CommandJob& job : jobs) {
+            if (!job.alone) {
+                together.push_back(std::move(job));
+                continue;
+            }
+            writeTogether(together);
+            together.clear();
+            job.alone(*m_runner);
+            noteNode();
+        }
+        writeTogether(together);
     }
 
     /// One transaction for all; each gets its own answer, and only after the commit is durable.
     void writeTogether(std::vector<CommandJob>& jobs)
     {
+        if (jobs.empty())
+            return;
+        m_runner->setCutOff(m_cutOff);
         std::vector<Result<void>> outcomes(jobs.size());
         Result<void> lost = m_runner->begin();
         for (std::size_t at = 0; at < jobs.size() && lost; ++at) {
@@ -145,20 +180,39 @@ private:
     {
         ONEDOOR_TRY(checkRight(m_centre, job.session, job.name));
         QueryScope scope(reader, m_centre, job.session, m_setup.clock.now(),
-                         {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_runner->node()});
+                         storeFacts());
         Result<void> outcome = job.task(scope);
         if (!outcome)
             nameWhoWasFirst(outcome.error(), reader.views());
         return outcome;
     }
 
+    StoreFacts storeFacts()
+    {
+        const std::lock_guard lock(m_noting);
+        return {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_node};
+    }
+
+    /// For readers, who may not look at the runner.
+    void noteNode()
+    {
+        const std::lock_guard lock(m_noting);
+        m_node = m_runner->node();
+        m_stream = m_runner->writer().stream();
+    }
+
     LocalGateway& m_gateway;
     GatewaySetup m_setup;
     CentreFounded m_founded;
     CentreDefinition m_centre;
-    StreamId m_stream;
+    std::mutex m_noting;
+    StreamId m_stream; ///< guarded by m_noting
+    NodeFacts m_node;  ///< guarded by m_noting
     SignInLimit m_signIns;
     std::unique_ptr<CommandRunner> m_runner;
+    std::atomic<bool> m_cutOff = false;
+    std::mutex m_forwarding;
+    Forwarder m_forwarder; ///< guarded by m_forwarding
     TaskQueue<CommandJob> m_commands;
     TaskQueue<QueryJob> m_queries;
     std::thread m_writer;
@@ -217,9 +271,43 @@ const StorePaths& LocalGateway::paths() const
     return m_threads->setup().paths;
 }
 
+const GatewaySetup& LocalGateway::setup() const
+{
+    return m_threads->setup();
+}
+
+void LocalGateway::onWriter(const std::function<void(CommandRunner&)>& task)
+{
+    std::binary_semaphore done{0};
+    CommandJob job;
+    job.alone = [&](CommandRunner& runner) {
+        task(runner);
+        done.release();
+    };
+    m_threads->commands().put(std::move(job));
+    done.acquire();
+}
+
+void LocalGateway::setForwarder(Forwarder forwarder)
+{
+    m_threads->setForwarder(std::move(forwarder));
+}
+
+void LocalGateway::setCutOff(bool cutOff)
+{
+    m_threads->setCutOff(cutOff);
+}
+
+bool LocalGateway::forward(const Session& session, const char* name, const QJsonObject& parameters,
+                           std::function<void(Result<QJsonObject>)> done)
+{
+    const Forwarder forwarder = m_threads->forwarder();
+    return forwarder && forwarder(session, name, parameters, std::move(done));
+}
+
 void LocalGateway::post(const Session& session, const char* name, CommandTask task, std::function<void(Result<void>)> done)
 {
-    m_threads->commands().put({session, name, std::move(task), std::move(done)});
+    m_threads->commands().put({session, name, std::move(task), std::move(done), {}});
 }
 
 void LocalGateway::postQuery(const Session& session, const char* name, QueryTask task, std::function<void(Result<void>)> done)

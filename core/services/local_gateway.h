@@ -46,11 +46,24 @@ public:
     bool isRehearsal() const override;
     const OpeningReport& report() const;
     const StorePaths& paths() const;
+    const GatewaySetup& setup() const;
+
+    // --- for core/services/network, which goes before the gateway does -------------------------------------------------------------------
+    /// Runs `task` on the writer thread, between two transactions, and waits for it. Not from the writer thread.
+    void onWriter(const std::function<void(CommandRunner&)>& task);
+    /// Tells everybody what was committed. On the writer thread.
+    void publish(const ChangeSet& changes) { Q_EMIT changed(changes); }
+    using Forwarder = std::function<bool(const Session&, const char* name, const QJsonObject&, std::function<void(Result<QJsonObject>)>)>;
+    /// Who takes claims to the hall host; empty: they run here. Any thread.
+    void setForwarder(Forwarder forwarder);
+    /// While true, calls made here are provisional: this PC is not the hall host and can't reach it. Any thread.
+    void setCutOff(bool cutOff);
     QFuture<Result<Session>> signIn(const QString& login, const QString& secret) override;
     /// A session without a secret: rehearsals, and callers that have proven the secret otherwise. NotFound "account.unknown".
     QFuture<Result<Session>> sessionOf(const QString& login);
 
 protected:
+    bool forward(const Session& session, const char* name, const QJsonObject& parameters, std::function<void(Result<QJsonObject>)> done) override;
     void post(const Session& session, const char* name, CommandTask task, std::function<void(Result<void>)> done) override;
     void postQuery(const Session& session, const char* name, QueryTask task, std::function<void(Result<void>)> done) override;
 

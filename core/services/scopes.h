@@ -17,6 +17,7 @@ struct NodeFacts {
     CentreId centre;
     NodeId self;
     NodeId founder; ///< hall host until another one is named
+    bool isCutOff = false; ///< not the hall host, and can't reach it: claims are provisional
 };
 
 /// Lives on the writer thread for one command, inside its transaction.

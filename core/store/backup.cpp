@@ -101,6 +101,16 @@ Result<void> copyJournal(const StorePaths& store, const QString& folder, const B
     return journal.database().backupTo(folder + u'/' + journalName, report);
 }
 
+/// Overwritten, not only unlinked: the file is about to travel.
+Result<void> forgetIdentity(const QString& folder, const BackupAccess& access)
+{
+    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadWrite,
+                                                                                          .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
+    ONEDOOR_TRY(journal.database().run("PRAGMA secure_delete = ON"));
+    ONEDOOR_TRY(journal.database().run("DELETE FROM own"));
+    return journal.database().execute(u"PRAGMA journal_mode=DELETE"_s); // one file again
+}
+
 Result<CentreFounded> centreIn(const QString& folder, const BackupAccess& access)
 {
     ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadOnly,
@@ -196,7 +206,7 @@ bool streamsMatch(const BackupManifest& manifest, const VerificationReport& veri
 } // namespace
 
 Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targetFolder, const BackupAccess& access, const QString& software,
-                                   Instant now, const BackupProgress& progress)
+                                   Instant now, const BackupProgress& progress, CopyFor purpose)
 {
     const QString target = cleanFolder(targetFolder);
     if (isTaken(target))
@@ -205,6 +215,8 @@ Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targe
     ONEDOOR_TRY(folder.make());
     ONEDOOR_TRY(copySmall(store.keySlots(), folder.path() + u'/' + keySlotsName));
     ONEDOOR_TRY(copyJournal(store, folder.path(), access, progress));
+    if (purpose == CopyFor::Joining)
+        ONEDOOR_TRY(forgetIdentity(folder.path(), access));
     ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder.path(), access, progress));
     ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, verified, software, now));
     ONEDOOR_TRY(writeManifest(folder.path(), manifest));

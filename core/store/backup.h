@@ -23,9 +23,12 @@ enum class BackupStep { Copying, Verifying };
 /// Parts done and parts in all of a step (pages, then events); false stops, and nothing is left behind.
 using BackupProgress = std::function<bool(BackupStep, std::uint64_t, std::uint64_t)>;
 
+/// What a copy is for. One for another PC that joins leaves out who this PC is: its key must stay the only one.
+enum class CopyFor { Restoring, Joining };
+
 /// `target` must be missing or an empty folder; the folder above it must be there.
 Result<BackupManifest> backUpStore(const StorePaths& store, const QString& target, const BackupAccess& access, const QString& software,
-                                   Instant now, const BackupProgress& progress = {});
+                                   Instant now, const BackupProgress& progress = {}, CopyFor purpose = CopyFor::Restoring);
 
 /// Manifest, files and the whole chain of a backup.
 Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress = {});

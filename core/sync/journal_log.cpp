@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/journal_log.h"
 
+#include "core/store/journal/stored_record.h"
+
 #include <set>
 #include <sodium.h>
 
@@ -14,6 +16,13 @@ Unexpected closing()
 {
     return fail(ErrorKind::Busy, u"store.closing"_s);
 }
+
+/// For events that have no personal half.
+class ClosedSealer final : public Sealer {
+public:
+    Result<QByteArray> seal(PersonId, QByteArrayView, QByteArrayView) override { return fail(ErrorKind::Internal, u"store.internal"_s); }
+    Result<QByteArray> open(PersonId, QByteArrayView, QByteArrayView) override { return fail(ErrorKind::NotFound, u"subject.erased"_s); }
+};
 
 Head headFrom(const StreamHead& head)
 {
@@ -191,20 +200,16 @@ Result<Taken> JournalLog::take(Batch batch)
 
 Result<void> JournalLog::beginAnew(OpeningReason reason, const EventRef& lastCommon)
 {
-    Result<void> result = closing();
-    StreamId stream;
-    const bool wasRun = m_setup.onWriter([&](Writer& writer) {
-        result = m_setup.beginAnew(writer, reason, lastCommon);
-        stream = writer.stream();
-    });
-    if (!wasRun)
-        return closing();
-    if (result) {
-        m_setup.stream = stream;
-        m_ownLearnt = 0;
-        return ownGrew();
-    }
-    return result;
+    ONEDOOR_ASSIGN(m_setup.stream, m_setup.beginAnew(reason, lastCommon.sequence));
+    m_ownLearnt = 0;
+    return ownGrew();
+}
+
+Result<HostState> JournalLog::host()
+{
+    ClosedSealer closed;
+    ONEDOOR_ASSIGN(const FoldedRecord folded, foldStored(m_reader, closed, hostRecord(m_setup.identity.centre)));
+    return stateAs<HostState>(folded.state);
 }
 
 } // namespace onedoor::sync

@@ -19,8 +19,8 @@ public:
         StreamId stream;
         OnWriter onWriter;
         OnStored onStored;
-        /// Displaces the own stream after the event and begins a new one: restartStream of the store. On the writer's thread.
-        std::function<Result<void>(Writer&, OpeningReason, const EventRef&)> beginAnew;
+        /// restartStream of the store, on the writer's thread; gives the new stream.
+        std::function<Result<StreamId>(OpeningReason, std::uint64_t lastShared)> beginAnew;
         std::vector<NodeId> nodes; ///< that were let in so far
         const Clock& clock;        ///< outlives the log
     };
@@ -37,6 +37,10 @@ public:
     Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
     Result<Taken> take(Batch batch) override;
     Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
+
+    /// Who is the hall host, and the node that founded the centre.
+    Result<HostState> host();
+    Result<NodeId> founder() { return founderOf(m_reader, m_setup.identity.centre); }
 
     /// The own stream has grown to here: enrolments among its new events count from now on.
     Result<void> ownGrew();

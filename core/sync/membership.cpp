@@ -36,6 +36,8 @@ void Membership::learn(const Envelope& envelope)
         if (m_centre.isNull())
             m_centre = opened->centre;
         m_streams.insert(envelope.ref.stream, {opened->node, opened->publicKey});
+        m_nodes[opened->node]; // known from now on, if only by name
+        m_left.insert(opened->previousStream);
     } else if (const auto* enrolled = std::get_if<NodeEnrolled>(&event)) {
         Node& node = m_nodes[NodeId(envelope.record)];
         node.publicKeys.push_back(enrolled->publicKey);
@@ -107,6 +109,25 @@ bool Membership::isRevoked(const NodeId& node) const
 {
     const auto known = m_nodes.constFind(node);
     return known != m_nodes.constEnd() && known->isRevoked;
+}
+
+std::vector<QByteArray> Membership::admittedKeys() const
+{
+    std::vector<QByteArray> keys;
+    for (const Node& node : m_nodes) {
+        if (!node.isRevoked)
+            keys.insert(keys.end(), node.publicKeys.begin(), node.publicKeys.end());
+    }
+    return keys;
+}
+
+StreamId Membership::newestStreamOf(const NodeId& node) const
+{
+    for (const StreamId& stream : streamsOf(node)) {
+        if (!m_left.contains(stream))
+            return stream;
+    }
+    return {};
 }
 
 std::vector<StreamId> Membership::streamsOf(const NodeId& node) const

@@ -6,6 +6,7 @@
 #include "core/journal/envelope.h"
 
 #include <QHash>
+#include <QSet>
 #include <map>
 
 namespace onedoor::sync {
@@ -31,6 +32,10 @@ public:
     /// The enrolled node of this key, also one that was revoked since; null when there is none.
     NodeId nodeWithKey(QByteArrayView publicKey) const;
     bool isRevoked(const NodeId& node) const;
+    /// Keys of all nodes that belong and were not shut out.
+    std::vector<QByteArray> admittedKeys() const;
+    /// The stream that the node writes now, as far as it is known here; null when it never wrote.
+    StreamId newestStreamOf(const NodeId& node) const;
     /// Every stream that the node opened, as far as it is known here.
     std::vector<StreamId> streamsOf(const NodeId& node) const;
     /// What the node may hold. Empty: nothing is known of it.
@@ -51,6 +56,7 @@ private:
     CentreId m_centre;
     std::uint64_t m_generation = 0;
     QHash<StreamId, Stream> m_streams;
+    QSet<StreamId> m_left; ///< streams that their node goes on elsewhere
     QHash<NodeId, Node> m_nodes;
 };
 

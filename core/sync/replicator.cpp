@@ -351,6 +351,11 @@ Result<void> Replicator::pushed(QByteArrayView body)
     return {};
 }
 
+void Replicator::lost()
+{
+    m_pullWanted = m_state.phase == Phase::Following;
+}
+
 void Replicator::heard(QByteArrayView news)
 {
     const Result<News> message = decode<News>(news);

@@ -51,6 +51,8 @@ public:
     void failed(std::uint64_t id, const Error& error, Steady now);
     /// News came over the live connection.
     void heard(QByteArrayView news);
+    /// The live connection ended: the peer is asked at once whether it is still there.
+    void lost();
     /// The own log has grown, by whoever's hand.
     void grew() { m_headsAreOld = true; }
     /// Somebody asks to try at once.

@@ -70,7 +70,7 @@ inline void write(QDebug& out, const NumberingState& s)
 }
 inline void write(QDebug& out, const TicketState& s)
 {
-    all(out, s.id, s.number, s.series, s.ordinal, s.day, s.visit, s.person, s.issuedAt, s.arrivedAt, s.priority, s.headStartMinutes, s.print,
+    all(out, s.id, s.number, s.series, s.ordinal, s.day, s.visit, s.person, s.issuedIn, s.issuedAt, s.arrivedAt, s.priority, s.headStartMinutes, s.print,
         s.prints, s.progress, s.needsUpdate);
     for (const TicketState::Act& act : s.acts) {
         out << act.type << ' ';

@@ -50,6 +50,7 @@ void evolve(TicketState& state, const TicketIssued& event, const EventMeta& meta
     state.visit = event.visit;
     state.person = event.person;
     state.issuedAt = meta.at;
+    state.issuedIn = meta.ref.stream;
     state.arrivedAt = event.arrivedAt;
     state.priority = event.priority;
     state.headStartMinutes = event.headStartMinutes;

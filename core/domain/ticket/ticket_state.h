@@ -56,6 +56,7 @@ struct TicketState {
     QDate day;
     VisitId visit;
     PersonId person;
+    StreamId issuedIn; ///< whose ticket it is when its PC is cut off from the hall host
     Instant issuedAt;
     Instant arrivedAt; ///< never changes: not by transfer, not by requeue
     QString priority;

@@ -22,6 +22,7 @@ struct TicketReply {
 /// Calls the ticket that stands first among the services of the place. Conflict "queue.empty" when nobody waits.
 struct TicketCallNext {
     static constexpr const char* name = "ticket.callNext";
+    static constexpr bool isClaim = true;
     using Reply = TicketReply;
     QString place;
 
@@ -47,7 +48,10 @@ struct TicketAtPlace {
 };
 
 /// Calls a chosen ticket, also one that was missed.
-struct TicketCall : TicketAtPlace { static constexpr const char* name = "ticket.call"; };
+struct TicketCall : TicketAtPlace {
+    static constexpr const char* name = "ticket.call";
+    static constexpr bool isClaim = true;
+};
 struct TicketRecall : TicketAtPlace { static constexpr const char* name = "ticket.recall"; };
 struct TicketBegin : TicketAtPlace { static constexpr const char* name = "ticket.begin"; };
 struct TicketResume : TicketAtPlace { static constexpr const char* name = "ticket.resume"; };

@@ -9,6 +9,8 @@
 
 #include "core/domain/ticket/ticket_decide.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -91,21 +93,52 @@ Result<const Place*> CommandScope::place(const QString& key) const
     return fail(ErrorKind::Invalid, u"place.unknown"_s, u"place"_s, {{u"place"_s, wanted}});
 }
 
+namespace {
+
+/// Who stands first for a place. Cut off from the hall host it calls from its own share only: tickets that this PC issued or that wait
+/// for this place. Nobody else calls those in the meantime.
+Result<std::optional<TicketId>> firstFor(CommandScope& scope, const Place& place)
+{
+    if (!scope.node().isCutOff)
+        return queries::firstWaiting(scope.views(), place.services, place.key);
+    ONEDOOR_ASSIGN(const std::vector<TicketRow> waiting, queries::waiting(scope.views(), place.services, place.key));
+    for (const TicketRow& row : waiting) {
+        ONEDOOR_ASSIGN(const TicketState ticket, scope.state<TicketState>(row.ticket.raw));
+        if (ticket.issuedIn == scope.writer().stream() || row.toPlace == place.key)
+            return row.ticket;
+    }
+    if (!waiting.empty())
+        return fail(ErrorKind::Conflict, u"queue.shareEmpty"_s, u"place"_s, {{u"waiting"_s, qulonglong(waiting.size())}});
+    return std::nullopt;
+}
+
+Result<TicketReply> recordCall(CommandScope& scope, const TicketState& ticket, Result<TicketCalled> called)
+{
+    if (called) {
+        ONEDOOR_ASSIGN(const HostState host, scope.host());
+        called->epoch = std::max<std::uint64_t>(host.epoch, 1);
+        called->provisional = scope.node().isCutOff;
+    }
+    return record(scope, ticket, std::move(called));
+}
+
+} // namespace
+
 Result<TicketReply> handle(CommandScope& scope, const TicketCallNext& command)
 {
     ONEDOOR_ASSIGN(const Place* place, scope.place(command.place));
-    ONEDOOR_ASSIGN(const std::optional<TicketId> first, queries::firstWaiting(scope.views(), place->services, place->key));
+    ONEDOOR_ASSIGN(const std::optional<TicketId> first, firstFor(scope, *place));
     if (!first)
         return fail(ErrorKind::Conflict, u"queue.empty"_s, u"place"_s, {{u"place"_s, place->key}});
     ONEDOOR_ASSIGN(const TicketState ticket, scope.state<TicketState>(first->raw));
     ONEDOOR_ASSIGN(const CallingPlace calling, callingPlace(scope, *place, ticket));
-    return record(scope, ticket, decideCall(ticket, calling, false));
+    return recordCall(scope, ticket, decideCall(ticket, calling, false));
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketCall& command)
 {
     ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
-    return record(scope, at.ticket, decideCall(at.ticket, at.calling, true));
+    return recordCall(scope, at.ticket, decideCall(at.ticket, at.calling, true));
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketRecall& command)

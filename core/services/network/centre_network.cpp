@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/network/centre_network.h"
+
+#include "core/services/api/nodes.h"
+#include "core/services/network/answer.h"
+#include "core/services/network/local_address.h"
+#include "core/services/network/node_link.h"
+#include "core/store/store_opening.h"
+#include "core/sync/transport/network_thread.h"
+#include "core/store/views/node_queries.h"
+
+#include <semaphore>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<TlsIdentity> identityOf(const NodeIdentity& node, Random& random)
+{
+    constexpr std::size_t size = TlsIdentity::seedSize;
+    if (std::size_t(node.signingSeed.size()) != size)
+        return fail(ErrorKind::Internal, u"sync.identity"_s);
+    return TlsIdentity::fromSeed(std::span<const unsigned char, size>(reinterpret_cast<const unsigned char*>(node.signingSeed.constData()), size),
+                                 random);
+}
+
+bool sameStatus(const NetworkStatus& one, const NetworkStatus& other)
+{
+    return one.role == other.role && one.port == other.port && one.serveError == other.serveError && one.peer == other.peer
+        && one.link.phase == other.link.phase && one.link.error == other.link.error && one.link.waiting == other.link.waiting
+        && one.link.brokenSince == other.link.brokenSince && one.link.refusals.size() == other.link.refusals.size()
+        && one.link.forks.size() == other.link.forks.size() && one.isCutOff == other.isCutOff && one.contacts.size() == other.contacts.size();
+}
+
+} // namespace
+
+CentreNetwork::CentreNetwork(LocalGateway& gateway, QString software, TlsIdentity identity)
+    : m_gateway(gateway), m_software(std::move(software)), m_identity(std::move(identity))
+{
+}
+
+Result<std::unique_ptr<CentreNetwork>> CentreNetwork::start(LocalGateway& gateway, const QString& software)
+{
+    NodeIdentity node;
+    gateway.onWriter([&](CommandRunner& runner) { node = runner.store().identity; });
+    ONEDOOR_ASSIGN(TlsIdentity identity, identityOf(node, gateway.setup().random));
+    ONEDOOR_ASSIGN(const NetworkSettings settings, NetworkSettings::read(gateway.paths()));
+    std::unique_ptr<CentreNetwork> network(new CentreNetwork(gateway, software, std::move(identity)));
+    ONEDOOR_TRY(network->open());
+    network->m_thread.start([network = network.get()] { return network->turn(); });
+    connect(&gateway, &Gateway::changed, network.get(), [network = network.get()] { network->m_thread.post([network] { network->grew(); }); },
+            Qt::DirectConnection);
+    gateway.setForwarder([network = network.get()](const Session& session, const char* name, const QJsonObject& parameters,
+                                                   std::function<void(Result<QJsonObject>)> done) {
+        return network->forward(session, name, parameters, std::move(done));
+    });
+    ONEDOOR_TRY(network->begin(settings));
+    return network;
+}
+
+CentreNetwork::~CentreNetwork()
+{
+    m_gateway.setForwarder({});
+    disconnect(&m_gateway, nullptr, this, nullptr);
+    if (m_log)
+        end();
+    m_thread.stop();
+    m_gateway.setCutOff(false);
+}
+
+/// The log, with who belongs to the centre.
+Result<void> CentreNetwork::open()
+{
+    const GatewaySetup& setup = m_gateway.setup();
+    sync::JournalLog::Setup log{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = setup.clock};
+    Result<void> outcome;
+    m_gateway.onWriter([&](CommandRunner& runner) {
+        log.identity = runner.store().identity;
+        log.stream = runner.writer().stream();
+        const Result<std::vector<NodeRow>> nodes = queries::nodes(runner.writer().views());
+        if (!nodes) {
+            outcome = Unexpected(nodes.error());
+            return;
+        }
+        for (const NodeRow& row : *nodes)
+            log.nodes.push_back(row.node);
+    });
+    ONEDOOR_TRY(outcome);
+    log.onWriter = [&gateway = m_gateway](const std::function<void(Writer&)>& task) {
+        gateway.onWriter([&](CommandRunner& runner) { task(runner.writer()); });
+        return true;
+    };
+    log.onStored = [this](const Committed& committed) { // on the writer thread, inside a task of take()
+        ChangeSet changes;
+        changes.origin = ChangeSet::Origin::Sync;
+        changes.records = committed.records;
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.nodes = true;
+        m_gateway.publish(changes);
+    };
+    log.beginAnew = [&gateway = m_gateway](OpeningReason reason, std::uint64_t lastShared) -> Result<StreamId> {
+        const GatewaySetup& with = gateway.setup();
+        Result<StreamId> stream = fail(ErrorKind::Busy, u"store.closing"_s);
+        gateway.onWriter([&](CommandRunner& runner) {
+            const StoreAccess access{.paths = with.paths, .key = with.key, .cipher = with.cipher, .nodeName = with.nodeName, .software = with.software};
+            Result<Committed> restarted = restartStream(runner.store(), reason, lastShared, access, with.clock.now(), with.random);
+            if (!restarted) {
+                stream = Unexpected(restarted.error());
+                return;
+            }
+            runner.identityChanged();
+            gateway.publish(runner.changesOf(std::move(*restarted)));
+            stream = runner.writer().stream();
+        });
+        return stream;
+    };
+    ONEDOOR_ASSIGN(JournalStore reader, JournalStore::open(setup.paths.journal(), {.mode = sqlite::OpenMode::ReadOnly,
+                                                                                    .key = {setup.cipher, setup.key.derive(KeyPurpose::JournalFile)}}));
+    ONEDOOR_ASSIGN(m_log, sync::JournalLog::open(std::move(reader), std::move(log)));
+    ONEDOOR_ASSIGN(m_founder, m_log->founder());
+    ONEDOOR_ASSIGN(m_host, m_log->host());
+    m_network = std::make_shared<NetworkThread>();
+    return {};
+}
+
+void CentreNetwork::onSyncThread(const std::function<void()>& task)
+{
+    std::binary_semaphore done{0};
+    m_thread.post([&] {
+        task();
+        done.release();
+    });
+    done.acquire();
+}
+
+Result<void> CentreNetwork::apply(const NetworkSettings& settings)
+{
+    ONEDOOR_TRY(settings.write(m_gateway.paths()));
+    return begin(settings);
+}
+
+/// Ends what runs under other settings and begins anew.
+Result<void> CentreNetwork::begin(const NetworkSettings& settings)
+{
+    end();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_settings = settings;
+    }
+    const GatewaySetup& setup = m_gateway.setup();
+    Result<void> outcome;
+    onSyncThread([&] {
+        m_serveError.reset();
+        m_port = 0;
+        if (settings.serves) {
+            m_server = std::make_unique<NodeServer>(NodeServer::Setup{m_gateway, *m_log, m_thread, m_software, m_identity});
+            const Result<std::uint16_t> port = m_server->start(settings.port);
+            if (port)
+                m_port = *port;
+            else
+                m_serveError = port.error();
+        }
+        if (settings.host) {
+            Result<std::unique_ptr<NodeLink>> link = NodeLink::make(
+                {*m_log, m_thread, setup.clock, setup.random, m_software, m_identity, *settings.host, m_network});
+            if (link)
+                m_link = std::move(*link);
+            else
+                outcome = Unexpected(link.error());
+        }
+        judgeRole();
+        publish();
+    });
+    return outcome;
+}
+
+void CentreNetwork::end()
+{
+    std::unique_ptr<NodeServer> server;
+    onSyncThread([&] {
+        server = std::move(m_server);
+        m_link.reset();
+    });
+    if (!server)
+        return;
+    server->stop();
+    onSyncThread([&] { server.reset(); }); // after the last task that speaks of it
+}
+
+std::chrono::milliseconds CentreNetwork::turn()
+{
+    std::chrono::milliseconds rest{500};
+    if (m_link)
+        rest = std::min(rest, m_link->turn(steadyNow()));
+    judgeRole();
+    publish();
+    return rest;
+}
+
+/// After every commit, own or foreign.
+void CentreNetwork::grew()
+{
+    (void)m_log->ownGrew();
+    if (m_link)
+        m_link->grew();
+    if (m_server)
+        m_server->grew();
+    if (const Result<HostState> host = m_log->host())
+        m_host = *host;
+}
+
+/// Whether this PC is the host; and if not, whether claims can go to it.
+void CentreNetwork::judgeRole()
+{
+    const bool isHost = hostOf(m_host, m_founder) == m_log->ownNode();
+    const bool follows = m_link && m_link->isFollowing();
+    const bool isAtHost = follows && m_link->state().peer == hostOf(m_host, m_founder);
+    m_takesClaims = !isHost && isAtHost;
+    m_gateway.setCutOff(!isHost && !isAtHost);
+    if (!isHost && follows)
+        yieldIfReplaced(*m_log);
+}
+
+/// A host that comes back and learns that another one took over says so, once: from then on its numbers are all known.
+void CentreNetwork::yieldIfReplaced(const sync::JournalLog& log)
+{
+    const NodeId before = m_host.before.isNull() ? m_founder : m_host.before;
+    if (!m_host.takenOver || m_host.yieldedTo >= m_host.epoch || before != log.ownNode() || m_yielding)
+        return;
+    m_yielding = true;
+    Session everything; // the program's own act
+    for (const Role& role : m_gateway.centre().roles)
+        everything.roles << role.key;
+    whenAnswered(m_gateway.send(everything, HostYield{}), [this](const Result<HostReply>&) {
+        m_thread.post([this] { m_yielding = false; });
+    });
+}
+
+void CentreNetwork::publish()
+{
+    NetworkStatus status;
+    const bool isHost = hostOf(m_host, m_founder) == m_log->ownNode();
+    status.role = !isHost ? NetworkStatus::Role::Desk : (m_server ? NetworkStatus::Role::Host : NetworkStatus::Role::Alone);
+    status.port = m_port;
+    status.serveError = m_serveError;
+    if (m_link) {
+        status.peer = m_link->peer();
+        status.link = m_link->state();
+    }
+    status.isCutOff = !isHost && !m_takesClaims;
+    if (m_server)
+        status.contacts.assign(m_server->contacts().begin(), m_server->contacts().end());
+    bool isNews = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isNews = !sameStatus(status, m_status);
+        m_status = std::move(status);
+    }
+    if (isNews)
+        Q_EMIT changed();
+}
+
+NetworkStatus CentreNetwork::status() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_status;
+}
+
+NetworkSettings CentreNetwork::settings() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_settings;
+}
+
+Result<PairingCode> CentreNetwork::openPairing(const Session& administrator)
+{
+    ONEDOOR_TRY(checkRight(m_gateway.centre(), administrator, NodeEnrol::name));
+    NetworkSettings wanted = settings();
+    if (!wanted.serves) {
+        wanted.serves = true;
+        ONEDOOR_TRY(apply(wanted));
+    }
+    PairingCode code;
+    std::optional<Error> error;
+    onSyncThread([&] {
+        error = m_serveError;
+        if (!error && m_server)
+            code.secret = m_server->openPairing(administrator);
+        code.port = m_port;
+    });
+    if (error)
+        return Unexpected(*error);
+    code.host = wanted.advertisedHost.isEmpty() ? localAddress() : wanted.advertisedHost;
+    code.fingerprint = NodeFingerprint::of(m_identity.nodeKey());
+    return code;
+}
+
+void CentreNetwork::retryNow()
+{
+    m_thread.post([this] {
+        if (m_link)
+            m_link->retryNow();
+    });
+}
+
+bool CentreNetwork::forward(const Session& session, const char* name, const QJsonObject& parameters,
+                            std::function<void(Result<QJsonObject>)> done)
+{
+    if (!m_takesClaims)
+        return false;
+    ClaimRequest request{session.login, session.place, QString::fromLatin1(name), RawId::make(m_gateway.setup().clock.now(), m_gateway.setup().random).toString(), parameters};
+    m_thread.post([this, request = std::move(request), done = std::move(done)] {
+        if (m_link)
+            m_link->claim(request, done);
+        else
+            done(fail(ErrorKind::Io, u"host.silent"_s));
+    });
+    return true;
+}
+
+} // namespace onedoor
