@@ -72,7 +72,8 @@ CatalogueEntry act(const char* description)
             .parameters = &schemaOf<T>,
             .reply = &schemaOf<typename T::Reply>,
             .check = &checkParameters<T>,
-            .run = &runAct<T>};
+            .run = &runAct<T>,
+            .isClaim = Claim<T>};
 }
 
 std::vector<CatalogueEntry> allActs()

@@ -24,6 +24,7 @@ struct CatalogueEntry {
     /// Reads the parameters without running anything: what a rehearsed script or a fuzzer checks.
     Result<void> (*check)(const QJsonObject& parameters) = nullptr;
     QFuture<Result<QJsonObject>> (*run)(Gateway& gateway, const Session& session, const QJsonObject& parameters) = nullptr;
+    bool isClaim = false; ///< runs on the hall host, whoever asks
 };
 
 std::span<const CatalogueEntry> catalogue();

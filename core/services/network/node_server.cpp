@@ -20,10 +20,11 @@ constexpr std::uint32_t enoughNumbers = 10; ///< a PC that has so many left gets
 /// What may be claimed from afar; everything else is done where it is asked.
 bool isClaim(const QString& name)
 {
-    return name == QLatin1String(TicketCallNext::name) || name == QLatin1String(TicketCall::name);
+    const CatalogueEntry* entry = findCatalogueEntry(name);
+    return entry != nullptr && entry->isClaim;
 }
 
-HttpAnswer json(const QByteArray& body)
+HttpAnswer jsonAnswer(const QByteArray& body)
 {
     HttpAnswer answer;
     answer.body = body;
@@ -31,7 +32,7 @@ HttpAnswer json(const QByteArray& body)
     return answer;
 }
 
-HttpAnswer plain(const QByteArray& body)
+HttpAnswer textAnswer(const QByteArray& body)
 {
     HttpAnswer answer;
     answer.body = body;
@@ -238,7 +239,7 @@ void NodeServer::answerPair(const HttpRequest& request, HttpReply reply)
         m_setup.thread.post([this, shared, body] {
             (void)m_setup.log.ownGrew(); // from here on the new PC is known
             refreshAdmitted();
-            shared->send(json(body));
+            shared->send(jsonAnswer(body));
         });
     });
 }
@@ -263,7 +264,7 @@ void NodeServer::answerClaim(const HttpRequest& request, HttpReply reply)
     }
     const auto before = std::find_if(m_claims.begin(), m_claims.end(), [&](const auto& each) { return each.first == claim->id; });
     if (before != m_claims.end()) {
-        reply.send(json(before->second));
+        reply.send(jsonAnswer(before->second));
         return;
     }
     auto shared = std::make_shared<HttpReply>(std::move(reply));
@@ -277,7 +278,7 @@ void NodeServer::answerClaim(const HttpRequest& request, HttpReply reply)
             m_claims.emplace_back(id, body);
             if (m_claims.size() > claimsRemembered)
                 m_claims.erase(m_claims.begin());
-            shared->send(json(body));
+            shared->send(jsonAnswer(body));
         });
     });
 }
@@ -297,7 +298,7 @@ void NodeServer::answerNumbers(const HttpRequest&, const NodeId& peer, HttpReply
     const NumbersGrant grant{m_setup.log.membership().newestStreamOf(peer), {}, enoughNumbers};
     whenAnswered(m_setup.gateway.send(everything, grant), [shared](Result<NumbersGrantReply> answer) {
         if (answer)
-            shared->send(json(toJsonLine({{u"blocks"_s, qint64(answer->blocks)}})));
+            shared->send(jsonAnswer(toJsonLine({{u"blocks"_s, qint64(answer->blocks)}})));
         else
             shared->refuse(answer.error());
     });
@@ -309,7 +310,7 @@ void NodeServer::answerSnapshot(const HttpRequest& request, HttpReply reply)
     if (file.isEmpty()) {
         const Result<QJsonObject> offer = m_snapshot.offer(m_setup.gateway.setup().clock.now());
         if (offer)
-            reply.send(json(toJsonLine(*offer)));
+            reply.send(jsonAnswer(toJsonLine(*offer)));
         else
             reply.refuse(offer.error());
         return;
@@ -328,7 +329,7 @@ void NodeServer::answerHealth(HttpReply reply)
 {
     const Result<sync::Heads> heads = m_setup.log.heads();
     if (heads)
-        reply.send(json(toJsonLine({{u"status"_s, u"ok"_s}})));
+        reply.send(jsonAnswer(toJsonLine({{u"status"_s, u"ok"_s}})));
     else
         reply.refuse(503, heads.error());
 }
@@ -349,7 +350,7 @@ void NodeServer::answerMetrics(HttpReply reply)
         + "\n# TYPE onedoor_connections gauge\nonedoor_connections " + QByteArray::number(m_server ? m_server->connectionCount() : 0)
         + "\n# TYPE onedoor_listeners gauge\nonedoor_listeners " + QByteArray::number(qulonglong(m_listeners.size()))
         + "\n# TYPE onedoor_backlog_events gauge\nonedoor_backlog_events " + QByteArray::number(qulonglong(backlog)) + "\n";
-    reply.send(plain(text));
+    reply.send(textAnswer(text));
 }
 
 } // namespace onedoor
