@@ -1463,6 +1463,193 @@
         <source>The key file belongs to another store than the records beside it. Please put this store&apos;s own key file back, for example from its newest backup.</source>
         <translation>密钥文件与同一文件夹中的数据不配套，属于另一份数据。请放回原来的密钥文件，例如从最近的备份中取回。</translation>
     </message>
+    <message>
+        <source>The middle part of the code is not right: six groups of four letters and digits.</source>
+        <translation>接入码中间部分有误：应为六组，每组四位字母或数字。</translation>
+    </message>
+    <message>
+        <source>The last part of the code is not right: two groups of four letters and digits.</source>
+        <translation>接入码末尾部分有误：应为两组，每组四位字母或数字。</translation>
+    </message>
+    <message>
+        <source>This is not a joining code. It begins with the host&apos;s address, for example 192.168.1.20:7443.</source>
+        <translation>这不是接入码。接入码以主机地址开头，例如 192.168.1.20:7443。</translation>
+    </message>
+    <message>
+        <source>The joining code is used up or older than 15 minutes. Please have the host show a new one.</source>
+        <translation>接入码已使用或已超过 15 分钟，请在主机上重新生成。</translation>
+    </message>
+    <message>
+        <source>The last part of the joining code is wrong. Please compare it with the host&apos;s screen ({left} tries left).</source>
+        <translation>接入码末尾部分不正确，请与主机屏幕核对（还可试 {left} 次）。</translation>
+    </message>
+    <message>
+        <source>The last part of the joining code is wrong. Please compare it with the host&apos;s screen.</source>
+        <translation>接入码末尾部分不正确，请与主机屏幕核对。</translation>
+    </message>
+    <message>
+        <source>The joining code was wrong too often and is void. Please have the host show a new one.</source>
+        <translation>接入码输错次数过多，已作废，请在主机上重新生成。</translation>
+    </message>
+    <message>
+        <source>Joining was stopped. Nothing was changed on this computer.</source>
+        <translation>已停止接入，本机未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s copy is no longer there. Please begin to fetch it again.</source>
+        <translation>主机上的数据副本已清除，请重新获取。</translation>
+    </message>
+    <message>
+        <source>The host has no such file. Please check that both computers run the same version.</source>
+        <translation>主机上没有该文件，请确认两台电脑版本一致。</translation>
+    </message>
+    <message>
+        <source>The network settings in {path} can&apos;t be read. Please join the centre again, or delete the file to work alone.</source>
+        <translation>无法读取网络设置 {path}。请重新接入中心，或删除该文件后单机使用。</translation>
+    </message>
+    <message>
+        <source>This computer does not belong to the centre. Please ask the administrator to let it in.</source>
+        <translation>本机尚未接入中心，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The computer “{name}” was shut out of the centre.</source>
+        <translation>电脑“{name}”已被停用。</translation>
+    </message>
+    <message>
+        <source>This computer was shut out of the centre. What is recorded here is no longer passed on. Please tell the administrator.</source>
+        <translation>本机已被停用，此处登记的内容不再上传，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A computer can&apos;t shut itself out. Please do it at another one.</source>
+        <translation>不能停用本机，请在其他电脑上操作。</translation>
+    </message>
+    <message>
+        <source>The hall host can&apos;t be shut out. Please make another computer the host first.</source>
+        <translation>不能停用大厅主机，请先将主机移交给其他电脑。</translation>
+    </message>
+    <message>
+        <source>The key of the computer is not right: it has 32 bytes.</source>
+        <translation>电脑密钥有误：应为 32 字节。</translation>
+    </message>
+    <message>
+        <source>“{name}” was let in with another key. If it was set up anew, let it join again as a new computer.</source>
+        <translation>“{name}”接入时使用的是另一密钥。若已重装，请作为新电脑重新接入。</translation>
+    </message>
+    <message>
+        <source>This computer was let in with another key. If it was set up anew, let it join again as a new computer.</source>
+        <translation>该电脑接入时使用的是另一密钥。若已重装，请作为新电脑重新接入。</translation>
+    </message>
+    <message>
+        <source>All letters for ticket numbers are given out. Please tell the administrator.</source>
+        <translation>号票字母已全部分配，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This computer is the hall host already.</source>
+        <translation>该电脑已是大厅主机。</translation>
+    </message>
+    <message>
+        <source>This computer is the hall host and has nobody to yield to.</source>
+        <translation>本机就是大厅主机，无需移交。</translation>
+    </message>
+    <message>
+        <source>This computer was not the hall host before.</source>
+        <translation>本机此前不是大厅主机。</translation>
+    </message>
+    <message>
+        <source>Only the hall host gives out numbers, and not while the host before it may still be giving out some.</source>
+        <translation>号段只能由大厅主机发放；原主机可能仍在发号时，暂不发放。</translation>
+    </message>
+    <message>
+        <source>The hall host did not answer. Please look at the list: the visitor may have been called. Then try again.</source>
+        <translation>大厅主机没有应答。请先查看列表，来访人可能已被叫到，再重试。</translation>
+    </message>
+    <message>
+        <source>This computer has no numbers left and no letter of its own. Please connect it to the hall host.</source>
+        <translation>本机号段已用完，也没有自有字母，请连接大厅主机。</translation>
+    </message>
+    <message>
+        <source>Cut off from the host: nobody of this computer&apos;s own share is waiting. Others ({waiting}) can be called by choosing them.</source>
+        <translation>与主机断开：本机发出的号中无人等候。其余 {waiting} 人可选定后叫号。</translation>
+    </message>
+    <message>
+        <source>Cut off from the host: nobody of this computer&apos;s own share is waiting. Others can be called by choosing them.</source>
+        <translation>与主机断开：本机发出的号中无人等候。其他人可选定后叫号。</translation>
+    </message>
+    <message>
+        <source>There is no number series “{series}”.</source>
+        <translation>没有号段“{series}”。</translation>
+    </message>
+    <message>
+        <source>There is no such number series.</source>
+        <translation>没有该号段。</translation>
+    </message>
+    <message>
+        <source>The other computer said something that this program does not understand. Please check that both run the same version.</source>
+        <translation>无法识别对方电脑发来的内容，请确认两台电脑版本一致。</translation>
+    </message>
+    <message>
+        <source>The other computer belongs to another centre.</source>
+        <translation>对方电脑属于其他中心。</translation>
+    </message>
+    <message>
+        <source>The two computers run versions that do not understand each other. Please update the older one.</source>
+        <translation>两台电脑的版本不兼容，请升级较旧的一台。</translation>
+    </message>
+    <message>
+        <source>The other computer withholds records that this version can&apos;t do without. Please update this computer.</source>
+        <translation>对方电脑未提供部分记录，本机版本无法处理，请升级本机。</translation>
+    </message>
+    <message>
+        <source>Records of a computer that nobody let in were not taken.</source>
+        <translation>未接入电脑的记录未被接收。</translation>
+    </message>
+    <message>
+        <source>Records under a false name were not taken. Please tell the administrator.</source>
+        <translation>来源不符的记录未被接收，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A computer of the centre has written two different histories. The second was not taken. Please tell the administrator.</source>
+        <translation>中心某台电脑出现两份不同的记录，后到的一份未被接收，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Records with a false signature were not taken. Please tell the administrator.</source>
+        <translation>签名不符的记录未被接收，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Records in a false place were not taken. Please tell the administrator.</source>
+        <translation>次序不符的记录未被接收，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The program is closing. Please start it again.</source>
+        <translation>程序正在关闭，请重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor-hub</name>
+    <message>
+        <source>A new computer joins with this code, once and within 15 minutes:</source>
+        <translation>新电脑凭此码接入，15 分钟内有效，仅限一次：</translation>
+    </message>
+    <message>
+        <source>Press Enter for another code, Ctrl+C to stop.</source>
+        <translation>按回车键换一个接入码，按 Ctrl+C 停止。</translation>
+    </message>
+    <message>
+        <source>%1 is served on port %2.</source>
+        <translation>%1已启动服务，端口 %2。</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>正在停止。</translation>
+    </message>
+    <message>
+        <source>port to serve on; without it 7443, or the last one</source>
+        <translation>服务端口；不填则为 7443 或上次使用的端口</translation>
+    </message>
+    <message>
+        <source>address that the joining code names; without it this computer&apos;s own</source>
+        <translation>接入码中的主机地址；不填则为本机地址</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::AccountForm</name>
@@ -4767,6 +4954,22 @@ id：自定的文字或数字，原样返回
     <message>
         <source>new file into which the centre&apos;s recovery key is written</source>
         <translation>新文件，用来写入本中心的恢复密钥</translation>
+    </message>
+    <message>
+        <source>code that the hall host shows, in quotes</source>
+        <translation>大厅主机显示的接入码，加引号</translation>
+    </message>
+    <message>
+        <source>what colleagues call this computer</source>
+        <translation>本机名称，供同事识别</translation>
+    </message>
+    <message>
+        <source>This computer now belongs to %1. Its store is in %2.</source>
+        <translation>本机已接入%1，数据保存在 %2。</translation>
+    </message>
+    <message>
+        <source>Makes this computer one of a centre&apos;s, with the code that its hall host shows.</source>
+        <translation>凭大厅主机显示的接入码，将本机接入中心。</translation>
     </message>
 </context>
 </TS>

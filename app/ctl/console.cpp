@@ -21,7 +21,7 @@ bool write(std::FILE* file, const QString& text)
 
 void say(const QString& sentence)
 {
-    write(stderr, u"onedoorctl: "_s + sentence + u'\n');
+    write(stderr, QCoreApplication::applicationName() + u": "_s + sentence + u'\n');
 }
 
 ExitCode refuse(const Error& error, ExitCode otherwise, const CentreDefinition& centre)

@@ -58,7 +58,7 @@ bool readOptions(const Arguments& arguments, const char* name, options::options_
         return true;
     }
     std::ostringstream shown;
-    shown << "onedoorctl " << name << '\n' << all;
+    shown << QCoreApplication::applicationName().toStdString() << ' ' << name << '\n' << all;
     console::print(QString::fromStdString(shown.str()) + more);
     return false;
 }

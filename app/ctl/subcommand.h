@@ -28,6 +28,7 @@ ExitCode runBackup(const Arguments& arguments);
 ExitCode runRestore(const Arguments& arguments);
 ExitCode runSalvage(const Arguments& arguments);
 ExitCode runRecoveryKey(const Arguments& arguments);
+ExitCode runJoin(const Arguments& arguments);
 ExitCode runHelp(const Arguments& arguments);
 ExitCode runRehearse(const Arguments& arguments);
 

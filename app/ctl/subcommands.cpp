@@ -15,6 +15,7 @@ constexpr Subcommand all[] = {
     {"restore", QT_TRANSLATE_NOOP("onedoorctl", "Puts a backup into an empty folder, after verifying it."), &runRestore},
     {"salvage", QT_TRANSLATE_NOOP("onedoorctl", "Saves what can be proven from a damaged store, and keeps the damaged files."), &runSalvage},
     {"recovery-key", QT_TRANSLATE_NOOP("onedoorctl", "Makes a new recovery key, which replaces the old one once it is proven."), &runRecoveryKey},
+    {"join", QT_TRANSLATE_NOOP("onedoorctl", "Makes this computer one of a centre's, with the code that its hall host shows."), &runJoin},
     {"help", QT_TRANSLATE_NOOP("onedoorctl", "Lists the subcommands, or with --json every command and query."), &runHelp},
     {"rehearse", QT_TRANSLATE_NOOP("onedoorctl", "Fills a rehearsal store with days of invented visitors."), &runRehearse},
 };

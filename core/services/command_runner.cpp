@@ -81,6 +81,9 @@ void CommandRunner::identityChanged()
     m_node.centre = m_store.identity.centre;
     m_node.self = m_store.identity.node;
     m_node.founder = founderOf(writer().journal(), m_node.centre).value_or(NodeId());
+    // Without word from the network a PC that is not the host is cut off from it.
+    const Result<HostState> host = writer().state<HostState>(hostRecord(m_node.centre));
+    m_node.isCutOff = host && hostOf(*host, m_node.founder) != m_node.self;
 }
 
 CommandRunner::~CommandRunner()

@@ -43,9 +43,9 @@ constexpr FactWord factWords[] = {
 
 constexpr qsizetype longestList = 12;
 
-std::array<std::span<const Sentence>, 6> allSentences()
+std::array<std::span<const Sentence>, 7> allSentences()
 {
-    return {errorsentences::deskSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
+    return {errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
             errorsentences::templateSentences(), errorsentences::kindSentences()};
 }
 

@@ -70,6 +70,7 @@ public:
           m_runner(std::make_unique<CommandRunner>(std::move(store), m_centre, m_setup.clock, &m_signIns))
     {
         noteNode();
+        m_cutOff = m_node.isCutOff;
     }
 
     ~Threads()

@@ -16,6 +16,7 @@ struct Sentence {
 };
 
 std::span<const Sentence> deskSentences();     ///< visits, tickets, places, accounts, the command line
+std::span<const Sentence> hallSentences();     ///< the PCs of a hall, joining, the host
 std::span<const Sentence> inputSentences();    ///< texts, documents, telephone numbers, JSON
 std::span<const Sentence> networkSentences();  ///< connections between nodes
 std::span<const Sentence> storeSentences();    ///< files, keys, journal

@@ -67,7 +67,8 @@ CentreNetwork::~CentreNetwork()
     if (m_log)
         end();
     m_thread.stop();
-    m_gateway.setCutOff(false);
+    if (m_log)
+        m_gateway.setCutOff(hostOf(m_host, m_founder) != m_log->ownNode());
 }
 
 /// The log, with who belongs to the centre.

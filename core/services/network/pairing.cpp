@@ -28,7 +28,7 @@ QString plainSecret(const QString& text)
 
 Unexpected badShape(const QString& field)
 {
-    return fail(ErrorKind::Invalid, u"pairing.shape"_s, field);
+    return fail(ErrorKind::Invalid, u"pairing.shape"_s, field, {{u"part"_s, field}});
 }
 
 } // namespace
