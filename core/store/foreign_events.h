@@ -12,7 +12,6 @@ struct ForeignEvent {
     EventRef ref;
     RawId record;     ///< null for a withheld event
     Hash hash{};
-    HybridTime time;  ///< its author's clock
     QByteArray bytes; ///< the envelope; empty: withheld
 };
 

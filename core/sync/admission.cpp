@@ -46,7 +46,7 @@ Result<bool> Judge::isHeldAlready(const StreamPart&, const EventRef& at, const H
 
 Result<void> Judge::mayStand(const EventRef& at, const Envelope& envelope, const Head& head) const
 {
-    if (envelope.ref != at)
+    if (envelope.ref != at && !planted(Bug::PlaceUnchecked))
         return refusedAs(ErrorKind::Corrupt, "journal.notItsPlace");
     if (envelope.previous != head.hash && !planted(Bug::ChainUnchecked))
         return refusedAs(ErrorKind::Corrupt, "journal.brokenChain");
@@ -88,7 +88,7 @@ Result<void> Judge::judge(const StreamPart& part)
             refuse(at, Error{ErrorKind::Conflict, u"journal.gap"_s});
             return {};
         }
-        ForeignEvent event{at, {}, hash, {}, item.envelope};
+        ForeignEvent event{at, {}, hash, item.envelope};
         if (item.isWithheld()) {
             if (at.sequence == 1) { // without its first event nobody can say whose stream it is
                 refuse(at, Error{ErrorKind::Forbidden, u"stream.notEnrolled"_s});
@@ -102,7 +102,6 @@ Result<void> Judge::judge(const StreamPart& part)
                 return {};
             }
             event.record = envelope->record;
-            event.time = envelope->time;
             m_admitted.membership.learn(*envelope);
         }
         if (!takeSignature(part, at.sequence, hash)) {
@@ -111,6 +110,19 @@ Result<void> Judge::judge(const StreamPart& part)
         }
         head = {at.sequence, hash};
         m_admitted.events.push_back(std::move(event));
+    }
+    return {};
+}
+
+/// A cut-off came with this batch, or after some of what it cuts off.
+Result<void> applyCutOffs(Admitted& admitted, const std::vector<EventRef>& cutOffs, const Known& known)
+{
+    for (const EventRef& last : cutOffs) {
+        std::erase_if(admitted.events, [&](const auto& each) { return each.ref.stream == last.stream && each.ref.sequence > last.sequence; });
+        std::erase_if(admitted.signedHeads, [&](const auto& each) { return each.first == last.stream && each.second.sequence > last.sequence; });
+        ONEDOOR_ASSIGN(const Head here, known.head(last.stream));
+        if (here.sequence > last.sequence)
+            admitted.cutOffs.push_back(last);
     }
     return {};
 }
@@ -130,6 +142,7 @@ bool isSignedBy(QByteArrayView publicKey, const StreamId& stream, const SignedHe
 
 Result<Admitted> admit(Batch batch, Membership membership, const Known& known)
 {
+    const std::vector<EventRef> cutOffsBefore = membership.cutOffs();
     Judge judge(std::move(membership), known);
     // Streams that go on first: among their events may be the one that lets a new node in.
     for (const bool begins : {false, true}) {
@@ -140,6 +153,8 @@ Result<Admitted> admit(Batch batch, Membership membership, const Known& known)
     }
     Admitted admitted = judge.take();
     admitted.keys = std::move(batch.keys);
+    if (const std::vector<EventRef> cutOffs = admitted.membership.cutOffs(); cutOffs != cutOffsBefore && !planted(Bug::CutOffNotBackward))
+        ONEDOOR_TRY(applyCutOffs(admitted, cutOffs, known));
     return admitted;
 }
 

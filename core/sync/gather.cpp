@@ -68,6 +68,7 @@ Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes,
             gathered.more = true;
         gathered.batch.parts.push_back(std::move(part));
     }
+    gathered.more = gathered.more && !planted(Bug::MoreForgotten);
     if (!planted(Bug::KeysForgotten)) {
         ONEDOOR_ASSIGN(gathered.batch.keys, log.keysOf({subjects.begin(), subjects.end()}));
     }

@@ -159,7 +159,6 @@ Result<Taken> JournalLog::take(Batch batch)
 {
     Result<Taken> result = closing();
     Membership after;
-    std::optional<Committed> stored;
     const auto task = [&](Writer& writer) {
         Result<Admitted> admitted = admit(std::move(batch), m_membership, knownOf(writer.journal()));
         if (!admitted) {
@@ -173,7 +172,7 @@ Result<Taken> JournalLog::take(Batch batch)
                 result = Unexpected(committed.error());
                 return;
             }
-            stored = *committed;
+            m_setup.onStored(*committed);
         }
         after = std::move(admitted->membership);
         result = std::move(taken);
@@ -188,8 +187,6 @@ Result<Taken> JournalLog::take(Batch batch)
     }
     if (!m_setup.onWriter(task))
         return closing();
-    if (stored)
-        m_setup.onStored(*stored);
     if (!result)
         return result;
     result->membersChanged = after.generation() != m_membership.generation();

@@ -2,6 +2,7 @@
 #include "core/sync/membership.h"
 
 #include "core/domain/node/node_state.h"
+#include "core/sync/planted.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ void Membership::learn(const Envelope& envelope)
         m_streams.insert(envelope.ref.stream, {opened->node, opened->publicKey});
         m_nodes[opened->node]; // known from now on, if only by name
         m_left.insert(opened->previousStream);
-    } else if (const auto* enrolled = std::get_if<NodeEnrolled>(&event)) {
+    } else if (const auto* enrolled = std::get_if<NodeEnrolled>(&event); enrolled != nullptr && !planted(Bug::EnrolmentUnheard)) {
         Node& node = m_nodes[NodeId(envelope.record)];
         node.publicKeys.push_back(enrolled->publicKey);
         node.compartments.clear();
@@ -128,6 +129,20 @@ StreamId Membership::newestStreamOf(const NodeId& node) const
             return stream;
     }
     return {};
+}
+
+std::vector<EventRef> Membership::cutOffs() const
+{
+    std::vector<EventRef> last;
+    for (auto stream = m_streams.constBegin(); stream != m_streams.constEnd(); ++stream) {
+        const auto node = m_nodes.constFind(stream->node);
+        if (node == m_nodes.constEnd() || !node->isRevoked)
+            continue;
+        const auto cutOff = node->cutOffs.find(stream.key());
+        last.push_back({stream.key(), cutOff == node->cutOffs.end() ? 0 : cutOff->second});
+    }
+    std::sort(last.begin(), last.end());
+    return last;
 }
 
 std::vector<StreamId> Membership::streamsOf(const NodeId& node) const

@@ -36,6 +36,8 @@ public:
     std::vector<QByteArray> admittedKeys() const;
     /// The stream that the node writes now, as far as it is known here; null when it never wrote.
     StreamId newestStreamOf(const NodeId& node) const;
+    /// The last event that stands of each known stream of every revoked node.
+    std::vector<EventRef> cutOffs() const;
     /// Every stream that the node opened, as far as it is known here.
     std::vector<StreamId> streamsOf(const NodeId& node) const;
     /// What the node may hold. Empty: nothing is known of it.

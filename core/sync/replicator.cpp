@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/replicator.h"
 
+#include "core/sync/inbound.h"
 #include "core/sync/planted.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 constexpr Steady firstRetry{250};
 constexpr Steady longestRetry{30'000};
 constexpr Steady pullWithoutNews{15'000};
-constexpr Steady offerAgain{60'000};
+constexpr Steady greetAgain{60'000};
 constexpr Steady never = Steady::max();
 
 /// One of a stream that is not wanted: as if everything were here.
@@ -22,8 +23,8 @@ constexpr std::uint64_t everything = INT64_MAX;
 
 } // namespace
 
-Replicator::Replicator(EventLog& log, const Clock& clock, Random& random, QString software)
-    : m_log(log), m_clock(clock), m_random(random), m_software(std::move(software))
+Replicator::Replicator(EventLog& log, const Clock& clock, Random& random, QString software, qsizetype bytesAtOnce)
+    : m_log(log), m_clock(clock), m_random(random), m_software(std::move(software)), m_bytesAtOnce(bytesAtOnce)
 {
 }
 
@@ -41,7 +42,7 @@ std::vector<Outgoing> Replicator::next(Steady now)
         out.clear();
         rest(outcome.error(), now);
     }
-    m_wakeAt = m_state.phase == Phase::Resting ? m_retryAt : std::min(m_pullAgainAt, m_forgiveAt);
+    m_wakeAt = m_state.phase == Phase::Resting ? m_retryAt : std::min(m_pullAgainAt, m_greetAt);
     return out;
 }
 
@@ -56,11 +57,10 @@ Result<void> Replicator::fillLanes(std::vector<Outgoing>& out, Steady now)
         out.push_back(send(Ask::Hashes, encode(HashesRequest{m_log.ownStream(), m_search.asked})));
     if (m_state.phase != Phase::Following)
         return {};
-    if (now >= m_forgiveAt) {
-        m_notTaken.clear();
-        m_notWanted.clear();
-        m_state.refusals.clear();
-        m_forgiveAt = now + offerAgain;
+    ONEDOOR_TRY(mayTell());
+    if (now >= m_greetAt && !planted(Bug::GreetedOnce)) {
+        // The peer may have lost its disk's end without this link noticing; and what was refused may be welcome now.
+        return m_waitingFor.empty() ? greet(out) : Result<void>();
     }
     ONEDOOR_TRY(pull(out, now));
     return push(out);
@@ -101,6 +101,7 @@ Result<void> Replicator::pull(std::vector<Outgoing>& out, Steady now)
         return {};
     ONEDOOR_TRY(refreshHeads());
     PullRequest request;
+    request.bytes = std::uint64_t(m_bytesAtOnce);
     for (const auto& [stream, head] : m_heads)
         request.have.emplace(stream, head.sequence);
     for (const StreamId& stream : m_notWanted)
@@ -120,16 +121,15 @@ Result<void> Replicator::push(std::vector<Outgoing>& out)
     countWaiting();
     if (m_state.waiting == 0)
         return {};
+    const std::vector<QByteArray> compartments = m_log.membership().compartmentsOf(m_state.peer);
+    if (compartments.empty() && !planted(Bug::BlindPush)) // its enrolment is still to come; until then all would be withheld from it
+        return {};
     Frontier has = m_peerHas;
     for (const StreamId& stream : m_notTaken)
         has[stream] = everything;
-    ONEDOOR_ASSIGN(Gathered gathered, gather(m_log, has, batchBytes, m_log.membership().compartmentsOf(m_state.peer)));
+    ONEDOOR_ASSIGN(Gathered gathered, gather(m_log, has, m_bytesAtOnce, compartments));
     if (gathered.batch.isEmpty())
         return {};
-    if (planted(Bug::LastSentIsKnown)) {
-        for (const StreamPart& part : gathered.batch.parts)
-            m_peerHas[part.stream] = part.first + part.items.size() - 1;
-    }
     out.push_back(send(Ask::Push, encode(gathered.batch)));
     return {};
 }
@@ -156,7 +156,7 @@ void Replicator::answered(std::uint64_t id, QByteArrayView body, Steady now)
     switch (ask) {
     case Ask::Hello:
         outcome = welcomed(body);
-        m_forgiveAt = now + offerAgain;
+        m_greetAt = now + greetAgain;
         break;
     case Ask::Hashes:
         outcome = compared(body);
@@ -202,6 +202,7 @@ Result<void> Replicator::welcomed(QByteArrayView body)
 {
     ONEDOOR_ASSIGN(const Welcome welcome, decode<Welcome>(body));
     m_state.peer = welcome.node;
+    ONEDOOR_TRY(mayTell());
     m_state.peerSoftware = welcome.software;
     m_state.clockOffset = welcome.wall.milliseconds - m_clock.now().milliseconds;
     m_greeted = welcome.heads;
@@ -209,6 +210,14 @@ Result<void> Replicator::welcomed(QByteArrayView body)
     for (const auto& [stream, head] : welcome.heads)
         m_peerHas.emplace(stream, head.sequence);
     return checkOwnStream(welcome);
+}
+
+/// A node that was shut out is told nothing more, by whichever side the connection was made.
+Result<void> Replicator::mayTell() const
+{
+    if (m_log.membership().isRevoked(m_state.peer) && !planted(Bug::RevokedFed))
+        return fail(ErrorKind::Forbidden, u"node.revoked"_s);
+    return {};
 }
 
 /// No act of this node may be shared before it is sure that nobody knows of others in the same places.
@@ -239,7 +248,7 @@ Result<void> Replicator::narrow()
 {
     const std::uint64_t gap = m_search.other - m_search.same - 1;
     if (gap == 0) {
-        ONEDOOR_TRY(m_log.beginAnew(OpeningReason::RolledBack, {m_log.ownStream(), m_search.same}));
+        ONEDOOR_TRY(m_log.beginAnew(OpeningReason::RolledBack, {m_log.ownStream(), m_search.same + (planted(Bug::LastCommonOffByOne) ? 1 : 0)}));
         m_state.beganAnew = true;
         m_headsAreOld = true;
         return follow();
@@ -311,7 +320,7 @@ Result<void> Replicator::pulled(QByteArrayView body)
         std::uint64_t& has = m_peerHas[part.stream];
         has = std::max(has, part.first + part.items.size() - 1);
     }
-    ONEDOOR_ASSIGN(const Taken taken, m_log.take(std::move(reply.batch)));
+    ONEDOOR_ASSIGN(const Taken taken, takeFrom(m_log, m_state.peer, std::move(reply.batch)));
     m_headsAreOld = true;
     m_pulled += taken.events;
     m_state.forks.insert(m_state.forks.end(), taken.forks.begin(), taken.forks.end());
@@ -332,16 +341,21 @@ Result<void> Replicator::pushed(QByteArrayView body)
     keepBack(reply.refusals, m_notTaken);
     for (const auto& [stream, sequence] : reply.have) {
         std::uint64_t& has = m_peerHas[stream];
-        const bool lacksSome = std::any_of(reply.refusals.begin(), reply.refusals.end(), [&](const Refusal& each) {
-            return each.at.stream == stream && each.code == u"journal.gap";
-        });
+        const auto refused = [&](QStringView code) {
+            return std::any_of(reply.refusals.begin(), reply.refusals.end(),
+                               [&](const Refusal& each) { return each.at.stream == stream && each.code == code; });
+        };
         if (sequence > has)
             m_pushed += sequence - has;
-        if (lacksSome && sequence < has) { // it has lost some since it greeted: send from there
+        if (refused(u"journal.gap") && sequence < has) { // it has lost some since it greeted: send from there
             has = sequence;
             m_notTaken.erase(stream);
+        } else if (refused(u"journal.brokenChain") && has > 0) { // it parts from ours further back: let it see where
+            has = 0;
+            m_notTaken.erase(stream);
+            continue;
         }
-        has = planted(Bug::BackwardFrontier) ? sequence : std::max(has, sequence);
+        has = std::max(has, sequence);
     }
     if (planted(Bug::RefusalStopsAll) && !reply.refusals.empty()) {
         for (const auto& each : m_heads)
@@ -356,10 +370,15 @@ void Replicator::lost()
     m_pullWanted = m_state.phase == Phase::Following;
 }
 
+void Replicator::grew()
+{
+    m_headsAreOld = m_headsAreOld || !planted(Bug::GrowthUnseen);
+}
+
 void Replicator::heard(QByteArrayView news)
 {
     const Result<News> message = decode<News>(news);
-    if (!message || m_state.phase != Phase::Following)
+    if (!message || m_state.phase != Phase::Following || planted(Bug::NewsIgnored))
         return;
     for (const auto& [stream, sequence] : message->heads) {
         const auto own = m_heads.find(stream);

@@ -41,8 +41,8 @@ struct LinkState {
 
 class Replicator {
 public:
-    /// All outlive the replicator.
-    Replicator(EventLog& log, const Clock& clock, Random& random, QString software);
+    /// All outlive the replicator. `bytesAtOnce`: what one batch aims at.
+    Replicator(EventLog& log, const Clock& clock, Random& random, QString software, qsizetype bytesAtOnce = batchBytes);
 
     /// Requests to send now; ask again after each call below, and at the latest at `wakeAt`.
     std::vector<Outgoing> next(Steady now);
@@ -54,7 +54,7 @@ public:
     /// The live connection ended: the peer is asked at once whether it is still there.
     void lost();
     /// The own log has grown, by whoever's hand.
-    void grew() { m_headsAreOld = true; }
+    void grew();
     /// Somebody asks to try at once.
     void retryNow() { m_retryAt = Steady(0); }
 
@@ -80,6 +80,7 @@ private:
     Result<void> compared(QByteArrayView body);
     Result<void> pulled(QByteArrayView body);
     Result<void> pushed(QByteArrayView body);
+    Result<void> mayTell() const;
     Result<void> narrow();
     Result<void> checkOwnStream(const Welcome& welcome);
     Result<void> follow();
@@ -92,6 +93,7 @@ private:
     const Clock& m_clock;
     Random& m_random;
     QString m_software;
+    qsizetype m_bytesAtOnce;
     LinkState m_state;
 
     std::uint64_t m_lastId = 0;
@@ -99,7 +101,7 @@ private:
     Steady m_retryAt{0};
     Steady m_wakeAt{0};
     Steady m_pullAgainAt{0}; ///< even without news
-    Steady m_forgiveAt{0};   ///< what was refused is offered again
+    Steady m_greetAt{0};     ///< greets again, and offers again what was refused
     int m_failures = 0;      ///< in a row
 
     Heads m_heads; ///< own

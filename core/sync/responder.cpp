@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/responder.h"
 
+#include "core/sync/inbound.h"
 #include "core/sync/planted.h"
 
 namespace onedoor::sync {
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 Result<void> Responder::mayAsk(const NodeId& peer) const
 {
-    if (m_log.membership().compartmentsOf(peer).empty())
+    if (m_log.membership().compartmentsOf(peer).empty() && !planted(Bug::StrangersServed))
         return fail(ErrorKind::Forbidden, u"node.unknown"_s);
     if (m_log.membership().isRevoked(peer) && !planted(Bug::RevokedTaken))
         return fail(ErrorKind::Forbidden, u"node.revoked"_s);
@@ -20,7 +21,8 @@ Result<QByteArray> Responder::hello(const NodeId& peer, QByteArrayView request)
 {
     ONEDOOR_TRY(mayAsk(peer));
     ONEDOOR_ASSIGN(const Hello hello, decode<Hello>(request));
-    if (hello.newest < protocolOldest || hello.oldest > protocolNewest || hello.oldest > hello.newest)
+    const bool speaks = hello.newest >= protocolOldest && hello.oldest <= protocolNewest && hello.oldest <= hello.newest;
+    if (!speaks && !planted(Bug::OtherProtocolTaken))
         return fail(ErrorKind::Unsupported, u"sync.protocol"_s, {}, {{u"oldest"_s, protocolOldest}, {u"newest"_s, protocolNewest}});
     if (hello.centre != m_log.membership().centre() && !planted(Bug::WrongCentreTaken))
         return fail(ErrorKind::Forbidden, u"sync.otherCentre"_s);
@@ -59,7 +61,7 @@ Result<QByteArray> Responder::push(const NodeId& peer, QByteArrayView request)
 {
     ONEDOOR_TRY(mayAsk(peer));
     ONEDOOR_ASSIGN(Batch batch, decode<Batch>(request));
-    ONEDOOR_ASSIGN(const Taken taken, m_log.take(std::move(batch)));
+    ONEDOOR_ASSIGN(const Taken taken, takeFrom(m_log, peer, std::move(batch)));
     PushReply reply;
     for (const auto& [stream, head] : taken.heads)
         reply.have.emplace(stream, head.sequence);
