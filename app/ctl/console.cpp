@@ -3,8 +3,6 @@
 
 #include "core/services/error_text.h"
 
-#include <QCoreApplication>
-
 #include <cstdio>
 
 using namespace Qt::StringLiterals;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole centres in one process, a seed each: whatever breaks, nothing is lost, and all come to agree.
+// ONEDOOR_SEEDS: how many; ONEDOOR_SOAK: a hundred thousand; ONEDOOR_SEED: this one alone, with all that happens in it.
+#include "tests/simulator/sim_story.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace onedoor::simulator;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+#ifdef NDEBUG
+constexpr int usualSeeds = 1'000;
+#else
+constexpr int usualSeeds = 300;
+#endif
+constexpr int soakSeeds = 100'000;
+constexpr int faultsShown = 10;
+
+int seeds()
+{
+    if (qEnvironmentVariableIsSet("ONEDOOR_SOAK"))
+        return soakSeeds;
+    return qEnvironmentVariableIntValue("ONEDOOR_SEEDS") > 0 ? qEnvironmentVariableIntValue("ONEDOOR_SEEDS") : usualSeeds;
+}
+
+} // namespace
+
+class TestSimulator final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everySeedComesToAgree();
+    void sameSeedIsTheSameStory();
+};
+
+void TestSimulator::everySeedComesToAgree()
+{
+    if (qEnvironmentVariableIsSet("ONEDOOR_SEED")) {
+        const Outcome outcome = runSeed(qEnvironmentVariable("ONEDOOR_SEED").toULongLong(), true);
+        fputs(outcome.trace.constData(), stdout);
+        QVERIFY2(outcome.faults.isEmpty(), qPrintable(outcome.faults.join(u'\n')));
+        return;
+    }
+    const int first = qEnvironmentVariableIntValue("ONEDOOR_FIRST_SEED");
+    QElapsedTimer timer;
+    timer.start();
+    QStringList failed;
+    std::size_t acts = 0;
+    std::size_t events = 0;
+    for (int seed = first; seed < first + seeds(); ++seed) {
+        const Outcome outcome = runSeed(std::uint64_t(seed));
+        acts += outcome.acts;
+        events += outcome.events;
+        if (!outcome.faults.isEmpty())
+            failed.append(u"seed %1: %2"_s.arg(seed).arg(outcome.faults.first(std::min(qsizetype(3), outcome.faults.size())).join(u"; "_s)));
+        if (failed.size() >= faultsShown)
+            break;
+    }
+    qInfo("%d seeds, %zu acts, %zu events, %.1f seeds per second", seeds(), acts, events, seeds() * 1000.0 / double(std::max<qint64>(1, timer.elapsed())));
+    QVERIFY2(failed.isEmpty(), qPrintable(failed.join(u'\n')));
+}
+
+void TestSimulator::sameSeedIsTheSameStory()
+{
+    for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
+        const QByteArray first = runSeed(seed, true).trace;
+        QVERIFY(first.size() > 1000);
+        QVERIFY2(runSeed(seed, true).trace == first, qPrintable(u"seed %1"_s.arg(seed)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSimulator)
+#include "tst_simulator.moc"
