@@ -3,6 +3,8 @@
 
 #include "core/services/error_text.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;

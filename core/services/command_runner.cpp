@@ -133,14 +133,17 @@ void CommandRunner::rollback()
     writer().rollback();
 }
 
-void CommandRunner::idle()
+bool CommandRunner::idle()
 {
+    if (writer().viewsAreBehind())
+        (void)writer().catchUp();
     if (std::exchange(m_witnessBehind, false))
         recordWitness(m_store);
     for (sqlite::Database* database : {&writer().journal().database(), &writer().views().database()}) {
         if (database->logPages() >= logPagesWorthMoving)
             (void)database->checkpoint();
     }
+    return std::exchange(m_largeBatch, false);
 }
 
 } // namespace onedoor

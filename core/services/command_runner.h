@@ -35,8 +35,11 @@ public:
     bool isBroken() const { return m_broken; }
     /// See NodeFacts::isCutOff.
     void setCutOff(bool cutOff) { m_node.isCutOff = cutOff; }
-    /// Nothing to do for now: move the write-ahead logs into their files, and say in the witness where the stream stands.
-    void idle();
+    /// Nothing to do for now: move the write-ahead logs into their files, and say in the witness where the stream stands. True when the
+    /// views have taken in a large batch of other nodes' events since the last rest: then anything may look different.
+    bool idle();
+    /// Other nodes' events were stored without the views.
+    void noteLargeBatch() { m_largeBatch = true; }
 
 private:
     void forgive();
@@ -47,6 +50,7 @@ private:
     SignInLimit* m_signIns;
     QStringList m_forgiven; ///< logins whose wrong secrets are forgotten with this transaction
     bool m_broken = false;
+    bool m_largeBatch = false;
     bool m_witnessBehind = false; ///< by the last act; the next one or the next rest mends it
 };
 

@@ -115,12 +115,17 @@ private:
     {
         while (!m_commands.isFinished()) {
             std::vector<CommandJob> jobs = m_commands.take(commandsPerCommit, idleTime);
-            if (jobs.empty())
-                m_runner->idle();
-            else
+            if (!jobs.empty())
                 writeInOrder(jobs);
+            else if (m_runner->idle())
+                Q_EMIT m_gateway.changed(everything());
         }
         m_runner.reset(); // closes the files on the thread that used them
+    }
+
+    static ChangeSet everything()
+    {
+        return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true, .nodes = true};
     }
 
     void writeInOrder(std::vector<CommandJob>& jobs)

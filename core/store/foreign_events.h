@@ -12,6 +12,7 @@ struct ForeignEvent {
     EventRef ref;
     RawId record;     ///< null for a withheld event
     Hash hash{};
+    HybridTime time;  ///< its author's clock
     QByteArray bytes; ///< the envelope; empty: withheld
 };
 

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
+#include <QThread>
 #ifdef Q_OS_UNIX
 #include <sys/file.h>
 #endif
@@ -18,6 +19,8 @@ namespace {
 /// QLockFile writes, a line each: process, program, host, the machine's id, the id of its running system.
 constexpr qsizetype machineLine = 3;
 constexpr qint64 largestLock = 4096;
+constexpr int unsignedForMilliseconds = 1500; ///< whoever lives has signed its lock long before
+constexpr int staleAfterMilliseconds = 1000;  ///< less than that, as file times are coarse
 
 /// As QLockFile judges it: the machine's id decides where both are known, because a renamed PC keeps it and a reinstalled one gets another
 /// under the same name. Judged otherwise here, a lock would be one that nobody may take over and that never becomes free.
@@ -67,13 +70,34 @@ bool isHeldByTheSystem(const QString& path)
     return false;
 }
 
+/// A process that was killed between making its lock and writing its name into it leaves a lock of nobody, which QLockFile alone would
+/// keep for ever: there is no process that could be gone.
+bool isUnsigned(const QLockFile& lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&process, &host, &program);
+}
+
+bool takeUnsigned(QLockFile& lock)
+{
+    QThread::msleep(unsignedForMilliseconds);
+    if (!isUnsigned(lock))
+        return false;
+    lock.setStaleLockTime(staleAfterMilliseconds); // judged by its age; still not removed while the system holds it for somebody
+    const bool isOurs = lock.tryLock();
+    lock.setStaleLockTime(0);
+    return isOurs;
+}
+
 } // namespace
 
 Result<std::unique_ptr<QLockFile>> takeStoreLock(const StorePaths& paths)
 {
     auto lock = std::make_unique<QLockFile>(paths.lock());
     lock->setStaleLockTime(0); // a lock is stale only when its process is gone, however old it is
-    if (lock->tryLock())
+    if (lock->tryLock() || (isUnsigned(*lock) && takeUnsigned(*lock)))
         return lock;
     // A dead process's lock on a disk that can't be written is not what stops us.
     if (lock->error() == QLockFile::PermissionError || !QFileInfo(paths.folder).isWritable())
@@ -89,6 +113,8 @@ std::optional<StoreLockHolder> storeLockHolder(const StorePaths& paths)
     lock.setStaleLockTime(0);
     if (lock.tryLock() || lock.error() != QLockFile::LockFailedError)
         return std::nullopt;
+    if (isUnsigned(lock) && !isHeldByTheSystem(paths.lock()))
+        return std::nullopt; // whoever takes the lock will get it
     return holderOf(lock);
 }
 

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
+constexpr std::size_t eventsShownAtOnce = 100; ///< of other nodes; larger batches are shown together with those behind them
 constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction of a rebuild
 
 } // namespace
@@ -157,34 +158,57 @@ Result<std::vector<QByteArray>> Writer::leaveStream(std::uint64_t after, const S
 
 Result<Committed> Writer::store(const ForeignBatch& batch, Instant now)
 {
+    if (batch.events.size() > eventsShownAtOnce)
+        return storeLarge(batch, now);
     ONEDOOR_TRY(begin());
-    Result<void> outcome;
-    for (const WrappedKey& key : batch.keys) {
-        if (outcome)
-            outcome = m_journal.addWrappedKey(key.subject.raw, key.wrapped);
-    }
-    for (const ForeignEvent& event : batch.events) {
-        if (outcome)
-            outcome = storeOne(event, now);
-    }
-    for (const auto& [stream, head] : batch.signedHeads) {
-        if (outcome)
-            outcome = m_journal.keepSignedHead(stream, head.sequence, head.signature);
-    }
-    if (!outcome) {
+    if (const Result<void> stored = storeRows(batch, now, true); !stored) {
         rollback();
-        return Unexpected(outcome.error());
+        return Unexpected(stored.error());
     }
     return commit();
 }
 
-Result<void> Writer::storeOne(const ForeignEvent& event, Instant now)
+/// The journal alone: while a PC catches up with weeks of others' work, its views are brought up many batches at a time.
+Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
 {
-    ONEDOOR_ASSIGN(m_arrival, m_journal.insert(event.ref, event.record, event.bytes, event.hash));
+    if (!m_durable)
+        return Unexpected(m_durable.error());
+    ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
+    Result<void> outcome = storeRows(batch, now, false);
+    if (outcome)
+        outcome = m_journal.commit();
+    if (!outcome) {
+        (void)m_journal.database().run("ROLLBACK");
+        return Unexpected(outcome.error());
+    }
+    m_viewsBehind = true;
+    m_records.clear();
+    m_durable = m_reachDisk(m_journal);
+    if (!m_durable)
+        return Unexpected(m_durable.error());
+    return Committed{{}, batch.events.size()};
+}
+
+Result<void> Writer::storeRows(const ForeignBatch& batch, Instant now, bool withViews)
+{
+    for (const WrappedKey& key : batch.keys)
+        ONEDOOR_TRY(m_journal.addWrappedKey(key.subject.raw, key.wrapped));
+    for (const ForeignEvent& event : batch.events)
+        ONEDOOR_TRY(storeOne(event, now, withViews));
+    for (const auto& [stream, head] : batch.signedHeads)
+        ONEDOOR_TRY(m_journal.keepSignedHead(stream, head.sequence, head.signature));
+    return {};
+}
+
+Result<void> Writer::storeOne(const ForeignEvent& event, Instant now, bool withViews)
+{
+    ONEDOOR_ASSIGN(const std::int64_t arrival, m_journal.insert(event.ref, event.record, event.bytes, event.hash));
+    m_clock.observe(event.time, now);
+    if (!withViews)
+        return {};
+    m_arrival = arrival;
     m_arrivalHash = event.hash;
     ++m_events;
-    ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(event.bytes));
-    m_clock.observe(envelope.time, now);
     touch(event.record);
     return absorb(m_arrival, event.bytes);
 }

@@ -48,9 +48,11 @@ public:
     Result<State> state(const RawId& record);
     /// Encodes, seals, chains and stores the drafts and folds them. The views follow when somebody looks at them, or at commit.
     Result<void> append(const Drafts& drafts, AccountId actor, Instant wall);
-    /// Stores what other nodes wrote and admission let through, in a transaction of its own, as durable as an own act; the views follow.
-    /// `now`: the own wall clock, which decides whether a foreign clock is believed.
+    /// Stores what other nodes wrote and admission let through, in a transaction of its own, as durable as an own act. The views follow with
+    /// it; of a large batch at the next begin() or catchUp(), many batches at a time. `now`: the own wall clock, which decides whether a
+    /// foreign clock is believed.
     Result<Committed> store(const ForeignBatch& batch, Instant now);
+    bool viewsAreBehind() const { return m_viewsBehind; }
     /// Inside a transaction: what the own stream holds after `after` is displaced and given back in order, and appends go into `next`.
     Result<std::vector<QByteArray>> leaveStream(std::uint64_t after, const StreamId& next);
     Sealer& sealer() { return m_keys; }
@@ -68,7 +70,9 @@ private:
     Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk);
     Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
     Result<void> resumeClock();
-    Result<void> storeOne(const ForeignEvent& event, Instant now);
+    Result<void> storeRows(const ForeignBatch& batch, Instant now, bool withViews);
+    Result<void> storeOne(const ForeignEvent& event, Instant now, bool withViews);
+    Result<Committed> storeLarge(const ForeignBatch& batch, Instant now);
     Result<void> absorb(std::int64_t arrival, QByteArrayView envelope);
     void touch(const RawId& record);
     Result<void> putTouched();

@@ -88,7 +88,7 @@ Result<void> Judge::judge(const StreamPart& part)
             refuse(at, Error{ErrorKind::Conflict, u"journal.gap"_s});
             return {};
         }
-        ForeignEvent event{at, {}, hash, item.envelope};
+        ForeignEvent event{at, {}, hash, {}, item.envelope};
         if (item.isWithheld()) {
             if (at.sequence == 1) { // without its first event nobody can say whose stream it is
                 refuse(at, Error{ErrorKind::Forbidden, u"stream.notEnrolled"_s});
@@ -102,6 +102,7 @@ Result<void> Judge::judge(const StreamPart& part)
                 return {};
             }
             event.record = envelope->record;
+            event.time = envelope->time;
             m_admitted.membership.learn(*envelope);
         }
         if (!takeSignature(part, at.sequence, hash)) {

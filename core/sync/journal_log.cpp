@@ -159,6 +159,7 @@ Result<Taken> JournalLog::take(Batch batch)
 {
     Result<Taken> result = closing();
     Membership after;
+    std::optional<Committed> stored;
     const auto task = [&](Writer& writer) {
         Result<Admitted> admitted = admit(std::move(batch), m_membership, knownOf(writer.journal()));
         if (!admitted) {
@@ -172,7 +173,7 @@ Result<Taken> JournalLog::take(Batch batch)
                 result = Unexpected(committed.error());
                 return;
             }
-            m_setup.onStored(*committed);
+            stored = *committed;
         }
         after = std::move(admitted->membership);
         result = std::move(taken);
@@ -187,6 +188,8 @@ Result<Taken> JournalLog::take(Batch batch)
     }
     if (!m_setup.onWriter(task))
         return closing();
+    if (stored)
+        m_setup.onStored(*stored);
     if (!result)
         return result;
     result->membersChanged = after.generation() != m_membership.generation();

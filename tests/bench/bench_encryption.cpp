@@ -19,6 +19,7 @@ double append(BenchStore& store)
     constexpr int visitors = 200;
     store.nextDay(); // numbers begin anew
     std::vector<VisitRegister> visits;
+    visits.reserve(visitors);
     for (int at = 0; at < visitors; ++at)
         visits.push_back(store.visitor());
     return timed([&] {

@@ -30,7 +30,7 @@ CentreDefinition shippedCentre()
 } // namespace
 
 BenchStore::BenchStore(Options options)
-    : m_options(options), m_folder(QDir::currentPath() + u"/onedoor-bench-XXXXXX"_s), m_centre(shippedCentre()),
+    : m_options(std::move(options)), m_folder(QDir::currentPath() + u"/onedoor-bench-XXXXXX"_s), m_centre(shippedCentre()),
       m_population(must(Population::load()))
 {
     const CentreFounded founded{m_centre.code, m_centre.name, QString::fromUtf8(toJson(m_centre)), true};

@@ -268,7 +268,7 @@ void TestReceptionTickets::undoSparesWhatOthersDid()
 void TestReceptionTickets::undoComesTooLate()
 {
     withdraw(m_zhang);
-    m_centre->clock().advanceSeconds(6 * 60);
+    m_centre->clock().advanceSeconds(6LL * 60);
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(banner(u"minutes"_s));
     QCOMPARE(ticket(m_zhang).status, TicketStatus::Withdrawn);

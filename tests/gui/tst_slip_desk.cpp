@@ -123,7 +123,7 @@ void TestSlipDesk::failureIsRecordedAndOffersPdf()
     QTRY_COMPARE(row(visit).print, PrintStatus::Failed);
     QVERIFY(toast());
     QVERIFY(toast()->text().contains(u"XP-80"_s));
-    QAction* save = m_desk->findChild<QAction*>();
+    auto* save = m_desk->findChild<QAction*>();
     QVERIFY(save);
     save->trigger();
     QTRY_VERIFY(toast() && toast()->text().contains(QDir::toNativeSeparators(m_folder.path())));

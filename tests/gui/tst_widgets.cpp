@@ -620,7 +620,7 @@ void TestWidgets::waitLabelWarns()
     label.setLimitMinutes(15);
     label.setSince(clock.now());
     QCOMPARE(label.text(), u"< 1 min"_s);
-    clock.advanceSeconds(15 * 60);
+    clock.advanceSeconds(15LL * 60);
     label.refresh();
     QVERIFY(label.text().startsWith(u"15 min, "_s));
     QCOMPARE(label.property("tone").toString(), u"warning"_s);

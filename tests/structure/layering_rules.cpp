@@ -98,7 +98,7 @@ QString faultOf(const SourceFile& file, const Room& room, const Include& include
 {
     if (isOurs(include.target))
         return mayInclude(room, include.target) ? QString() : u"the arrow runs the wrong way"_s;
-    const QString fault = foreignFault(file, include.target, screenHeaders);
+    QString fault = foreignFault(file, include.target, screenHeaders);
     if (!fault.isEmpty())
         return fault;
     if (include.quoted && !include.target.endsWith(u".moc") && !include.target.startsWith(u"sqlite3"))

@@ -62,7 +62,7 @@ private:
     template <typename T>
     void fill(const Field& field, std::vector<T>& values)
     {
-        values.resize(m_everything ? 2 : std::size_t(m_random.below(std::uint64_t(std::min(field.limit, 6) + 1))));
+        values.resize(m_everything ? 2 : std::size_t(m_random.below(std::uint64_t(std::min(field.limit, 6)) + 1)));
         for (T& each : values)
             fill(field.atMost(200), each);
     }

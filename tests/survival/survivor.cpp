@@ -6,6 +6,7 @@
 #include "core/services/local_gateway.h"
 
 #include <QFile>
+#include <array>
 #include <cstdio>
 #include <deque>
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int offsetMinutes = 480;
-constexpr std::int64_t secondsPerDay = 24 * 3600;
+constexpr std::int64_t secondsPerDay = 24LL * 3600;
 
 class Survivor {
 public:
@@ -28,9 +29,9 @@ public:
     [[noreturn]] void work()
     {
         for (;;) {
-            std::vector<QFuture<Result<VisitReply>>> visits; // several at once share a commit
-            for (int at = 0; at < 4; ++at)
-                visits.push_back(m_gateway.send(m_desk, registration()));
+            std::array<QFuture<Result<VisitReply>>, 4> visits; // several at once share a commit
+            for (auto& visit : visits)
+                visit = m_gateway.send(m_desk, registration());
             for (auto& visit : visits)
                 finishVisit(visit);
             serveOne();

@@ -168,7 +168,7 @@ void TestKill::acknowledgedIsKept()
         }
     }
     qInfo("%d kills, %lld acknowledged tickets", rounds, qlonglong(m_acknowledged));
-    QVERIFY(m_acknowledged > rounds * 4);
+    QVERIFY(m_acknowledged > qsizetype(rounds) * 4);
 }
 
 QTEST_GUILESS_MAIN(TestKill)

@@ -130,7 +130,7 @@ void TestBackup::aRestoreTheNextDayBeginsAtOne()
     m_centre->close();
     QVERIFY(restoreBackup(folder(u"backup"_s), m_centre->paths(), folder(u"old"_s), access()));
     QVERIFY(m_centre->open());
-    m_centre->clock().advanceSeconds(24 * 3600);
+    m_centre->clock().advanceSeconds(24LL * 3600);
     DemoCentre fresh;
     const QString first = fresh.visit(fresh.session("wang.fang"), u"访客"_s).number;
     QCOMPARE(visits(1).front(), first);

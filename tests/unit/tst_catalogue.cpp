@@ -44,7 +44,7 @@ QSet<QString> namesInCatalogue()
 QStringList fieldNames(const QJsonArray& schema)
 {
     QStringList names;
-    for (const QJsonValue& each : schema)
+    for (const QJsonValue each : schema)
         names.append(each.toObject().value(u"name").toString());
     return names;
 }
@@ -114,7 +114,7 @@ void TestCatalogue::helpListsEveryAct()
 {
     const QJsonArray acts = catalogueHelp().value(u"acts").toArray();
     QCOMPARE(acts.size(), qsizetype(catalogue().size()));
-    for (const QJsonValue& each : acts) {
+    for (const QJsonValue each : acts) {
         const QJsonObject act = each.toObject();
         QVERIFY(act.value(u"kind").toString() == u"command" || act.value(u"kind").toString() == u"query");
         QVERIFY(act.value(u"parameters").isArray() && act.value(u"reply").isArray());

@@ -295,7 +295,7 @@ void TestCausalFold::rulesOfTheTable_data()
     QTest::addColumn<int>("rule");
     QTest::addColumn<QString>("standing"); ///< what the record's dump holds
     QTest::addColumn<QString>("fallen");   ///< and what it does not
-    const auto row = [](const char* title, Event first, Event one, Event other, int conflicts, MergeRule rule, const QString& standing, const QString& fallen) {
+    const auto row = [](const char* title, const Event& first, const Event& one, const Event& other, int conflicts, MergeRule rule, const QString& standing, const QString& fallen) {
         QTest::newRow(title) << first << one << other << conflicts << int(rule) << standing << fallen;
     };
     const PersonRegistered person{.name = u"before"_s, .phone = u"1"_s};

@@ -107,7 +107,7 @@ void TestCentre::brokenCentreIsLocated_data()
     QTest::addColumn<QString>("code");
     // The file as JSON
     breaks("comma missing", "\"offsetMinutes\": 480,", "\"offsetMinutes\": 480", 7, "", "syntax");
-    breaks("text not closed", "\"code\": \"420199\",", "\"code\": \"420199,", 3, "", "syntax");
+    breaks("text not closed", R"("code": "420199",)", R"("code": "420199,)", 3, "", "syntax");
     breaks("lone surrogate", "Trial District", "Trial \\ud800 District", 5, "", "syntax");
     breaks("broken UTF-8", "Trial District", "Trial \xff District", 5, "", "syntax");
     breaks("more after the end", "\"undoMinutes\": 5 }\n}", "\"undoMinutes\": 5 }\n}\n{}", 59, "", "syntax");
@@ -115,9 +115,9 @@ void TestCentre::brokenCentreIsLocated_data()
            "offsetMinutes", "duplicateKey");
     breaks("later format", "\"format\": 1", "\"format\": 2", 2, "format", "formatUnsupported");
     // One field
-    breaks("unknown key", "\"zone\": \"south1\"", "\"zone\": \"south1\", \"zoen\": 1", 41, "places[1].zoen",
+    breaks("unknown key", R"("zone": "south1")", R"("zone": "south1", "zoen": 1)", 41, "places[1].zoen",
            "unknownKey");
-    breaks("number for text", "\"code\": \"420199\"", "\"code\": 420199", 3, "code", "wrongType");
+    breaks("number for text", R"("code": "420199")", "\"code\": 420199", 3, "code", "wrongType");
     breaks("decimal for number", "\"offsetMinutes\": 480", "\"offsetMinutes\": 480.5", 6, "offsetMinutes", "wrongType");
     breaks("number at the line's end", "\"recentCalls\": 5, ", "\"recentCalls\": 21\n,", 56, "display.recentCalls",
            "outOfRange");
@@ -136,46 +136,46 @@ void TestCentre::brokenCentreIsLocated_data()
            "openingHours.closedDays[0].name", "malformed");
     breaks("English name not English", "\"Older person\"", "\"\xe8\x80\x81\"", 46, "priorities[1].nameEnglish",
            "malformed");
-    breaks("key with capital", "\"key\": \"copying\"", "\"key\": \"Copying\"", 50, "holdReasons[0].key", "malformed");
+    breaks("key with capital", R"("key": "copying")", R"("key": "Copying")", 50, "holdReasons[0].key", "malformed");
     breaks("division code", "\"420199\"", "\"042019\"", 3, "code", "malformed");
     breaks("file outside", "regions/420199.json", "../420199.json", 8, "regions", "malformed");
-    breaks("prefix like a digit", "\"prefix\": \"B\"", "\"prefix\": \"O\"", 26, "series[1].prefix", "malformed");
+    breaks("prefix like a digit", R"("prefix": "B")", R"("prefix": "O")", 26, "series[1].prefix", "malformed");
     breaks("permission", "\"visit.show\"", "\"visit.*.show\"", 53, "roles[0].permissions[1]", "malformed");
-    breaks("time of day", "\"end\": \"17:30\"", "\"end\": \"17:60\"", 11, "openingHours.weekdays[0].spans[1].end",
+    breaks("time of day", R"("end": "17:30")", R"("end": "17:60")", 11, "openingHours.weekdays[0].spans[1].end",
            "malformed");
     breaks("date", "2026-05-06", "2026-02-30", 16, "openingHours.closedDays[0].date", "malformed");
     breaks("weekday", "\"friday\"", "\"fryday\"", 12, "openingHours.weekdays[1].weekday", "unknownWord");
     breaks("kind of hold", "\"papersKept\"", "\"papersLost\"", 50, "holdReasons[0].kind", "unknownWord");
     breaks("flag", "[\"confidential\"]", "[\"secret\"]", 35, "services[1].flags[0]", "unknownWord");
     // Between fields
-    breaks("zone unknown", "\"zone\": \"south1\"", "\"zone\": \"north9\"", 41, "places[1].zone", "unknownReference");
-    breaks("unit unknown", "\"unit\": \"hall\", \"series\": \"legal\"", "\"unit\": \"hell\", \"series\": \"legal\"", 35,
+    breaks("zone unknown", R"("zone": "south1")", R"("zone": "north9")", 41, "places[1].zone", "unknownReference");
+    breaks("unit unknown", R"("unit": "hall", "series": "legal")", R"("unit": "hell", "series": "legal")", 35,
            "services[1].unit", "unknownReference");
-    breaks("series unknown", "\"series\": \"legal\"", "\"series\": \"law\"", 35, "services[1].series",
+    breaks("series unknown", R"("series": "legal")", R"("series": "law")", 35, "services[1].series",
            "unknownReference");
-    breaks("service unknown", "[\"guidance\", \"advice\"]", "[\"advice\", \"advise\"]", 42, "places[1].services[1]",
+    breaks("service unknown", R"(["guidance", "advice"])", R"(["advice", "advise"])", 42, "places[1].services[1]",
            "unknownReference");
-    breaks("key twice", "\"key\": \"window2\"", "\"key\": \"window1\"", 40, "places[1].key", "notUnique");
+    breaks("key twice", R"("key": "window2")", R"("key": "window1")", 40, "places[1].key", "notUnique");
     breaks("label twice", "\"W2\"", "\"W1\"", 40, "places[1].shortLabelEnglish", "notUnique");
     breaks("order twice", "\"order\": 10", "\"order\": 20", 42, "places[1].order", "notUnique");
     breaks("weekday twice", "\"friday\"", "\"monday\"", 12, "openingHours.weekdays[1].weekday", "notUnique");
-    breaks("service listed twice", "[\"guidance\", \"advice\"]", "[\"advice\", \"advice\"]", 42,
+    breaks("service listed twice", R"(["guidance", "advice"])", R"(["advice", "advice"])", 42,
            "places[1].services[1]", "notUnique");
-    breaks("prefix twice", "\"prefix\": \"B\"", "\"prefix\": \"A\"", 26, "series[1].prefix", "prefixAmbiguous");
-    breaks("prefix begins another", "\"prefix\": \"B\"", "\"prefix\": \"AB\"", 26, "series[1].prefix",
+    breaks("prefix twice", R"("prefix": "B")", R"("prefix": "A")", 26, "series[1].prefix", "prefixAmbiguous");
+    breaks("prefix begins another", R"("prefix": "B")", R"("prefix": "AB")", 26, "series[1].prefix",
            "prefixAmbiguous");
-    breaks("numbers reversed", "\"firstNumber\": 1, \"lastNumber\": 999, \"digits\": 3, \"restartsDaily\": false",
-           "\"firstNumber\": 100, \"lastNumber\": 99, \"digits\": 3, \"restartsDaily\": false", 27,
+    breaks("numbers reversed", R"("firstNumber": 1, "lastNumber": 999, "digits": 3, "restartsDaily": false)",
+           R"("firstNumber": 100, "lastNumber": 99, "digits": 3, "restartsDaily": false)", 27,
            "series[1].lastNumber", "rangeReversed");
-    breaks("block larger than series", "\"restartsDaily\": false, \"blockSize\": 20",
-           "\"restartsDaily\": false, \"blockSize\": 1000", 27, "series[1].blockSize", "blockTooLarge");
-    breaks("number wider than its digits", "\"digits\": 3, \"restartsDaily\": false",
-           "\"digits\": 2, \"restartsDaily\": false", 27, "series[1].digits", "digitsTooFew");
-    breaks("hours reversed", "\"end\": \"17:30\"", "\"end\": \"13:30\"", 11, "openingHours.weekdays[0].spans[1].end",
+    breaks("block larger than series", R"("restartsDaily": false, "blockSize": 20)",
+           R"("restartsDaily": false, "blockSize": 1000)", 27, "series[1].blockSize", "blockTooLarge");
+    breaks("number wider than its digits", R"("digits": 3, "restartsDaily": false)",
+           R"("digits": 2, "restartsDaily": false)", 27, "series[1].digits", "digitsTooFew");
+    breaks("hours reversed", R"("end": "17:30")", R"("end": "13:30")", 11, "openingHours.weekdays[0].spans[1].end",
            "spanReversed");
-    breaks("hours overlap", "\"begin\": \"14:00\"", "\"begin\": \"11:59\"", 11,
+    breaks("hours overlap", R"("begin": "14:00")", R"("begin": "11:59")", 11,
            "openingHours.weekdays[0].spans[1].begin", "spansOverlap");
-    breaks("service without place", "[\"guidance\", \"advice\"]", "[\"guidance\"]", 33, "services[1].key",
+    breaks("service without place", R"(["guidance", "advice"])", "[\"guidance\"]", 33, "services[1].key",
            "serviceWithoutPlace");
     breaks("two ordinary priorities", "\"weight\": 15", "\"weight\": 0", 44, "priorities", "ordinaryPriority");
 }
@@ -203,8 +203,8 @@ void TestCentre::brokenCentreIsLocated()
 void TestCentre::factsHelpToMend()
 {
     QByteArray json = smallCentre();
-    json.replace("\"zone\": \"south1\"", "\"zoen\": \"south1\"")
-        .replace("\"zone\": \"north1\"", "\"zone\": \"north9\"");
+    json.replace(R"("zone": "south1")", R"("zoen": "south1")")
+        .replace(R"("zone": "north1")", R"("zone": "north9")");
     const auto loaded = loadCentre(json, u"small.json"_s);
     QVERIFY(!loaded);
     const TemplateProblems& problems = loaded.error();
@@ -222,7 +222,7 @@ void TestCentre::allProblemsAreListedInOrder()
 {
     QByteArray json = smallCentre();
     json.replace("\"weight\": 15", "\"weight\": -1")
-        .replace("\"prefix\": \"B\"", "\"prefix\": \"A\"")
+        .replace(R"("prefix": "B")", R"("prefix": "A")")
         .replace("\"420199\"", "\"x\"");
     const auto loaded = loadCentre(json, u"small.json"_s);
     QVERIFY(!loaded);
@@ -273,8 +273,8 @@ void TestCentre::floodsAreBounded_data()
     QByteArray manyMembers = "{";
     for (int at = 0; at < 5000; ++at)
         manyMembers += "\"k" + QByteArray::number(at) + "\":0,";
-    QTest::newRow("too large") << QByteArray(1024 * 1024 + 1, ' ') << u"template.tooLarge"_s;
-    QTest::newRow("only blanks") << QByteArray(1024 * 1024, ' ') << u"template.syntax"_s;
+    QTest::newRow("too large") << QByteArray(1024LL * 1024 + 1, ' ') << u"template.tooLarge"_s;
+    QTest::newRow("only blanks") << QByteArray(1024LL * 1024, ' ') << u"template.syntax"_s;
     QTest::newRow("too deep") << QByteArray(100'000, '[') << u"template.tooDeep"_s;
     QTest::newRow("sixteen deep") << QByteArray(16, '[') + QByteArray(16, ']') << u"template.wrongType"_s;
     QTest::newRow("long list") << QByteArray("[") + QByteArray("0,").repeated(5000) << u"template.tooMany"_s;

@@ -154,7 +154,7 @@ void TestCounterModels::randomDay()
     for (std::size_t at = 0; at < shown.size(); ++at) {
         QCOMPARE(shown[at].number, called[at]);
         if (at > 0)
-            QVERIFY(shown[at].from.milliseconds - shown[at - 1].from.milliseconds >= seconds * 1000);
+            QVERIFY(shown[at].from.milliseconds - shown[at - 1].from.milliseconds >= seconds * 1000LL);
     }
     QCOMPARE(queue.pending(), std::size_t(0));
 }
@@ -280,6 +280,7 @@ void TestCounterModels::randomRows()
         ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
         std::shuffle(ids.begin(), ids.end(), random);
         std::vector<TicketRow> rows;
+        rows.reserve(ids.size());
         for (const unsigned char id : ids)
             rows.push_back(ticketOf(id));
         model.setRows(rows, nine.plusSeconds(round));

@@ -124,7 +124,7 @@ void TestDiskFull::aFullDatabaseSaysFull()
             drafts.push_back({RawId::make(now, random), PersonRegistered{.name = u"访客"_s}, {}});
         for (Draft& draft : drafts)
             draft.subject = PersonId(draft.record);
-        const Result<void> appended = writer.append(drafts, {}, now);
+        Result<void> appended = writer.append(drafts, {}, now);
         if (!appended) {
             writer.rollback();
             return appended;

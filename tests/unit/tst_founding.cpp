@@ -57,6 +57,8 @@ private Q_SLOTS:
     void theLockOfAnotherComputerStays();
     void theLockOfAnotherComputerIsTakenOverOnRequest();
     void aLivingLockIsNotTakenOver();
+    void anUnsignedLockIsNobodys();
+    void anUnsignedLockThatIsHeldStays();
     void aNewRecoveryKeyReplacesTheOld();
 
 private:
@@ -240,6 +242,32 @@ void TestFounding::aLivingLockIsNotTakenOver()
     file.close();
     QVERIFY(!takeOverStoreLock(m_paths));
     QVERIFY(QFile::exists(m_paths.lock()));
+}
+
+/// What a process leaves that is killed between making its lock and signing it.
+void TestFounding::anUnsignedLockIsNobodys()
+{
+    QVERIFY(QDir().mkpath(m_paths.folder));
+    QFile file(m_paths.lock());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(!storeLockHolder(m_paths));
+    const auto lock = takeStoreLock(m_paths);
+    QVERIFY2(lock, qPrintable(lock ? QString() : lock.error().code));
+    QCOMPARE(storeLockHolder(m_paths)->process, QCoreApplication::applicationPid());
+    QVERIFY(!takeStoreLock(m_paths));
+}
+
+void TestFounding::anUnsignedLockThatIsHeldStays()
+{
+    QVERIFY(QDir().mkpath(m_paths.folder));
+    const auto held = takeStoreLock(m_paths);
+    QVERIFY(held.has_value());
+    QVERIFY(QFile::resize(m_paths.lock(), 0));
+    QVERIFY(storeLockHolder(m_paths));
+    const auto second = takeStoreLock(m_paths);
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, u"store.inUse"_s);
 }
 
 void TestFounding::aNewRecoveryKeyReplacesTheOld()

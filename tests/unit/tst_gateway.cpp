@@ -158,7 +158,7 @@ void TestGateway::priorityIsAHeadStartNotAWall()
     const Session desk = centre.session("wang.fang", u"window1"_s);
     const Session lawyer = centre.session("li.jun", u"window6"_s);
     const VisitReply ordinary = centre.visit(desk, u"张伟"_s);
-    centre.clock().advanceSeconds(16 * 60);
+    centre.clock().advanceSeconds(16LL * 60);
     VisitRegister elder;
     elder.newPerson = PersonInput{.name = u"王桂兰"_s, .documentKind = DocumentKind::None};
     elder.service = u"legalAdvice"_s;

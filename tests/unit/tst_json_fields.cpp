@@ -273,7 +273,7 @@ void TestJsonFields::schemaSaysWhatIsRead()
 {
     const QJsonArray schema = schemaOf<Everything>();
     QHash<QString, QJsonObject> byName;
-    for (const QJsonValue& each : schema)
+    for (const QJsonValue each : schema)
         byName.insert(each.toObject().value(u"name").toString(), each.toObject());
     QCOMPARE(byName.size(), toJson(Everything{}, china).size() + 1); // and the secret
     QCOMPARE(byName.value(u"colour"_s).value(u"values").toArray(), (QJsonArray{u"none"_s, u"red"_s, u"darkBlue"_s}));

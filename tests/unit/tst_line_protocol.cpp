@@ -311,7 +311,7 @@ void TestLineProtocol::hostileBytesGetAnswers()
     Bench bench;
     QByteArray everyByte;
     for (int byte = 0; byte < 256; ++byte)
-        everyByte += QByteArray("{\"do\":\"") + char(byte) + "\"}\n";
+        everyByte += QByteArray(R"({"do":")") + char(byte) + "\"}\n";
     for (const QJsonObject& answer : bench.answers(everyByte))
         QCOMPARE(answer.value(u"ok"), QJsonValue(false));
     QVERIFY(bench.outcome.answered >= 256); // the line break itself makes two lines

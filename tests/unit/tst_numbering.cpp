@@ -101,7 +101,7 @@ void TestNumbering::neverTwice()
     QFETCH(int, streams);
     NumberingRule own = rule;
     own.blockSize = blockSize;
-    SeededRandom random(blockSize * 10 + std::uint64_t(streams));
+    SeededRandom random(std::uint64_t(blockSize) * 10 + std::uint64_t(streams));
     NumberingState state;
     QSet<std::uint32_t> taken;
     for (int count = 0; count < 400; ++count) {

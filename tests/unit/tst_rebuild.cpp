@@ -88,6 +88,7 @@ void TestRebuild::sameAsGrown()
     const CentreFounded founded{centre.code, centre.name, QString::fromUtf8(toJson(centre)), true};
     CommandRunner runner(must(createStore(access, founded, clock.now(), random)), centre, clock);
     std::vector<Session> operators;
+    operators.reserve(8);
     for (int at = 0; at < 8; ++at)
         operators.push_back({AccountId::make(clock.now(), random), u"desk%1"_s.arg(at), {}, {u"receptionist"_s, u"roomStaff"_s}, {}});
     const Population population = must(Population::load());
@@ -98,7 +99,7 @@ void TestRebuild::sameAsGrown()
     {
         sqlite::Statement select = must(runner.writer().views().database().prepare(u"SELECT person FROM persons ORDER BY person LIMIT 30"_s));
         while (must(select.step()))
-            people.push_back(PersonId(select.id(0)));
+            people.emplace_back(select.id(0));
     }
     people.push_back(people.front());
     must(runner.begin());

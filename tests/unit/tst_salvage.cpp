@@ -103,7 +103,8 @@ void TestSalvage::aDamagedPageCostsLittle()
     QFETCH(double, place);
     const std::uint64_t before = events();
     const QString path = m_centre->paths().journal();
-    const auto page = qint64(place * double(QFileInfo(path).size() / 4096));
+    const qint64 pages = QFileInfo(path).size() / 4096;
+    const auto page = qint64(place * double(pages));
     surgery::flip(path, page * 4096 + 2000);
     const QByteArray damaged = surgery::contents(path);
     const auto report = salvage();

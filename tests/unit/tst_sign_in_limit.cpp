@@ -78,7 +78,7 @@ void TestSignInLimit::theCountOutlivesTheProgram()
     }
     SignInLimit again(file("kept"), m_clock, m_random);
     QCOMPARE(again.secondsToWait(u"wang.fang"_s), 30);
-    m_clock.advanceSeconds(2 * 24 * 60 * 60);
+    m_clock.advanceSeconds(2LL * 24 * 60 * 60);
     QCOMPARE(again.secondsToWait(u"wang.fang"_s), 0);
 }
 

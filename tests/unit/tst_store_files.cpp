@@ -238,11 +238,11 @@ void TestStoreFiles::tornWitnessIsNone_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("zeros") << QByteArray(120, '\0');
-    QTest::newRow("half") << QByteArray("{\"hash\":\"9a9a\",\"sequ");
-    QTest::newRow("no stream") << QByteArray("{\"hash\":\"9a\",\"sequence\":1}");
-    QTest::newRow("negative") << QByteArray("{\"hash\":\"9a\",\"sequence\":-1,\"stream\":\"" + stream + "\"}");
-    QTest::newRow("no hash") << QByteArray("{\"hash\":\"\",\"sequence\":1,\"stream\":\"" + stream + "\"}");
-    QTest::newRow("hash is no hex") << QByteArray("{\"hash\":\"xy\",\"sequence\":1,\"stream\":\"" + stream + "\"}");
+    QTest::newRow("half") << QByteArray(R"({"hash":"9a9a","sequ)");
+    QTest::newRow("no stream") << QByteArray(R"({"hash":"9a","sequence":1})");
+    QTest::newRow("negative") << QByteArray(R"({"hash":"9a","sequence":-1,"stream":")" + stream + "\"}");
+    QTest::newRow("no hash") << QByteArray(R"({"hash":"","sequence":1,"stream":")" + stream + "\"}");
+    QTest::newRow("hash is no hex") << QByteArray(R"({"hash":"xy","sequence":1,"stream":")" + stream + "\"}");
     QTest::newRow("huge") << QByteArray(100'000, ' ');
 }
 

@@ -145,7 +145,7 @@ void TestText::countsCharactersNotUnits()
 
 void TestText::staysFastOnHugeInput_data()
 {
-    constexpr qsizetype units = 5 * 1024 * 1024; // ten megabytes
+    constexpr qsizetype units = 5LL * 1024 * 1024; // ten megabytes
     QTest::addColumn<QString>("input");
     QTest::newRow("letters") << QString(units, u'a');
     QTest::newRow("blanks, then a letter") << QString(QString(units, u' ') + u'a' + QString(units, u' '));

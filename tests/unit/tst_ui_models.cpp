@@ -85,7 +85,7 @@ private Q_SLOTS:
 
 private:
     const CentreDefinition m_centre = loadedCentre();
-    ManualClock m_clock{Instant{10 * 60'000}};
+    ManualClock m_clock{Instant{10LL * 60'000}};
 };
 
 void TestUiModels::snapshots_data()

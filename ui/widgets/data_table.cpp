@@ -204,7 +204,7 @@ void DataTable::setBadgeColumn(int column, const BadgeOf& badgeOf)
 
 void DataTable::setBadgesColumn(int column, BadgesOf badgesOf)
 {
-    m_badges.insert(column, std::move(badgesOf));
+    m_badges[column] = std::move(badgesOf);
     viewport()->update();
 }
 

@@ -93,12 +93,14 @@ Result<void> CentreNetwork::open()
         gateway.onWriter([&](CommandRunner& runner) { task(runner.writer()); });
         return true;
     };
-    log.onStored = [this](const Committed& committed) { // on the writer thread, inside a task of take()
-        ChangeSet changes;
-        changes.origin = ChangeSet::Origin::Sync;
-        changes.records = committed.records;
-        changes.tickets = changes.persons = changes.accounts = changes.places = changes.nodes = true;
-        m_gateway.publish(changes);
+    log.onStored = [&gateway = m_gateway](const Committed& committed) {
+        gateway.onWriter([&](CommandRunner& runner) {
+            if (runner.writer().viewsAreBehind())
+                runner.noteLargeBatch();
+            ChangeSet changes = runner.changesOf(committed);
+            changes.origin = ChangeSet::Origin::Sync;
+            gateway.publish(changes);
+        });
     };
     log.beginAnew = [&gateway = m_gateway](OpeningReason reason, std::uint64_t lastShared) -> Result<StreamId> {
         const GatewaySetup& with = gateway.setup();

@@ -23,7 +23,7 @@ public:
     /// Newest last; the shelf keeps none of them.
     std::vector<VisitDraft> take(AccountId account);
     /// A page that holds forms of its own while it lives.
-    void watch(const QObject* page, std::function<bool()> holdsForm) { m_pages.insert(page, std::move(holdsForm)); }
+    void watch(const QObject* page, std::function<bool()> holdsForm) { m_pages[page] = std::move(holdsForm); }
     void unwatch(const QObject* page) { m_pages.remove(page); }
     /// Whether any form, here or on a watched page, is lost when the program ends now.
     bool holdsAny() const;
