@@ -183,24 +183,28 @@ private:
         return fresh.database().run("COMMIT");
     }
 
-    /// The stream that this installation wrote, so that the new one can name its predecessor.
+    /// The stream that this installation wrote, so that the new one can name its predecessor, and its key, by which the others know it.
     Result<void> writeOwn(JournalStore& damaged, JournalStore& fresh)
     {
         StreamId stream;
         NodeId node;
-        if (Result<sqlite::Statement> select = damaged.database().prepare(u"SELECT stream, node FROM own"_s)) {
+        QByteArray seed;
+        if (Result<sqlite::Statement> select = damaged.database().prepare(u"SELECT stream, node, signing_seed FROM own"_s)) {
             const Result<bool> row = select->step();
             if (row && *row) {
                 stream = StreamId(select->id(0));
                 node = NodeId(select->id(1));
+                seed = select->blob(2).toByteArray();
             }
         }
         if (m_heads.value(stream).sequence == 0) {
             stream = m_newest;
-            ONEDOOR_ASSIGN(node, nodeOf(fresh, stream));
+            ONEDOOR_ASSIGN(const NodeId newest, nodeOf(fresh, stream));
+            seed = newest == node ? seed : QByteArray();
+            node = newest;
         }
         return fresh.database().run("INSERT INTO own (one, stream, node, device, signing_seed) VALUES (1, ?1, ?2, ?3, ?4)", stream, node,
-                                    QString(salvagedDevice), QByteArray());
+                                    QString(salvagedDevice), seed);
     }
 
     static Result<NodeId> nodeOf(JournalStore& fresh, const StreamId& stream)

@@ -15,7 +15,8 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("append_batch"), benchAppendBatch},
                                                       {QStringLiteral("encryption"), benchEncryption},
                                                       {QStringLiteral("refold"), benchRefold},
-                                                      {QStringLiteral("call_next"), benchCallNext}};
+                                                      {QStringLiteral("call_next"), benchCallNext},
+                                                      {QStringLiteral("live_latency"), benchLive}};
     bool holds = true;
     int ran = 0;
     for (const auto& [key, bench] : benches) {
@@ -25,6 +26,6 @@ int main(int argc, char** argv)
         holds = bench() && holds;
     }
     if (ran == 0)
-        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next\n");
+        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next live_latency\n");
     return holds && ran > 0 ? 0 : 1;
 }

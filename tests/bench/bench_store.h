@@ -82,5 +82,6 @@ bool benchAppendBatch();
 bool benchEncryption();
 bool benchRefold();
 bool benchCallNext();
+bool benchLive();
 
 } // namespace onedoor::bench

@@ -28,7 +28,8 @@ struct Bound {
     double atMost = 0;     ///< of the ratio of medians; 0: not judged so
     double atLeast = 0;    ///< of the ratio baseline / measured; 0: not judged so
     double p99AtMost = 0;  ///< of measured p99 / baseline median; 0: not judged so
-    double p99Microseconds = 0; ///< absolute; 0: not judged so
+    double p99Microseconds = 0;    ///< absolute; 0: not judged so
+    double medianMicroseconds = 0; ///< absolute; 0: not judged so
 };
 
 /// {"key", "median", "p99", "unit", "baseline", "ratio", "bound", "holds"}, one line on standard output; true when it holds.

@@ -26,6 +26,8 @@ void evolve(NumberingState& state, const NumberTaken& event, const EventMeta&)
 
 namespace {
 
+constexpr std::uint32_t blockJustInCase = 5;
+
 bool holdsBlock(const NumberingState& state, const StreamId& holder)
 {
     return std::any_of(state.blocks.begin(), state.blocks.end(), [&](const NumberingState::Block& block) { return block.holder == holder; });
@@ -73,20 +75,27 @@ Result<std::vector<NumbersGranted>> decideGrant(const NumberingState& state, con
     if (!context.mayGrant)
         return fail(ErrorKind::Conflict, u"host.notHere"_s);
     std::uint64_t left = 0;
+    bool hasUsed = false;
     for (const NumberingState::Block& block : state.blocks) {
-        if (block.holder == holder && block.next <= block.last)
+        if (block.holder != holder)
+            continue;
+        hasUsed = hasUsed || block.next > block.first;
+        if (block.next <= block.last)
             left += block.last - block.next + 1;
     }
     std::vector<NumbersGranted> grants;
-    if (left >= enough)
+    if (left >= (hasUsed ? enough : 1U))
         return grants;
+    NumberingRule forHolder = rule;
+    if (!hasUsed) // most rooms never print a ticket, and the common numbers are few
+        forHolder.blockSize = std::min(rule.blockSize, blockJustInCase);
     NumberingState after = state;
     if (context.numbersMayBeLost && holder != context.stream && !holdsBlock(state, context.stream)) {
         ONEDOOR_ASSIGN(const NumbersGranted own, nextBlock(after, rule, context, context.stream));
         grants.push_back(own);
         evolve(after, own, {});
     }
-    ONEDOOR_ASSIGN(const NumbersGranted grant, nextBlock(after, rule, context, holder));
+    ONEDOOR_ASSIGN(const NumbersGranted grant, nextBlock(after, forHolder, context, holder));
     grants.push_back(grant);
     return grants;
 }

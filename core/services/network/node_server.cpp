@@ -60,7 +60,10 @@ NodeServer::NodeServer(Setup setup)
 {
 }
 
-NodeServer::~NodeServer() = default;
+NodeServer::~NodeServer()
+{
+    *m_alive = false;
+}
 
 Result<std::uint16_t> NodeServer::start(std::uint16_t port)
 {
@@ -229,14 +232,16 @@ void NodeServer::answerPair(const HttpRequest& request, HttpReply reply)
     }
     const NodeEnrol enrol{*node, object->value(u"name"_s).toString().left(60), request.peer->toBytes()};
     auto shared = std::make_shared<HttpReply>(std::move(reply));
-    whenAnswered(m_setup.gateway.send(*administrator, enrol), [this, shared](Result<NodeReply> answer) {
+    const QString centre = m_setup.gateway.centre().name;
+    whenAnswered(m_setup.gateway.send(*administrator, enrol), [this, alive = m_alive, &thread = m_setup.thread, centre, shared](Result<NodeReply> answer) {
         if (!answer) {
             shared->refuse(answer.error());
             return;
         }
-        const CentreDefinition& centre = m_setup.gateway.centre();
-        const QByteArray body = toJsonLine({{u"letter"_s, answer->letter}, {u"centre"_s, centre.name}});
-        m_setup.thread.post([this, shared, body] {
+        const QByteArray body = toJsonLine({{u"letter"_s, answer->letter}, {u"centre"_s, centre}});
+        thread.post([this, alive, shared, body] {
+            if (!*alive)
+                return;
             (void)m_setup.log.ownGrew(); // from here on the new PC is known
             refreshAdmitted();
             shared->send(jsonAnswer(body));
@@ -267,20 +272,31 @@ void NodeServer::answerClaim(const HttpRequest& request, HttpReply reply)
         reply.send(jsonAnswer(before->second));
         return;
     }
-    auto shared = std::make_shared<HttpReply>(std::move(reply));
-    runClaim(*claim, [this, shared, id = claim->id](Result<QJsonObject> outcome) {
-        m_setup.thread.post([this, shared, id, outcome = std::move(outcome)]() mutable {
-            ClaimAnswer answer{std::move(outcome), {m_setup.log.ownStream(), 0}};
-            const Result<sync::Heads> heads = m_setup.log.heads();
-            if (heads && heads->contains(answer.until.stream))
-                answer.until.sequence = heads->at(answer.until.stream).sequence;
-            const QByteArray body = toBytes(answer);
-            m_claims.emplace_back(id, body);
-            if (m_claims.size() > claimsRemembered)
-                m_claims.erase(m_claims.begin());
-            shared->send(jsonAnswer(body));
+    auto& waiting = m_running[claim->id];
+    waiting.push_back(std::make_shared<HttpReply>(std::move(reply)));
+    if (waiting.size() > 1)
+        return; // asked again before it was done
+    runClaim(*claim, [this, alive = m_alive, &thread = m_setup.thread, id = claim->id](Result<QJsonObject> outcome) {
+        thread.post([this, alive, id, outcome = std::move(outcome)]() mutable {
+            if (*alive)
+                claimDone(id, std::move(outcome));
         });
     });
+}
+
+void NodeServer::claimDone(const QString& id, Result<QJsonObject> outcome)
+{
+    ClaimAnswer answer{std::move(outcome), {m_setup.log.ownStream(), 0}};
+    const Result<sync::Heads> heads = m_setup.log.heads();
+    if (heads && heads->contains(answer.until.stream))
+        answer.until.sequence = heads->at(answer.until.stream).sequence;
+    const QByteArray body = toBytes(answer);
+    m_claims.emplace_back(id, body);
+    if (m_claims.size() > claimsRemembered)
+        m_claims.erase(m_claims.begin());
+    for (const std::shared_ptr<HttpReply>& waiting : m_running[id])
+        waiting->send(jsonAnswer(body));
+    m_running.erase(id);
 }
 
 /// Numbers of today for a PC that has few left: it asks again and again, long before it needs them.

@@ -62,6 +62,7 @@ private:
     void answerMetrics(HttpReply reply);
     void noteContact(const HttpRequest& request, const NodeId& peer);
     void refreshAdmitted();
+    void claimDone(const QString& id, Result<QJsonObject> outcome);
     void runClaim(const ClaimRequest& claim, std::function<void(Result<QJsonObject>)> done);
 
     Setup m_setup;
@@ -75,6 +76,9 @@ private:
     std::uint64_t m_membersSeen = 0;
     /// Answers of claims that were done, newest last: a PC that did not hear the answer asks again.
     std::vector<std::pair<QString, QByteArray>> m_claims;
+    /// Claims that are being carried out, and everybody who waits for their answer.
+    std::map<QString, std::vector<std::shared_ptr<HttpReply>>> m_running;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< answers of the gateway may come when this is gone; sync thread
     std::mutex m_admission;
     std::set<NodeKey> m_admitted; ///< guarded by m_admission
     std::uint64_t m_requests = 0;
