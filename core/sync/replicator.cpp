@@ -58,7 +58,7 @@ Result<void> Replicator::fillLanes(std::vector<Outgoing>& out, Steady now)
     if (m_state.phase != Phase::Following)
         return {};
     ONEDOOR_TRY(mayTell());
-    if (now >= m_greetAt && !planted(Bug::GreetedOnce)) {
+    if (now >= m_greetAt) {
         // The peer may have lost its disk's end without this link noticing; and what was refused may be welcome now.
         return m_waitingFor.empty() ? greet(out) : Result<void>();
     }
@@ -122,7 +122,7 @@ Result<void> Replicator::push(std::vector<Outgoing>& out)
     if (m_state.waiting == 0)
         return {};
     const std::vector<QByteArray> compartments = m_log.membership().compartmentsOf(m_state.peer);
-    if (compartments.empty() && !planted(Bug::BlindPush)) // its enrolment is still to come; until then all would be withheld from it
+    if (compartments.empty()) // its enrolment is still to come; until then all would be withheld from it
         return {};
     Frontier has = m_peerHas;
     for (const StreamId& stream : m_notTaken)
@@ -356,10 +356,6 @@ Result<void> Replicator::pushed(QByteArrayView body)
             continue;
         }
         has = std::max(has, sequence);
-    }
-    if (planted(Bug::RefusalStopsAll) && !reply.refusals.empty()) {
-        for (const auto& each : m_heads)
-            m_notTaken.insert(each.first);
     }
     countWaiting();
     return {};

@@ -14,7 +14,7 @@ namespace {
 #ifdef NDEBUG
 constexpr int usualSeeds = 1'000;
 #else
-constexpr int usualSeeds = 300;
+constexpr int usualSeeds = 150;
 #endif
 constexpr int soakSeeds = 100'000;
 constexpr int faultsShown = 10;
