@@ -52,6 +52,82 @@
     </message>
 </context>
 <context>
+    <name>onedoor::NetworkWords</name>
+    <message numerus="yes">
+        <source>%n PC(s) connected</source>
+        <translation>
+            <numerusform>%n PC connected</numerusform>
+            <numerusform>%n PCs connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to be sent</source>
+        <translation>
+            <numerusform>%n entry to be sent</numerusform>
+            <numerusform>%n entries to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) kept back</source>
+        <translation>
+            <numerusform>entries of %n PC kept back</numerusform>
+            <numerusform>entries of %n PCs kept back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) being sent</source>
+        <translation>
+            <numerusform>%n entry being sent</numerusform>
+            <numerusform>%n entries being sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n PC(s) were refused. An administrator looks at the PCs of this hall.</source>
+        <translation>
+            <numerusform>The entries of %n PC were refused. Ask an administrator to look at the PCs of this hall.</numerusform>
+            <numerusform>The entries of %n PCs were refused. Ask an administrator to look at the PCs of this hall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) wrote two different versions of their entries: a disk was put back or copied.</source>
+        <translation>
+            <numerusform>%n PC wrote two different versions of its entries: a disk was put back or copied.</numerusform>
+            <numerusform>%n PCs wrote two different versions of their entries: a disk was put back or copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NodesPage</name>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PinField</name>
     <message numerus="yes">
         <source>PIN, %n digits</source>

@@ -2468,6 +2468,145 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::JoinStep</name>
+    <message>
+        <source>&amp;Another code</source>
+        <translation>换一个接入码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>更改文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Pairing code</source>
+        <translation>接入码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of this PC</source>
+        <translation>本机名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>So that people know which one is meant, such as: Window 2</source>
+        <translation>便于大家辨认，例如：2 号窗口</translation>
+    </message>
+    <message>
+        <source>F&amp;older of the store</source>
+        <translation>数据文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Empty or new, on a disk of this PC, not on a network drive or a USB stick</source>
+        <translation>空文件夹或新文件夹，请放在本机硬盘上，不要放在网络盘或 U 盘</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Of an account of that centre which signs in with a password</source>
+        <translation>本中心内以密码登录的账号</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It opens the copy of the records on this PC; a PIN does not</source>
+        <translation>用于打开本机上的数据副本；PIN 码无法打开</translation>
+    </message>
+    <message>
+        <source>Folder of the store</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Join a centre</source>
+        <translation>加入本中心</translation>
+    </message>
+    <message>
+        <source>An administrator of the centre opens the page &quot;PCs of this hall&quot; on the host and chooses &quot;Let in another PC&quot;. The code that appears there is good for 15 minutes.</source>
+        <translation>请管理员在主机上打开“本厅电脑”页面，选择“接入新电脑”。页面显示的接入码 15 分钟内有效。</translation>
+    </message>
+    <message>
+        <source>It begins with the address and the port of the host, such as 192.168.1.20:7443, and a blank</source>
+        <translation>接入码以主机地址和端口开头，例如 192.168.1.20:7443，后接空格</translation>
+    </message>
+    <message>
+        <source>Behind the address stand six groups of four characters; one is missing or mistyped</source>
+        <translation>地址之后应为六组，每组四位字符；尚未输全或有误</translation>
+    </message>
+    <message>
+        <source>The code ends with two groups of four characters; one is missing or mistyped</source>
+        <translation>接入码末尾应为两组，每组四位字符；尚未输全或有误</translation>
+    </message>
+    <message>
+        <source>The code is complete</source>
+        <translation>接入码已输全</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>请输入名称</translation>
+    </message>
+    <message>
+        <source>Enter a login</source>
+        <translation>请输入登录名</translation>
+    </message>
+    <message>
+        <source>Enter a password</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>Connecting to the host…</source>
+        <translation>正在连接主机…</translation>
+    </message>
+    <message>
+        <source>The host prepares a copy…</source>
+        <translation>主机正在准备数据副本…</translation>
+    </message>
+    <message>
+        <source>The host prepares a copy: %1 %</source>
+        <translation>主机正在准备数据副本：%1%</translation>
+    </message>
+    <message>
+        <source>Fetching %1 of %2</source>
+        <translation>正在获取数据：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Checking every entry: %1 %</source>
+        <translation>正在逐条核验：%1%</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>正在打开数据…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was fetched so far is kept: press Join to go on.</source>
+        <translation>已停止。已获取的数据会保留，按“加入”继续。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>This login and password do not open the centre&apos;s records. Try again; the pairing code stays good.</source>
+        <translation>登录名或密码有误，无法打开本中心数据。请重新输入，接入码仍然有效。</translation>
+    </message>
+    <message>
+        <source>There are files in this folder; choose an empty or a new one</source>
+        <translation>此文件夹中已有文件，请选择空文件夹或新建文件夹</translation>
+    </message>
+    <message>
+        <source>%1 What was fetched so far is kept: press Join to go on.</source>
+        <translation>%1已获取的数据会保留，按“加入”继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>加入(&amp;J)</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::KeyMap</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2700,6 +2839,455 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::NetworkBanner</name>
+    <message>
+        <source>The store on this PC had been put back to an older state. It goes on under a new number of its own; what was missing comes from the other PCs. Nothing has to be done.</source>
+        <translation>本机数据曾被恢复到较早状态，现已换用新的编号继续；缺少的部分会从其他电脑补齐，无需操作。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NetworkPiece</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and fact</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NetworkWords</name>
+    <message>
+        <source>Host of the hall, but no PC can connect</source>
+        <translation>大厅主机，但其他电脑无法连接</translation>
+    </message>
+    <message>
+        <source>This PC is the host of the hall</source>
+        <translation>大厅主机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) connected</source>
+        <translation>
+            <numerusform>%n 台已连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut off from the host since %1</source>
+        <translation>与主机断开，%1 起</translation>
+    </message>
+    <message>
+        <source>Cut off from the host</source>
+        <translation>与主机断开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to be sent</source>
+        <translation>
+            <numerusform>%n 条待上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls are provisional</source>
+        <translation>叫号为临时</translation>
+    </message>
+    <message>
+        <source>No host is known</source>
+        <translation>尚无主机</translation>
+    </message>
+    <message>
+        <source>Connecting to the host %1…</source>
+        <translation>正在连接主机 %1…</translation>
+    </message>
+    <message>
+        <source>Connected to the host %1</source>
+        <translation>已连接主机 %1</translation>
+    </message>
+    <message>
+        <source>it is not the host of the hall any more, calls are provisional</source>
+        <translation>该机已不是大厅主机，叫号为临时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) kept back</source>
+        <translation>
+            <numerusform>%n 台电脑的记录未被接收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) being sent</source>
+        <translation>
+            <numerusform>正在上传 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetching entries</source>
+        <translation>正在获取数据</translation>
+    </message>
+    <message>
+        <source>Works alone; no other PC is connected to it</source>
+        <translation>单机运行，没有接入其他电脑</translation>
+    </message>
+    <message>
+        <source>Host of the hall: grants the numbers and decides who is called</source>
+        <translation>大厅主机：发放号段，决定叫号</translation>
+    </message>
+    <message>
+        <source>Follows the host of the hall</source>
+        <translation>连接大厅主机工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>快 %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>慢 %1</translation>
+    </message>
+    <message>
+        <source>The connection to the other PCs could not be set up</source>
+        <translation>无法建立与其他电脑的连接</translation>
+    </message>
+    <message>
+        <source>Works alone</source>
+        <translation>单机运行</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Why no PC can connect</source>
+        <translation>无法连接的原因</translation>
+    </message>
+    <message>
+        <source>Letter of this PC</source>
+        <translation>本机字母</translation>
+    </message>
+    <message>
+        <source>Port for the other PCs</source>
+        <translation>服务端口</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Why it is cut off</source>
+        <translation>断开原因</translation>
+    </message>
+    <message>
+        <source>Cut off since</source>
+        <translation>断开时间</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Never yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock of the host</source>
+        <translation>主机时钟</translation>
+    </message>
+    <message>
+        <source>%1. Set the clock of the PC that is wrong.</source>
+        <translation>%1。请校准时间不准的电脑。</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>未被接收</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n PC(s) were refused. An administrator looks at the PCs of this hall.</source>
+        <translation>
+            <numerusform>%n 台电脑的记录被拒绝，请管理员查看“本厅电脑”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>记录不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) wrote two different versions of their entries: a disk was put back or copied.</source>
+        <translation>
+            <numerusform>%n 台电脑的记录出现两个版本：硬盘曾被恢复或复制。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut off from the host of the hall since %1.</source>
+        <translation>与大厅主机断开，%1 起。</translation>
+    </message>
+    <message>
+        <source>Cut off from the host of the hall.</source>
+        <translation>与大厅主机断开。</translation>
+    </message>
+    <message>
+        <source>When the numbers kept in stock are used up, new ones carry this PC&apos;s letter.</source>
+        <translation>备用号段用完后，新号带本机字母。</translation>
+    </message>
+    <message>
+        <source>When the numbers kept in stock are used up, new ones carry this PC&apos;s letter %1.</source>
+        <translation>备用号段用完后，新号带本机字母 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;Call next&quot; reaches only visitors who were registered on this PC or directed to its place; all calls are provisional.</source>
+        <translation>“呼叫下一位”只限在本机登记或指定到本窗口的来访人；叫号均为临时。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>three sentences</comment>
+        <translation>%1%2%3</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NodeModel</name>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Shut out on %1: %2</source>
+        <translation>%1 停用：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待传</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NodeSheet</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::NodesPage</name>
+    <message>
+        <source>PCs of this hall</source>
+        <translation>本厅电脑</translation>
+    </message>
+    <message>
+        <source>Let in another PC…</source>
+        <translation>接入新电脑…</translation>
+    </message>
+    <message>
+        <source>Make this PC the host…</source>
+        <translation>将本机设为主机…</translation>
+    </message>
+    <message>
+        <source>Address of the host…</source>
+        <translation>主机地址…</translation>
+    </message>
+    <message>
+        <source>Shut out…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>This PC works alone</source>
+        <translation>本机单机运行</translation>
+    </message>
+    <message>
+        <source>Reception, rooms and other desks of the hall can work together: each PC keeps all records and goes on by itself when the network is gone. Let in the first one here; this PC becomes the host.</source>
+        <translation>接待登记、工作室和各窗口的电脑可以协同工作：每台电脑都保存全部记录，断网时各自照常办理。请在此接入第一台，本机即为主机。</translation>
+    </message>
+    <message>
+        <source>Hand over to %1…</source>
+        <translation>移交给%1…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交主机…</translation>
+    </message>
+    <message>
+        <source>Let in another PC</source>
+        <translation>接入新电脑</translation>
+    </message>
+    <message>
+        <source>Hand over to %1</source>
+        <translation>移交给%1</translation>
+    </message>
+    <message>
+        <source>%1 becomes the host of the hall: it grants the numbers and decides who is called. It has to be switched on during opening hours.
+
+Afterwards choose &quot;Address of the host&quot; on this PC and on every other one, and enter the address of %1; until then they work as if they were cut off.</source>
+        <translation>%1将成为大厅主机，负责发放号段、决定叫号，办公时间须保持开机。
+
+移交后，请在本机和其他各台电脑上选择“主机地址”，填写%1的地址；填写之前，各电脑按断网方式工作。</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>移交(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 is the host of the hall now.</source>
+        <translation>%1已成为大厅主机。</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Make this PC the host</source>
+        <translation>将本机设为主机</translation>
+    </message>
+    <message>
+        <source>Only when %1 is broken or does not come back soon; if it still works, hand over there instead.
+
+This PC then grants the numbers and decides who is called. New numbers carry the letter %2 until %1 has come back and stepped down by itself, or is shut out, so that no number is given twice.
+
+Afterwards choose &quot;Address of the host&quot; on every other PC, and enter the address of this one.</source>
+        <translation>仅在%1损坏或短时间内无法恢复时使用；%1仍能工作的，请在%1上移交。
+
+设定后由本机发放号段、决定叫号。在%1恢复并自动退出主机，或被停用之前，新号带字母 %2，以免重号。
+
+设定后，请在其他各台电脑上选择“主机地址”，填写本机地址。</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This PC is the host of the hall now.</source>
+        <translation>本机已成为大厅主机。</translation>
+    </message>
+    <message>
+        <source>Shut out %1</source>
+        <translation>停用%1</translation>
+    </message>
+    <message>
+        <source>What was recorded on %1 until now stays. From now on nothing is taken from it and nothing is sent to it. This can&apos;t be undone; to come back it has to join again as a new PC.
+
+The records that it holds stay on its disk, encrypted.</source>
+        <translation>%1此前登记的内容保留；此后不再接收它的记录，也不再向它发送。停用后不能撤销，如需恢复，须作为新电脑重新接入。
+
+它硬盘上已有的记录仍以加密形式保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It stands in the records, such as: stolen, sold, replaced</source>
+        <translation>将写入记录，例如：遗失、报废、更换</translation>
+    </message>
+    <message>
+        <source>Enter a reason</source>
+        <translation>请输入原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>最多 %n 个字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Shut out</source>
+        <translation>停用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 is shut out.</source>
+        <translation>%1已停用。</translation>
+    </message>
+    <message>
+        <source>Address of the host</source>
+        <translation>主机地址</translation>
+    </message>
+    <message>
+        <source>This PC follows %1. When the host has another address, or another PC has become the host, enter where it is reached now. Its key is checked: a wrong address does no harm.</source>
+        <translation>本机的主机是%1。主机地址变更或更换主机后，请填写现在的地址。连接时会核对密钥，填错也不会造成影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.20 or 192.168.1.20:7443</source>
+        <translation>例如 192.168.1.20 或 192.168.1.20:7443</translation>
+    </message>
+    <message>
+        <source>Enter an address or a name, with the port behind a colon if it is not 7443</source>
+        <translation>请输入地址或名称；端口不是 7443 时，请在冒号后注明</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Connecting to the host…</source>
+        <translation>正在连接主机…</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PageKind</name>
     <message>
         <source>Counter</source>
@@ -2716,6 +3304,53 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Hall display – OneDoor</source>
         <translation>大厅显示屏 – 一门通</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PairingPanel</name>
+    <message>
+        <source>Address of the host</source>
+        <translation>主机地址</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host</source>
+        <translation>主机指纹</translation>
+    </message>
+    <message>
+        <source>Secret of the code</source>
+        <translation>接入密码</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>换一个接入码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>1. Start OneDoor on the other PC and choose &quot;Join a centre&quot;.
+2. Type the code there, or scan it.
+3. Sign in there with the login and password of an account of this centre.</source>
+        <translation>1. 在另一台电脑上启动一门通，选择“加入本中心”。
+2. 在该电脑上输入或扫描接入码。
+3. 用本中心账号的登录名和密码登录。</translation>
+    </message>
+    <message>
+        <source>Good for one PC, and for %1:%2 minutes</source>
+        <translation>仅供一台电脑使用，剩余 %1:%2</translation>
+    </message>
+    <message>
+        <source>The code has expired. Make a new one.</source>
+        <translation>接入码已过期，请换一个。</translation>
+    </message>
+    <message>
+        <source>%1 is let in and fetches the records now. For one more PC make a new code.</source>
+        <translation>%1已接入，正在获取数据。再接入一台请换一个接入码。</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3647,13 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4600,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>The making of the store in %1 was interrupted, and nothing was recorded in it. Set up the centre again in the same folder.</source>
         <translation>在 %1 建立数据时曾中断，其中没有任何记录。请在同一文件夹重新设立中心。</translation>
     </message>
+    <message>
+        <source>&amp;Join a centre</source>
+        <translation>加入本中心(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The centre works on other PCs already: enter the pairing code that its administrator shows.</source>
+        <translation>本中心已在其他电脑上使用：请输入管理员提供的接入码。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::TaskSheet</name>
@@ -4651,6 +5301,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Switch language</source>
         <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Other PCs of the hall</source>
+        <translation>本厅其他电脑</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>立即重试(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ bool isNoSuchSlot(const Error& error)
 
 } // namespace
 
-DiskStoreDoor::DiskStoreDoor(const DoorSetup& setup) : m_setup(setup)
+DiskStoreDoor::DiskStoreDoor(const DoorSetup& setup) : m_setup(setup), m_network(m_pool, setup.clock)
 {
     m_pool.setMaxThreadCount(1); // what is asked first is done first
 }
@@ -114,7 +114,7 @@ Result<FoundedStore> DiskStoreDoor::foundNow(const FoundingRequest& request)
     ONEDOOR_ASSIGN(const Session session, made.gateway->sessionOf(request.login).result());
 
     std::shared_ptr<LocalGateway> shared = std::move(made.gateway);
-    keep(std::make_shared<Folder>(Folder{paths, std::move(made.master), shared}));
+    keep(std::make_shared<Folder>(Folder{paths, std::move(made.master), shared, m_network.attach(shared)}));
     return FoundedStore{{shared, session}, made.recoveryKey.toText()};
 }
 
@@ -136,9 +136,11 @@ Result<DiskStoreDoor::OpenFolder> DiskStoreDoor::unlock(const KeySlots& keySlots
     if (OpenFolder open = current(paths.folder))
         return open;
     keep(nullptr); // closes another store before this one opens
-    ONEDOOR_ASSIGN(std::unique_ptr<LocalGateway> gateway, LocalGateway::open(gatewaySetup(paths, master, keySlots.cipher())));
-    gateway->moveToThread(QCoreApplication::instance()->thread());
-    auto open = std::make_shared<Folder>(Folder{paths, std::move(master), std::move(gateway)});
+    ONEDOOR_ASSIGN(std::unique_ptr<LocalGateway> made, LocalGateway::open(gatewaySetup(paths, master, keySlots.cipher())));
+    made->moveToThread(QCoreApplication::instance()->thread());
+    const std::shared_ptr<LocalGateway> gateway = std::move(made);
+    // Before anybody works with it: a PC that follows a host must not call visitors as if it were the host.
+    auto open = std::make_shared<Folder>(Folder{paths, std::move(master), gateway, m_network.attach(gateway)});
     keep(open);
     return open;
 }

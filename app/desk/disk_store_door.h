@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store door over folders on this PC: key slots, the device's secret in the OS keyring, and the LocalGateway. At most one store is
 // open at a time; it stays open while the desk is locked, so that a PIN is enough to go on. Lives on the UI thread; the costly steps
-// run on a pool thread and are waited for when the door goes.
+// run on a pool thread and are waited for when the door goes. With the store it starts what connects it to the other PCs of the hall.
 #pragma once
 
+#include "app/desk/desk_network.h"
 #include "core/base/clock.h"
 #include "core/store/keys/key_slots.h"
 #include "core/store/keys/keyring.h"
 #include "core/store/store_lock.h"
 #include "core/services/local_gateway.h"
+#include "core/services/network/joining.h"
 #include "core/services/sign_in_limit.h"
 #include "ui/models/store_door.h"
 
@@ -43,6 +45,11 @@ public:
     Result<BackupFacts> describeBackup(const QString& path) const override;
     QFuture<Result<RestoredStore>> restore(RestoreRequest request) override;
     void stopRestoring() override { m_stopped = true; }
+    Result<void> checkPairingCode(const QString& code) const override;
+    QFuture<Result<StoreEntry>> join(JoinRequest request) override;
+    JoinProgress joinProgress() const override;
+    void stopJoining() override { m_stopped = true; }
+    void forgetJoining() override;
     QFuture<Result<void>> takeOver(const QString& folder) override;
     QFuture<Result<ProposedKey>> proposeRecoveryKey(const Session& session, const QString& secret) override;
     QFuture<Result<void>> confirmRecoveryKey(const QStringList& typed) override;
@@ -50,6 +57,8 @@ public:
     std::optional<QFuture<Result<void>>> unreadConfirmation() const override;
     void setConfirmationRead() override { m_confirmation.reset(); }
 
+    /// The other PCs of the open store's hall.
+    NetworkDoor& network() { return m_network; }
     /// Who else has the store open; nobody when it is free or open here.
     std::optional<StoreLockHolder> otherUser(const QString& folder) const;
 
@@ -58,6 +67,7 @@ private:
         StorePaths paths;
         MasterKey master;
         std::shared_ptr<LocalGateway> gateway;
+        std::shared_ptr<CentreNetwork> network; ///< null when it could not be started
     };
     using OpenFolder = std::shared_ptr<Folder>;
 
@@ -66,6 +76,10 @@ private:
     Result<StoreEntry> recoverNow(const RecoveryRequest& request);
     Result<OpenFolder> unlock(const KeySlots& slotsOfStore, const StorePaths& paths, MasterKey master);
     Result<RestoredStore> restoreNow(const RestoreRequest& request, QPromise<Result<RestoredStore>>& promise);
+    Result<StoreEntry> joinNow(const JoinRequest& request);
+    Result<void> fetchAndOpen(const JoinRequest& request);
+    bool noteJoining(JoinProgress::Step step, std::uint64_t done = 0, std::uint64_t inAll = 0);
+    void dropJoining();
     Result<ProposedKey> proposeNow(const Session& session, const QString& secret, int number);
     Result<MasterKey> unlockSlots(const KeySlots& keySlots, const StorePaths& paths, const QString& login, const QString& secret,
                                   const QByteArray& deviceSecret);
@@ -89,9 +103,13 @@ private:
     std::weak_ptr<Folder> m_confirmedIn;
     std::map<QString, SignInLimit> m_limits; ///< by folder; of the pool's thread. They outlive a call, for folders that can't be written
     std::atomic<bool> m_leaving{false}; ///< long work ends early
-    std::atomic<bool> m_stopped{false}; ///< the restore under way does
+    std::atomic<bool> m_stopped{false}; ///< the restore or the joining under way does
+    std::unique_ptr<Joining> m_joining; ///< of the pool's thread, as the next: kept for the next try
+    QString m_joiningCode;
+    JoinProgress m_joinProgress; ///< under m_mutex
     QObject m_context; ///< ends answers that are due after the door has gone
     QThreadPool m_pool;
+    DeskNetwork m_network;
 };
 
 } // namespace onedoor

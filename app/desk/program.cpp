@@ -32,7 +32,7 @@ Program::Program(QApplication& application, const Options& options)
       m_settings(settingsFile(options, m_demoFolder), QSettings::IniFormat),
       m_preferences(m_settings), m_theme(application), m_keychain(u"OneDoor"_s), m_door(doorSetup()),
       m_printer(PrintSettings::read(m_settings)),
-      m_desk({m_theme, m_language, m_preferences, m_door, options.demo ? static_cast<const Clock&>(m_demoClock) : m_systemClock, m_random, m_printer})
+      m_desk({m_theme, m_language, m_preferences, m_door, options.demo ? static_cast<const Clock&>(m_demoClock) : m_systemClock, m_random, m_printer, m_door.network()})
 {
     m_language.set(options.language.isEmpty() ? m_preferences.language() : options.language);
     if (options.hall)

@@ -137,6 +137,12 @@ void Tour::addGates(const Surroundings& surroundings)
             page->goTo(page->restoreIndex());
         return shown;
     });
+    addStop(surroundings, u"join"_s, [this, size]() -> QWidget* {
+        QWidget* shown = window(size);
+        if (auto* page = shown->findChild<WelcomePage*>())
+            page->goTo(page->joinIndex());
+        return shown;
+    });
     m_stops.append({{}, [this]() -> QWidget* {
                         m_desk.startWork(m_desk.store(), m_desk.folder());
                         return nullptr;

@@ -28,7 +28,8 @@ struct DeskBench {
         language.set(QStringLiteral("en"));
     }
 
-    ShellParts parts() { return {theme, language, preferences, door, clock, random, printer}; }
+    ShellParts parts() { return partsWith(door.network()); }
+    ShellParts partsWith(NetworkDoor& network) { return {theme, language, preferences, door, clock, random, printer, network}; }
     /// One more door over the same keyring, as another start of the program has it.
     std::unique_ptr<DiskStoreDoor> makeDoor() { return std::make_unique<DiskStoreDoor>(DoorSetup{clock, random, &keyring, SecretCost::minimum(), false}); }
     QString folder() const { return temporary.filePath(QStringLiteral("store")); }

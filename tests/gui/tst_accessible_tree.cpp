@@ -103,7 +103,7 @@ void TestAccessibleTree::gates_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("step"); // -1 and -2: sign-in and its recovery
     for (const QString& language : {u"en"_s, u"zh_CN"_s})
-        for (int step = -2; step < 4; ++step)
+        for (const int step : {-2, -1, 0, 1, 2, 3, 5, 6})
             QTest::addRow("%d %s", step, qPrintable(language)) << language << step;
 }
 

@@ -63,6 +63,23 @@ struct RestoredStore {
     BackupFacts facts; ///< proven
 };
 
+/// A new PC joins the centre of the PC that showed the pairing code.
+struct JoinRequest {
+    QString code;
+    QString folder;   ///< missing or empty
+    QString nodeName; ///< what people call this PC
+    QString login;    ///< of an account of that centre
+    QString password;
+};
+
+struct JoinProgress {
+    enum class Step { Pairing, Preparing, Fetching, Verifying, Opening };
+    Step step = Step::Pairing;
+    std::uint64_t done = 0; ///< bytes while fetching, entries otherwise
+    std::uint64_t inAll = 0;
+    bool isPaired = false; ///< the host knows this PC: code, folder and name stand
+};
+
 /// A new recovery key that opens nothing yet.
 struct ProposedKey {
     QString text; ///< eight groups of five
@@ -97,6 +114,16 @@ public:
     virtual QFuture<Result<RestoredStore>> restore(RestoreRequest request) = 0;
     /// The restore under way ends soon with "verification.stopped".
     virtual void stopRestoring() = 0;
+    /// Quick. Invalid "pairing.shape"; its field names the part that is wrong: host, fingerprint or secret.
+    virtual Result<void> checkPairingCode(const QString& code) const = 0;
+    /// Pairs, fetches a copy of the centre's store, proves it and opens it. After a refusal the same code goes on where it was left, also
+    /// after a wrong password ("keys.wrongSecret"), for its secret works only once.
+    virtual QFuture<Result<StoreEntry>> join(JoinRequest request) = 0;
+    virtual JoinProgress joinProgress() const = 0;
+    /// The joining under way ends soon with "join.stopped".
+    virtual void stopJoining() = 0;
+    /// What was paired and fetched so far is given up.
+    virtual void forgetJoining() = 0;
     /// Breaks the lock that another computer left on the store.
     virtual QFuture<Result<void>> takeOver(const QString& folder) = 0;
     /// For who proves their secret once more; the key replaces the old one when confirmRecoveryKey proves that it is on paper.

@@ -5,6 +5,7 @@
 #include "ui/pages/counter/counter_page.h"
 #include "ui/pages/hall/chime_announcer.h"
 #include "ui/pages/hall/hall_display.h"
+#include "ui/pages/nodes/nodes_page.h"
 #include "ui/pages/reception/reception_page.h"
 #include "ui/widgets/slip/slip_desk.h"
 
@@ -82,8 +83,10 @@ private:
 QList<PageKind> pageKinds()
 {
     return {
-        {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception},
-        {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter},
+        {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
+        {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
+        {u"nodes"_s, Icons::Link, Words::tr("PCs"), u"node.list"_s, Qt::CTRL | Qt::Key_8,
+         [](const PageContext& context) { return new NodesPage(context.gateway, context.session, context.network, context.clock); }},
         {u"accounts"_s, Icons::People, Words::tr("Accounts"), u"account.list"_s, Qt::CTRL | Qt::Key_9,
          [](const PageContext& context) { return new AccountsPage(context.gateway, context.session, context.door); }},
     };

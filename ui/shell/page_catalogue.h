@@ -20,6 +20,7 @@ struct PageContext {
     const Clock& clock;
     SlipDesk& slips;
     DraftShelf& drafts;
+    NetworkDoor& network;
     std::function<void(const VisitId&)> showVisitHistory;
     std::function<void(const QString&)> showTicketHistory;
     std::function<void(const QString&)> placeChanged; ///< key of the place where the operator sits now
@@ -32,6 +33,7 @@ struct PageKind {
     QString permission; ///< the command or query that makes the page worth showing
     QKeySequence keys;
     std::function<QWidget*(const PageContext& context)> make;
+    bool servesVisitors = false; ///< they are registered or called here
 };
 
 /// In the order of the rail.

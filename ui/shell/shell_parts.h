@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "ui/models/network_door.h"
 #include "ui/models/store_door.h"
 
 namespace onedoor {
@@ -21,6 +22,7 @@ struct ShellParts {
     const Clock& clock;
     Random& random;
     TicketPrinter& printer;
+    NetworkDoor& network;
 };
 
 } // namespace onedoor

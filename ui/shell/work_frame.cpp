@@ -4,10 +4,13 @@
 #include "ui/models/local_name.h"
 #include "ui/pages/history/history_panel.h"
 #include "ui/shell/language.h"
+#include "ui/shell/network_banner.h"
+#include "ui/shell/network_piece.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/save_status.h"
 #include "ui/shell/shell_header.h"
 #include "ui/shell/side_rail.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/key_map.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/slip/slip_desk.h"
@@ -29,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int historyWidth = 560;
+constexpr int networkDetailsWidth = 520;
 constexpr std::array idleChoices{0, 5, 15, 30};
 constexpr std::array textSizes{100, 125, 150, 175, 200};
 constexpr int wholePercent = 100;
@@ -59,13 +63,18 @@ WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QSt
     : QWidget(parent), m_parts(parts), m_store(store), m_drafts(drafts), m_kinds(pageKindsFor(store.session, store.gateway->centre())),
       m_group(new QActionGroup(this)), m_header(new ShellHeader(localName(store.gateway->centre()), store.session.displayName)),
       m_rail(new SideRail), m_stack(new QStackedWidget), m_body(new QWidget),
+      m_banner(new NetworkBanner(parts.network, store.gateway->centre())),
       m_slips(new SlipDesk(*m_store.gateway, m_store.session, m_parts.clock, m_parts.printer, m_body))
 {
     auto* inside = new QHBoxLayout(m_body);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(m_rail);
-    inside->addWidget(m_stack, 1);
+    auto* pages = new QVBoxLayout;
+    pages->setSpacing(0);
+    pages->addWidget(m_banner);
+    pages->addWidget(m_stack, 1);
+    inside->addLayout(pages, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -221,6 +230,9 @@ QWidget* WorkFrame::makeStatus(const QString& storeName)
 {
     auto* line = new StatusLine;
     line->addLeft(new SaveStatus(*m_store.gateway, m_store.session, m_parts.clock));
+    auto* network = new NetworkPiece(m_parts.network, m_store.gateway->centre());
+    connect(network, &QToolButton::clicked, this, &WorkFrame::openNetworkDetails);
+    line->addLeft(network);
     auto* name = new StatusPiece(Icons::Archive, tr("Store: %1").arg(storeName));
     name->setFocusPolicy(Qt::NoFocus);
     if (m_store.gateway->isRehearsal()) {
@@ -234,7 +246,7 @@ QWidget* WorkFrame::makeStatus(const QString& storeName)
 
 QWidget* WorkFrame::makePage(const PageKind& kind)
 {
-    return kind.make({*m_store.gateway, m_store.session, m_parts.door, m_parts.clock, *m_slips, m_drafts, [this](const VisitId& visit) { showVisitHistory(visit); },
+    return kind.make({*m_store.gateway, m_store.session, m_parts.door, m_parts.clock, *m_slips, m_drafts, m_parts.network, [this](const VisitId& visit) { showVisitHistory(visit); },
                       [this](const QString& ticket) { showTicketHistory(ticket); }, [this](const QString& place) { setPlace(place); }});
 }
 
@@ -275,6 +287,7 @@ bool WorkFrame::showPage(const QString& key)
     m_turning = false;
     m_lastFocus.insert(page, before);
     m_actions.value(key)->setChecked(true);
+    m_banner->setConcerned(kind->servesVisitors);
     focusPage();
     Q_EMIT pageChanged();
     return true;
@@ -328,6 +341,25 @@ void WorkFrame::closeHistory()
 {
     if (m_history)
         m_history->closeSheet();
+}
+
+void WorkFrame::openNetworkDetails()
+{
+    if (!m_networkDetails) {
+        m_networkDetails = new Sheet(m_body, tr("Other PCs of the hall"));
+        m_networkDetails->setPanelWidth(scaled(networkDetailsWidth));
+        m_networkDetails->setContent(new NetworkDetails(m_parts.network, m_store.gateway->centre()));
+        auto* retry = new Button(Icons::Sync, tr("&Try now"), Variant::Primary);
+        connect(retry, &QPushButton::clicked, this, [this] { m_parts.network.retryNow(); });
+        m_networkDetails->addButton(retry);
+        const auto follow = [this, retry] {
+            const NetworkView view = m_parts.network.view();
+            retry->setVisible(view.link != NetworkView::Link::None && view.link != NetworkView::Link::Following);
+        };
+        connect(&m_parts.network, &NetworkDoor::changed, retry, follow);
+        follow();
+    }
+    m_networkDetails->openSheet();
 }
 
 void WorkFrame::openHistory(HistoryPanel* panel)

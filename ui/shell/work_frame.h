@@ -19,6 +19,7 @@ namespace onedoor {
 
 class HistoryPanel;
 class KeyMap;
+class NetworkBanner;
 class Sheet;
 class ShellHeader;
 class SideRail;
@@ -62,6 +63,7 @@ private:
     QWidget* makeStatus(const QString& storeName);
     QWidget* makePage(const PageKind& kind);
     void openHistory(HistoryPanel* panel);
+    void openNetworkDetails();
     void setPlace(const QString& place);
     void noteFocus(QWidget* old, QWidget* now);
 
@@ -79,9 +81,11 @@ private:
     SideRail* m_rail;
     QStackedWidget* m_stack;
     QWidget* m_body;
+    NetworkBanner* m_banner;
     SlipDesk* m_slips;
     KeyMap* m_keyMap = nullptr;
     Sheet* m_history = nullptr;
+    Sheet* m_networkDetails = nullptr;
 };
 
 } // namespace onedoor

@@ -49,6 +49,11 @@ Joining::~Joining()
     wipe(m_seed);
 }
 
+void Joining::discardCopy()
+{
+    QDir(folder()).removeRecursively();
+}
+
 QString Joining::folder() const
 {
     return m_plan.paths.folder + u".joining"_s;
@@ -187,7 +192,7 @@ Result<void> Joining::finish(const MasterKey& key, const Progress& progress)
     NetworkSettings settings;
     settings.host = PeerAddress{m_plan.code.host, m_plan.code.port, *m_hostKey};
     ONEDOOR_TRY(settings.write(m_plan.paths));
-    QDir(folder()).removeRecursively();
+    discardCopy();
     return {};
 }
 

@@ -43,6 +43,8 @@ public:
     Result<void> fetchStore(const Progress& progress);
     /// Proves the copy and makes it this PC's store, which follows the host from its first start on.
     Result<void> finish(const MasterKey& key, const Progress& progress);
+    /// What was fetched so far is of no use: the next try fetches all of it.
+    void discardCopy();
 
 private:
     struct File {

@@ -14,6 +14,8 @@ StartStep::StartStep(StoreDoor& door, QWidget* parent)
     : WelcomeStep(parent), m_door(door),
       m_create(new ChoiceButton(Icons::Plus, tr("Set up a &new centre"),
                                 tr("Choose the centre, make the first accounts and keep a recovery key. About five minutes."))),
+      m_join(new ChoiceButton(Icons::Link, tr("&Join a centre"),
+                              tr("The centre works on other PCs already: enter the pairing code that its administrator shows."))),
       m_open(new ChoiceButton(Icons::Archive, tr("&Open an existing store"),
                               tr("The centre has been set up before: choose the folder that holds its store."))),
       m_restore(new ChoiceButton(Icons::Backup, tr("&Restore from a backup"),
@@ -27,10 +29,12 @@ StartStep::StartStep(StoreDoor& door, QWidget* parent)
     column->setSpacing(space::medium);
     column->addWidget(m_message);
     column->addWidget(m_create);
+    column->addWidget(m_join);
     column->addWidget(m_open);
     column->addWidget(m_restore);
     column->addStretch(1);
     connect(m_create, &QPushButton::clicked, this, &WelcomeStep::done);
+    connect(m_join, &QPushButton::clicked, this, &StartStep::joinWanted);
     connect(m_open, &QPushButton::clicked, this, &StartStep::askFolder);
     connect(m_restore, &QPushButton::clicked, this, &StartStep::restoreWanted);
 }

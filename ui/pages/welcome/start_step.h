@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first question: a new centre, a store that exists already, or a backup of one. Owned by the WelcomePage; UI thread.
+// The first question: a new centre, one that works already on other PCs, a store on this PC, or a backup of one. Owned by the WelcomePage; UI thread.
 #pragma once
 
 #include "ui/pages/welcome/welcome_step.h"
@@ -27,12 +27,14 @@ public:
 Q_SIGNALS:
     void storeChosen(const QString& folder);
     void restoreWanted();
+    void joinWanted();
 
 private:
     void askFolder();
 
     StoreDoor& m_door;
     ChoiceButton* m_create;
+    ChoiceButton* m_join;
     ChoiceButton* m_open;
     ChoiceButton* m_restore;
     Banner* m_message;

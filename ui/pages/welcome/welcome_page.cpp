@@ -3,6 +3,7 @@
 
 #include "ui/pages/welcome/administrator_step.h"
 #include "ui/pages/welcome/centre_step.h"
+#include "ui/pages/welcome/join_step.h"
 #include "ui/pages/welcome/people_step.h"
 #include "ui/pages/welcome/recovery_step.h"
 #include "ui/pages/welcome/restore_step.h"
@@ -43,7 +44,11 @@ WelcomePage::WelcomePage(StoreDoor& door, Random& random, QWidget* parent)
     addStep(new RecoveryStep(door, m_draft, random));
     addStep(new PeopleStep(door, m_draft));
     addStep(new RestoreStep(door, m_draft));
+    auto* join = new JoinStep(door, m_draft);
+    addStep(join);
+    connect(join, &JoinStep::storeChosen, this, &WelcomePage::storeChosen);
     connect(start, &StartStep::restoreWanted, this, [this] { goTo(restoreIndex()); });
+    connect(start, &StartStep::joinWanted, this, [this] { goTo(joinIndex()); });
     connect(start, &StartStep::storeChosen, this, &WelcomePage::storeChosen);
 
     auto* logo = new QLabel;
@@ -186,7 +191,7 @@ void WelcomePage::back()
 {
     if (!m_back->isVisibleTo(this) || !m_back->isEnabled() || m_steps.at(stepIndex())->stepBack())
         return;
-    goTo(stepIndex() == restoreIndex() ? 0 : stepIndex() - 1);
+    goTo(stepIndex() >= restoreIndex() ? 0 : stepIndex() - 1);
 }
 
 void WelcomePage::setWorking(const QString& what)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first-run assistant: from nothing to a working centre, to a store that exists, or to one that comes out of a backup. One question a screen, Back keeps what was
+// The first-run assistant: from nothing to a working centre, to one that other PCs have, to a store that exists, or
+// to one that comes out of a backup. One question a screen, Back keeps what was
 // typed, nothing blocks while keys are made. The shell shows it when no store is known. Owned by its parent; UI thread.
 #pragma once
 
@@ -25,8 +26,9 @@ public:
     /// For tests and the picture tour.
     WelcomeStep* step(int index) const { return m_steps.at(index); }
     void goTo(int index);
-    /// The step that stands beside the road to a new centre.
-    int restoreIndex() const { return int(m_steps.size()) - 1; }
+    /// The steps that stand beside the road to a new centre.
+    int restoreIndex() const { return int(m_steps.size()) - 2; }
+    int joinIndex() const { return int(m_steps.size()) - 1; }
     WelcomeDraft& draft() { return m_draft; }
 
 Q_SIGNALS:
