@@ -1623,6 +1623,10 @@
         <source>The program is closing. Please start it again.</source>
         <translation>程序正在关闭，请重新启动。</translation>
     </message>
+    <message>
+        <source>The other computer may not see these records; they come from one that may.</source>
+        <translation>对方电脑无权查看这些记录，将由有权的电脑提供。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>

@@ -264,7 +264,7 @@ Result<Drafts> claimsOf(Writer& writer, const std::optional<Own>& before, const 
         return drafts;
     const StreamOpened& opened = std::get<StreamOpened>(stream.opening.event);
     drafts.push_back({stream.own.node.raw, NodeEnrolled{opened.nodeName, opened.publicKey, {}, {QString::fromLatin1(hallCompartment), QString::fromLatin1(restrictedCompartment)}}, {}});
-    drafts.push_back({record, HostNamed{stream.own.node, host.epoch + 1, false}, {}});
+    drafts.push_back({record, HostNamed{stream.own.node, before->node, host.epoch + 1, false}, {}});
     return drafts;
 }
 

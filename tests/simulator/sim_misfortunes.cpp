@@ -258,7 +258,7 @@ void Misfortunes::nameHost()
     if (hostOf(state, m_world.founder()) == desk->log->ownNode())
         return;
     m_world.trace().line(m_world.now(), desk->name, "takes over as host");
-    m_world.act(*desk, {{record, HostNamed{desk->log->ownNode(), state.epoch + 1, true}, {}}});
+    m_world.act(*desk, {{record, HostNamed{desk->log->ownNode(), hostOf(state, m_world.founder()), state.epoch + 1, true}, {}}});
 }
 
 void Misfortunes::newerProgram()

@@ -51,7 +51,6 @@ struct SimNode {
     bool wasSound = true;      ///< its clock never left the truth by more than two minutes
     bool isUnproven = false;   ///< its disk was put back, no witness said so, and no peer was asked yet
     std::size_t joinedAtRow = 0; ///< rows of its disk that it joined with: no bit of those flips
-    bool granted = false; ///< it granted numbers to all when it looked last; survives its process
 };
 
 } // namespace onedoor::simulator

@@ -26,7 +26,6 @@ void found(SimWorld& world, SimNode& host)
     founded.name = u"Simulated centre"_s;
     founded.rehearsal = true;
     world.setFounder(host.log->ownNode());
-    host.granted = true;
     if (!host.log->found(founded, world.newActor()))
         world.fault(u"the centre could not be founded"_s);
     for (int account = 0; account < 3; ++account) {

@@ -155,14 +155,11 @@ void SimWorld::yieldHost(SimNode& node)
     const FoldedRecord& record = node.log->record(hostRecord(m_centre));
     const auto state = stateAs<HostState>(record.state);
     const NodeId own = node.log->ownNode();
-    const NodeId host = hostOf(state, m_founder);
-    if (node.granted && host != own && state.takenOver && state.yieldedTo < state.epoch) {
-        if (!act(node, {{hostRecord(m_centre), HostYielded{state.epoch}, {}}}))
+    if (state.mayStillGrant == own && hostOf(state, m_founder) != own) {
+        if (!act(node, {{hostRecord(m_centre), HostYielded{own, state.node, state.epoch}, {}}}))
             return;
         m_trace.line(m_now, node.name, "yields", state.epoch);
     }
-    // One that took over and never came to grant has nothing to yield: the host before it may still be granting.
-    node.granted = contextOf(*this, node).mayGrant;
 }
 
 void SimWorld::askForNumbers(SimNode& from)

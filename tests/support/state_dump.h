@@ -61,7 +61,7 @@ inline void write(QDebug& out, const NodeState& s)
     for (const auto& [stream, sequence] : s.cutOffs)
         all(out, stream, sequence);
 }
-inline void write(QDebug& out, const HostState& s) { all(out, s.node, s.before, s.epoch, s.takenOver, s.yieldedTo, s.since, s.needsUpdate); }
+inline void write(QDebug& out, const HostState& s) { all(out, s.node, s.epoch, s.mayStillGrant, s.since, s.needsUpdate); }
 inline void write(QDebug& out, const NumberingState& s)
 {
     all(out, s.series, s.day, s.needsUpdate);

@@ -188,6 +188,8 @@ std::vector<Event> preludeOf(const Event& event)
     samples::Filler filler(random, true);
     if (is("ticket.") && !is("ticket.issued"))
         return {filler.make<TicketIssued>(), TicketCalled{.place = u"window1"_s}};
+    if (is("host.yielded"))
+        return {HostNamed{NodeId::make(samples::start, random), std::get<HostYielded>(event).node, 1, true}};
     if (is("number.taken"))
         return {NumbersGranted{.first = 1, .last = 20}};
     if (is("person.corrected"))

@@ -119,6 +119,7 @@ struct HostNamed {
     static constexpr const char* type = "host.named";
     static constexpr std::uint32_t version = 1;
     NodeId node;
+    NodeId before; ///< the host until now
     std::uint64_t epoch = 0;
     bool takenOver = false; ///< without the host before having a say: it may still be granting numbers somewhere
 
@@ -126,20 +127,25 @@ struct HostNamed {
     static void fields(Self& self, Visit&& visit)
     {
         visit(field("node"), self.node);
+        visit(field("before"), self.before);
         visit(field("epoch"), self.epoch);
         visit(field("takenOver"), self.takenOver);
     }
 };
 
-/// The host before has learnt that it is not the host any more, and will grant nothing from here on: all it granted is known now.
+/// A host that was replaced has learnt of it, and will grant nothing from here on: all it granted is known now. Or it was shut out.
 struct HostYielded {
     static constexpr const char* type = "host.yielded";
     static constexpr std::uint32_t version = 1;
-    std::uint64_t epoch = 0; ///< of the host that it yields to
+    NodeId node;             ///< that yields
+    NodeId to;               ///< the host that it knows of: that one may grant from now on
+    std::uint64_t epoch = 0; ///< of that host
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
     {
+        visit(field("node"), self.node);
+        visit(field("to"), self.to);
         visit(field("epoch"), self.epoch);
     }
 };

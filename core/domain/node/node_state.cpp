@@ -33,22 +33,25 @@ void evolve(HostState& state, const HostNamed& event, const EventMeta& meta)
 {
     if (event.epoch <= state.epoch)
         return;
-    state.before = state.node;
+    if (event.takenOver && state.mayStillGrant.isNull())
+        state.mayStillGrant = event.before;
+    if (state.mayStillGrant == event.node)
+        state.mayStillGrant = {};
     state.node = event.node;
     state.epoch = event.epoch;
-    state.takenOver = event.takenOver;
     state.since = meta.at;
 }
 
 void evolve(HostState& state, const HostYielded& event, const EventMeta&)
 {
-    state.yieldedTo = std::max(state.yieldedTo, event.epoch);
+    // Two may have taken over without knowing of each other: then the right went to the one that is not the host.
+    if (event.node == state.mayStillGrant)
+        state.mayStillGrant = event.to == state.node ? NodeId() : event.to;
 }
 
 bool grantsNumbers(const HostState& host, const NodeId& node, const NodeId& founder)
 {
-    const bool mayOverlap = host.takenOver && host.yieldedTo < host.epoch;
-    return hostOf(host, founder) == node && !mayOverlap;
+    return hostOf(host, founder) == node && host.mayStillGrant.isNull();
 }
 
 } // namespace onedoor

@@ -30,10 +30,8 @@ void evolve(NodeState& state, const NodeRevoked& event, const EventMeta& meta);
 
 struct HostState {
     NodeId node;
-    NodeId before;           ///< the host before this one; null: the founder
     std::uint64_t epoch = 0; ///< 0: the centre has no host but the PC that founded it
-    bool takenOver = false;  ///< the host before has not yielded: numbers that it granted may be unknown
-    std::uint64_t yieldedTo = 0; ///< the highest epoch that a former host has yielded to
+    NodeId mayStillGrant;    ///< a former host that has not yielded: what it grants may be unknown here; null: nobody
     Instant since;
     bool needsUpdate = false;
 };
@@ -41,8 +39,8 @@ struct HostState {
 void evolve(HostState& state, const HostNamed& event, const EventMeta& meta);
 void evolve(HostState& state, const HostYielded& event, const EventMeta& meta);
 
-/// Whether this node grants number blocks from the centre's common range: the host does, unless it took over from one that may
-/// still be granting. `founder`: the node that founded the centre.
+/// Whether this node grants number blocks from the centre's common range: the host does, unless another one may still be granting: then
+/// two would give out the same numbers. A host that took over and never got to grant has nothing to yield. `founder`: the node that founded the centre.
 bool grantsNumbers(const HostState& host, const NodeId& node, const NodeId& founder);
 inline NodeId hostOf(const HostState& host, const NodeId& founder) { return host.epoch == 0 ? founder : host.node; }
 

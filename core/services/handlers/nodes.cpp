@@ -109,6 +109,8 @@ Result<NodeReply> handle(CommandScope& scope, const NodeRevoke& raw)
         return NodeReply{command.node, known.known.letter};
     ONEDOOR_ASSIGN(const NodeRevoked revoked, cutOffs(scope.writer().journal(), scope, command.node, command.reason));
     ONEDOOR_TRY(scope.append({{command.node.raw, revoked, {}}}));
+    if (host.mayStillGrant == command.node) // nobody takes its numbers any more
+        ONEDOOR_TRY(scope.append({{hostRecord(scope.node().centre), HostYielded{command.node, hostOf(host, scope.node().founder), host.epoch}, {}}}));
     return NodeReply{command.node, known.known.letter};
 }
 
@@ -126,7 +128,7 @@ Result<HostReply> handle(CommandScope& scope, const HostName& command)
         return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
     ONEDOOR_ASSIGN(const NodeState before, scope.state<NodeState>(current.raw));
     const bool hasSay = current == scope.node().self || before.isRevoked();
-    const HostNamed named{node, host.epoch + 1, !hasSay};
+    const HostNamed named{node, current, host.epoch + 1, !hasSay};
     ONEDOOR_TRY(scope.append({{hostRecord(scope.node().centre), named, {}}}));
     return HostReply{node, named.epoch};
 }
@@ -136,11 +138,9 @@ Result<HostReply> handle(CommandScope& scope, const HostYield&)
     ONEDOOR_ASSIGN(const HostState host, scope.host());
     if (hostOf(host, scope.node().founder) == scope.node().self)
         return fail(ErrorKind::Conflict, u"host.stillHost"_s);
-    const NodeId before = host.before.isNull() ? scope.node().founder : host.before;
-    if (!host.takenOver || before != scope.node().self)
+    if (host.mayStillGrant != scope.node().self)
         return fail(ErrorKind::Conflict, u"host.neverWas"_s);
-    if (host.yieldedTo < host.epoch)
-        ONEDOOR_TRY(scope.append({{hostRecord(scope.node().centre), HostYielded{host.epoch}, {}}}));
+    ONEDOOR_TRY(scope.append({{hostRecord(scope.node().centre), HostYielded{scope.node().self, host.node, host.epoch}, {}}}));
     return HostReply{host.node, host.epoch};
 }
 

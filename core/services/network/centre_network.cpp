@@ -228,8 +228,7 @@ void CentreNetwork::judgeRole()
 /// A host that comes back and learns that another one took over says so, once: from then on its numbers are all known.
 void CentreNetwork::yieldIfReplaced(const sync::JournalLog& log)
 {
-    const NodeId before = m_host.before.isNull() ? m_founder : m_host.before;
-    if (!m_host.takenOver || m_host.yieldedTo >= m_host.epoch || before != log.ownNode() || m_yielding)
+    if (m_host.mayStillGrant != log.ownNode() || m_yielding)
         return;
     m_yielding = true;
     Session everything; // the program's own act
