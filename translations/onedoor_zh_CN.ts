@@ -2530,10 +2530,6 @@ Windows and rooms (%3): %4</source>
         <translation>加入本中心</translation>
     </message>
     <message>
-        <source>An administrator of the centre opens the page &quot;PCs of this hall&quot; on the host and chooses &quot;Let in another PC&quot;. The code that appears there is good for 15 minutes.</source>
-        <translation>请管理员在主机上打开“本厅电脑”页面，选择“接入新电脑”。页面显示的接入码 15 分钟内有效。</translation>
-    </message>
-    <message>
         <source>It begins with the address and the port of the host, such as 192.168.1.20:7443, and a blank</source>
         <translation>接入码以主机地址和端口开头，例如 192.168.1.20:7443，后接空格</translation>
     </message>
@@ -2608,6 +2604,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>&amp;Join</source>
         <translation>加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>An administrator of the centre opens the page &quot;Hall PCs&quot; on the host and chooses &quot;Let in another PC&quot;. The code that appears there is good for 15 minutes.</source>
+        <translation>请管理员在主机上打开“本厅电脑”页面，选择“接入新电脑”。页面显示的接入码 15 分钟内有效。</translation>
     </message>
 </context>
 <context>
@@ -3310,8 +3310,8 @@ The records that it holds stay on its disk, encrypted.</source>
         <translation>大厅显示屏 – 一门通</translation>
     </message>
     <message>
-        <source>PCs</source>
-        <translation>电脑</translation>
+        <source>Hall PCs</source>
+        <translation>本厅电脑</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,9 @@ private Q_SLOTS:
     void theDetailsTryAgain();
     void beginningAnewIsToldOnce();
     void aPcJoinsForReal();
+    void aJoiningIsStoppedAndGoesOn();
+    void aFalseCodeIsExplained_data();
+    void aFalseCodeIsExplained();
 
 private:
     void openPage();
@@ -94,6 +97,14 @@ private:
     std::unique_ptr<FakeNetworkDoor> m_network;
     StoreEntry m_store;
     std::unique_ptr<NodesPage> m_page;
+
+    // The other PC of the real thing.
+    void startHost();
+    void openAssistant(const QString& code);
+    void enter(const QString& label, const QString& text);
+    QString joinedFolder() const { return m_bench->temporary.filePath(u"joined/store"_s); }
+    std::unique_ptr<DeskBench> m_host;
+    std::unique_ptr<WelcomePage> m_assistant;
 };
 
 void TestNodes::init()
@@ -105,8 +116,10 @@ void TestNodes::init()
 
 void TestNodes::cleanup()
 {
+    m_assistant.reset();
     m_page.reset();
     m_store = {};
+    m_host.reset();
     m_network.reset();
     m_bench.reset();
 }
@@ -189,6 +202,7 @@ void TestNodes::otherPcsAreListed()
 {
     const NodeId other = enrol(u"窗口二"_s);
     openPage();
+    QTRY_COMPARE(m_bench->door.network().view().role, NetworkView::Role::Host); // it serves by itself
     auto* table = m_page->findChild<DataTable*>();
     QTRY_COMPARE(table->model()->rowCount(), 2);
     NetworkView view;
@@ -375,23 +389,57 @@ void TestNodes::beginningAnewIsToldOnce()
     QVERIFY(!banner->isVisible());
 }
 
-/// The real doors of two PCs, the page of the one and the assistant of the other.
-void TestNodes::aPcJoinsForReal()
+/// A centre on another PC that serves on loopback.
+void TestNodes::startHost()
 {
     m_store = {};
-    DeskBench host;
+    m_host = std::make_unique<DeskBench>();
     {
-        const std::unique_ptr<DiskStoreDoor> maker = host.makeDoor();
-        (void)host.foundBy(*maker);
+        const std::unique_ptr<DiskStoreDoor> maker = m_host->makeDoor();
+        (void)m_host->foundBy(*maker);
     }
     NetworkSettings settings;
     settings.serves = true;
     settings.port = std::uint16_t(20'000 + QCoreApplication::applicationPid() % 20'000); // two tests may run at once
     settings.advertisedHost = u"127.0.0.1"_s;
-    QVERIFY(settings.write(StorePaths{host.folder()}));
-    m_store = *DeskBench::outcome(host.door.open(host.folder(), u"chen.jing"_s, password));
-    QCOMPARE(host.door.network().view().role, NetworkView::Role::Host);
-    m_page = std::make_unique<NodesPage>(*m_store.gateway, m_store.session, host.door.network(), host.clock);
+    QVERIFY(settings.write(StorePaths{m_host->folder()}));
+    m_store = *DeskBench::outcome(m_host->door.open(m_host->folder(), u"chen.jing"_s, password));
+    QCOMPARE(m_host->door.network().view().role, NetworkView::Role::Host);
+}
+
+/// The join page of a new PC, all filled in but the password.
+void TestNodes::openAssistant(const QString& code)
+{
+    m_assistant = std::make_unique<WelcomePage>(m_bench->door, m_bench->random);
+    m_assistant->resize(1366, 768);
+    m_assistant->show();
+    m_assistant->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_assistant.get()));
+    QTest::keyClick(m_assistant.get(), Qt::Key_J, Qt::AltModifier);
+    QTRY_COMPARE(m_assistant->stepIndex(), m_assistant->joinIndex());
+    QTRY_VERIFY(named<TextField>(m_assistant.get(), u"Pairing code"_s)->hasFocus());
+    enter(u"Pairing code"_s, code);
+    named<TextField>(m_assistant.get(), u"Folder of the store"_s)->setText(joinedFolder());
+    named<TextField>(m_assistant.get(), u"Name of this PC"_s)->setText(u"窗口二"_s);
+    enter(u"Login"_s, u"chen.jing"_s);
+}
+
+void TestNodes::enter(const QString& label, const QString& text)
+{
+    FormField* field = fieldOf(m_assistant.get(), label);
+    QVERIFY2(field, qPrintable(label));
+    auto* secret = qobject_cast<SecretField*>(field->editor());
+    QLineEdit* edit = secret ? secret->edit() : qobject_cast<QLineEdit*>(field->editor());
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+/// The real doors of two PCs, the page of the one and the assistant of the other.
+void TestNodes::aPcJoinsForReal()
+{
+    startHost();
+    m_page = std::make_unique<NodesPage>(*m_store.gateway, m_store.session, m_host->door.network(), m_host->clock);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QTest::keyClick(m_page.get(), Qt::Key_N, Qt::ControlModifier);
@@ -400,47 +448,74 @@ void TestNodes::aPcJoinsForReal()
     QTRY_VERIFY(qobject_cast<QPushButton*>(QApplication::focusWidget()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::AltModifier);
     QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"127.0.0.1:"_s));
+    const QString code = QGuiApplication::clipboard()->text();
 
-    WelcomePage assistant(m_bench->door, m_bench->random);
-    QSignalSpy finished(&assistant, &WelcomePage::finished);
-    assistant.resize(1366, 768);
-    assistant.show();
-    assistant.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&assistant));
-    QTest::keyClick(&assistant, Qt::Key_J, Qt::AltModifier);
-    QTRY_COMPARE(assistant.stepIndex(), assistant.joinIndex());
-    auto* code = named<TextField>(&assistant, u"Pairing code"_s);
-    QTRY_VERIFY(code->hasFocus());
-    QTest::keyClicks(code, QGuiApplication::clipboard()->text().left(40));
-    QTest::keyClick(code, Qt::Key_Return);
-    QVERIFY2(fieldOf(&assistant, u"Pairing code"_s)->error().contains(u"six groups"_s), qPrintable(fieldOf(&assistant, u"Pairing code"_s)->error()));
-    code->selectAll();
-    QTest::keyClicks(code, QGuiApplication::clipboard()->text().toLower());
-    const QString folder = m_bench->temporary.filePath(u"joined/store"_s);
-    named<TextField>(&assistant, u"Folder of the store"_s)->setText(folder);
-    named<TextField>(&assistant, u"Name of this PC"_s)->setText(u"窗口二"_s);
-    QTest::keyClicks(named<TextField>(&assistant, u"Login"_s), u"chen.jing"_s);
-    auto* secret = static_cast<SecretField*>(fieldOf(&assistant, u"Password"_s)->editor())->edit();
-    secret->setFocus();
-    QTest::keyClicks(secret, u"open sesame 8"_s);
-    QTest::keyClick(secret, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!fieldOf(&assistant, u"Password"_s)->error().isEmpty(), 60'000);
-    QVERIFY(!m_bench->door.holdsStore(folder));
-    QTRY_COMPARE(list().nodes.size(), std::size_t(2)); // paired already: the same code goes on
-    secret->selectAll();
-    QTest::keyClicks(secret, password);
-    QTest::keyClick(secret, Qt::Key_Return);
+    openAssistant(code.left(40));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY2(fieldOf(m_assistant.get(), u"Pairing code"_s)->error().contains(u"six groups"_s), qPrintable(fieldOf(m_assistant.get(), u"Pairing code"_s)->error()));
+    enter(u"Pairing code"_s, code.toLower());
+    enter(u"Password"_s, u"open sesame 8"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!fieldOf(m_assistant.get(), u"Password"_s)->error().isEmpty(), 60'000);
+    QVERIFY(!m_bench->door.holdsStore(joinedFolder()));
+    QVERIFY(!fieldOf(m_assistant.get(), u"Pairing code"_s)->isEnabled()); // it works only once, and has
+    QCOMPARE(list().nodes.size(), std::size_t(2));
+
+    QSignalSpy finished(m_assistant.get(), &WelcomePage::finished);
+    enter(u"Password"_s, password);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
-    const auto entry = finished.constFirst().constFirst().value<StoreEntry>();
-    QCOMPARE(entry.session.login, u"chen.jing"_s);
-    NetworkDoor& network = m_bench->door.network();
+    QCOMPARE(finished.constFirst().constFirst().value<StoreEntry>().session.login, u"chen.jing"_s);
+    const NetworkDoor& network = m_bench->door.network();
     QTRY_COMPARE_WITH_TIMEOUT(network.view().link, NetworkView::Link::Following, 20'000);
     QCOMPARE(network.view().role, NetworkView::Role::Desk);
     QTRY_VERIFY(!network.view().ownLetter.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(host.door.network().view().contacts.size() == 1 && host.door.network().view().contacts[0].isConnected, 20'000);
-    QVERIFY(!QFile::exists(folder + u".joining"_s));
-    m_page.reset(); // before the doors
-    m_store = {};
+    const auto contacts = [this] { return m_host->door.network().view().contacts; };
+    QTRY_VERIFY_WITH_TIMEOUT(contacts().size() == 1 && contacts()[0].isConnected, 20'000);
+    QVERIFY(!QFile::exists(joinedFolder() + u".joining"_s));
+}
+
+void TestNodes::aJoiningIsStoppedAndGoesOn()
+{
+    startHost();
+    openAssistant(DeskBench::outcome(m_host->door.network().openPairing(m_store.session))->text);
+    enter(u"Password"_s, password);
+    WelcomeStep* step = m_assistant->step(m_assistant->joinIndex());
+    step->submit();
+    QVERIFY(step->mayStop());
+    QTest::keyClick(m_assistant.get(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!step->mayStop(), 60'000);
+    QCOMPARE(m_assistant->stepIndex(), m_assistant->joinIndex());
+    QVERIFY(!m_bench->door.holdsStore(joinedFolder()));
+    QVERIFY(shownText(m_assistant.get()).contains(u"Stopped."_s));
+    QSignalSpy finished(m_assistant.get(), &WelcomePage::finished);
+    QTest::keyClick(m_assistant.get(), Qt::Key_J, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    QCOMPARE(list().nodes.size(), std::size_t(2)); // let in once
+}
+
+void TestNodes::aFalseCodeIsExplained_data()
+{
+    QTest::addColumn<bool>("reachable");
+    QTest::newRow("nobody there") << false;
+    QTest::newRow("wrong secret") << true;
+}
+
+void TestNodes::aFalseCodeIsExplained()
+{
+    QFETCH(bool, reachable);
+    startHost();
+    QString code = DeskBench::outcome(m_host->door.network().openPairing(m_store.session))->text;
+    if (reachable)
+        code.replace(code.size() - 1, 1, code.endsWith(u'7') ? u"8"_s : u"7"_s);
+    else
+        code = u"127.0.0.1:1 "_s + code.section(u' ', 1);
+    openAssistant(code);
+    enter(u"Password"_s, password);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!fieldOf(m_assistant.get(), u"Pairing code"_s)->error().isEmpty(), 60'000);
+    QVERIFY(fieldOf(m_assistant.get(), u"Pairing code"_s)->isEnabled()); // to be typed again
+    QVERIFY(!QFile::exists(joinedFolder()));
 }
 
 QTEST_MAIN(TestNodes)

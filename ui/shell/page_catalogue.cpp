@@ -85,7 +85,7 @@ QList<PageKind> pageKinds()
     return {
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
-        {u"nodes"_s, Icons::Link, Words::tr("PCs"), u"node.list"_s, Qt::CTRL | Qt::Key_8,
+        {u"nodes"_s, Icons::Link, Words::tr("Hall PCs"), u"node.list"_s, Qt::CTRL | Qt::Key_8,
          [](const PageContext& context) { return new NodesPage(context.gateway, context.session, context.network, context.clock); }},
         {u"accounts"_s, Icons::People, Words::tr("Accounts"), u"account.list"_s, Qt::CTRL | Qt::Key_9,
          [](const PageContext& context) { return new AccountsPage(context.gateway, context.session, context.door); }},

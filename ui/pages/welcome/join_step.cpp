@@ -11,9 +11,9 @@
 #include "ui/widgets/text_field.h"
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QSysInfo>
-#include <QVBoxLayout>
 #include <array>
 #include <chrono>
 
@@ -60,12 +60,18 @@ JoinStep::JoinStep(StoreDoor& door, WelcomeDraft& draft, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::large);
     column->addWidget(m_message);
+    column->addWidget(m_codeField);
+    column->addWidget(m_otherCode, 0, Qt::AlignLeft);
+    column->addWidget(m_nameField);
+    column->addWidget(m_folderField);
+    auto* account = new QHBoxLayout;
+    account->setSpacing(space::large);
+    for (FormField* field : {m_loginField, m_passwordField})
+        account->addWidget(field, 1, Qt::AlignTop);
+    column->addLayout(account);
     for (const auto& [edit, field] : pairs) {
-        column->addWidget(field);
         connect(edit, &QLineEdit::textChanged, field, [field = field] { field->setError({}); });
         connect(edit, &TextField::submitted, this, &JoinStep::submit);
-        if (edit == m_code)
-            column->addWidget(m_otherCode, 0, Qt::AlignLeft);
     }
     column->addStretch(1);
     connect(m_code, &QLineEdit::textChanged, this, &JoinStep::readCode);
@@ -86,7 +92,7 @@ QString JoinStep::title() const
 
 QString JoinStep::explanation() const
 {
-    return tr("An administrator of the centre opens the page \"PCs of this hall\" on the host and chooses \"Let in another PC\". The code that "
+    return tr("An administrator of the centre opens the page \"Hall PCs\" on the host and chooses \"Let in another PC\". The code that "
               "appears there is good for 15 minutes.");
 }
 
