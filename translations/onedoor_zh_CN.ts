@@ -3126,6 +3126,10 @@ Windows and rooms (%3): %4</source>
         <source>Waiting</source>
         <translation>待传</translation>
     </message>
+    <message>
+        <source>Not heard of since the start</source>
+        <translation>启动后尚未联系</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::NodeSheet</name>

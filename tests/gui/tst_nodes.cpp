@@ -219,6 +219,11 @@ void TestNodes::otherPcsAreListed()
     view.contacts[0].isConnected = false;
     m_network->show(view);
     QVERIFY(cell(1, NodeModel::State).contains(u"Not connected"_s));
+    NetworkView restarted;
+    restarted.role = NetworkView::Role::Host;
+    m_network->show(restarted);
+    QVERIFY(cell(1, NodeModel::State).contains(u"Not heard of"_s));
+    m_network->show(view);
     takePicture(m_page.get(), u"list"_s);
 }
 

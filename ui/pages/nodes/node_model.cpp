@@ -70,6 +70,8 @@ QList<BadgeValue> NodeModel::badges(int row) const
     if (const std::optional<Heard> known = heard(*node))
         badges.append(known->isConnected ? BadgeValue{Icons::Link, tr("Connected"), Tone::Success}
                                          : BadgeValue{Icons::SyncOff, tr("Not connected"), Tone::Warning});
+    else if (!node->isSelf && m_view.role == NetworkView::Role::Host)
+        badges.append({Icons::Clock, tr("Not heard of since the start"), Tone::Muted});
     return badges;
 }
 

@@ -10,7 +10,7 @@ namespace onedoor {
 
 namespace {
 
-constexpr int edge = 200;
+constexpr int edge = 240;
 
 } // namespace
 
