@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Steady firstRetry{250};
-constexpr Steady longestRetry{30'000};
+constexpr Steady longestRetry{5'000}; // people are waiting before the counter
 constexpr Steady pullWithoutNews{15'000};
 constexpr Steady greetAgain{60'000};
 constexpr Steady never = Steady::max();
@@ -49,9 +49,13 @@ std::vector<Outgoing> Replicator::next(Steady now)
 Result<void> Replicator::fillLanes(std::vector<Outgoing>& out, Steady now)
 {
     if (m_state.phase == Phase::Resting) {
-        if (now < m_retryAt)
-            return {};
-        return greet(out);
+        if (now >= m_retryAt)
+            return greet(out);
+        if (m_headsAreOld && !m_peerHas.empty()) { // people are told how much is waiting
+            ONEDOOR_TRY(refreshHeads());
+            countWaiting();
+        }
+        return {};
     }
     if (m_state.phase == Phase::Comparing && m_waitingFor.empty())
         out.push_back(send(Ask::Hashes, encode(HashesRequest{m_log.ownStream(), m_search.asked})));

@@ -9,6 +9,7 @@
 #include "core/sync/transport/network_thread.h"
 #include "core/store/views/node_queries.h"
 
+#include <algorithm>
 #include <semaphore>
 
 namespace onedoor {
@@ -26,12 +27,19 @@ Result<TlsIdentity> identityOf(const NodeIdentity& node, Random& random)
                                  random);
 }
 
+bool sameContacts(const NetworkStatus& one, const NetworkStatus& other)
+{
+    return std::equal(one.contacts.begin(), one.contacts.end(), other.contacts.begin(), other.contacts.end(), [](const auto& a, const auto& b) {
+        return a.first == b.first && a.second.isConnected == b.second.isConnected && a.second.backlog == b.second.backlog;
+    });
+}
+
 bool sameStatus(const NetworkStatus& one, const NetworkStatus& other)
 {
     return one.role == other.role && one.port == other.port && one.serveError == other.serveError && one.peer == other.peer
         && one.link.phase == other.link.phase && one.link.error == other.link.error && one.link.waiting == other.link.waiting
         && one.link.brokenSince == other.link.brokenSince && one.link.refusals.size() == other.link.refusals.size()
-        && one.link.forks.size() == other.link.forks.size() && one.isCutOff == other.isCutOff && one.contacts.size() == other.contacts.size();
+        && one.link.forks.size() == other.link.forks.size() && one.isCutOff == other.isCutOff && sameContacts(one, other);
 }
 
 } // namespace
@@ -249,6 +257,8 @@ void CentreNetwork::publish()
     if (m_link) {
         status.peer = m_link->peer();
         status.link = m_link->state();
+        if (m_link->isFollowing())
+            status.link.phase = sync::LinkState::Phase::Following;
     }
     status.isCutOff = !isHost && !m_takesClaims;
     if (m_server)

@@ -34,7 +34,13 @@ public:
     void grew() { m_replicator.grew(); }
     void retryNow() { m_replicator.retryNow(); }
     const sync::LinkState& state() const { return m_replicator.state(); }
-    bool isFollowing() const { return state().phase == sync::LinkState::Phase::Following; }
+    /// Also while it greets anew, as it does each minute: nothing is wrong then.
+    bool isFollowing() const
+    {
+        using Phase = sync::LinkState::Phase;
+        const bool greetsAnew = state().phase != Phase::Resting && !state().error && state().lastContact;
+        return state().phase == Phase::Following || greetsAnew;
+    }
     const PeerAddress& peer() const { return m_setup.peer; }
 
     /// `done` once the host has answered and its events are here. Io "host.silent" when no answer came.
