@@ -4,6 +4,7 @@
 #include "core/services/error_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -20,6 +21,14 @@ bool write(std::FILE* file, const QString& text)
 }
 
 } // namespace
+
+void speakTheSystemsLanguage(QTranslator& translator)
+{
+    const bool isChinese = QLocale::system().language() == QLocale::Chinese;
+    QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
+    if (isChinese && translator.load(u":/i18n/onedoor_zh_CN.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+}
 
 void say(const QString& sentence)
 {

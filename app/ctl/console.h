@@ -7,8 +7,12 @@
 #include "core/domain/centre/centre_definition.h"
 
 #include <QString>
+#include <QTranslator>
 
 namespace onedoor::console {
+
+/// Chinese, or English for every other system. The translator outlives all texts.
+void speakTheSystemsLanguage(QTranslator& translator);
 
 void say(const QString& sentence);
 /// Says the error's sentence and gives the code to leave with.

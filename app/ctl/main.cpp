@@ -5,7 +5,6 @@
 #include "app/ctl/subcommand.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTranslator>
 #include <boost/program_options/errors.hpp>
 
@@ -13,14 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace onedoor;
 
 namespace {
-
-void speakTheSystemsLanguage(QTranslator& translator)
-{
-    const bool isChinese = QLocale::system().language() == QLocale::Chinese;
-    QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
-    if (isChinese && translator.load(u":/i18n/onedoor_zh_CN.qm"_s))
-        QCoreApplication::installTranslator(&translator);
-}
 
 ExitCode run(const std::string& name, const Arguments& arguments)
 {
@@ -39,7 +30,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"onedoorctl"_s);
     QTranslator translator;
-    speakTheSystemsLanguage(translator);
+    console::speakTheSystemsLanguage(translator);
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     const std::string name = arguments.empty() || arguments.front() == "--help" ? "help" : arguments.front();
     if (!arguments.empty())

@@ -7,7 +7,6 @@
 #include "core/services/network/centre_network.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTranslator>
 #include <boost/program_options/errors.hpp>
 
@@ -93,14 +92,6 @@ std::optional<Wanted> readWanted(const Arguments& arguments)
     return wanted;
 }
 
-void speakTheSystemsLanguage(QTranslator& translator)
-{
-    const bool isChinese = QLocale::system().language() == QLocale::Chinese;
-    QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
-    if (isChinese && translator.load(u":/i18n/onedoor_zh_CN.qm"_s))
-        QCoreApplication::installTranslator(&translator);
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -109,7 +100,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"onedoor-hub"_s);
     QTranslator translator;
-    speakTheSystemsLanguage(translator);
+    console::speakTheSystemsLanguage(translator);
     try {
         const std::optional<Wanted> wanted = readWanted(Arguments(argv + std::min(argc, 1), argv + argc));
         if (!wanted)
