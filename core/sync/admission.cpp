@@ -19,7 +19,7 @@ public:
     Admitted take() { return std::move(m_admitted); }
 
 private:
-    Result<bool> isHeldAlready(const StreamPart& part, const EventRef& at, const Hash& hash);
+    Result<bool> isHeldAlready(const EventRef& at, const Hash& hash);
     Result<void> mayStand(const EventRef& at, const Envelope& envelope, const Head& head) const;
     void refuse(const EventRef& at, const Error& error) { m_admitted.refusals.push_back({at, error.code}); }
     bool takeSignature(const StreamPart& part, std::uint64_t sequence, const Hash& hash);
@@ -34,7 +34,7 @@ Unexpected refusedAs(ErrorKind kind, const char* code)
 }
 
 /// True for one that is here with the same bytes. The same place with other bytes is a fork.
-Result<bool> Judge::isHeldAlready(const StreamPart&, const EventRef& at, const Hash& hash)
+Result<bool> Judge::isHeldAlready(const EventRef& at, const Hash& hash)
 {
     ONEDOOR_ASSIGN(const std::optional<Hash> held, m_known.hashAt(at));
     if (held && *held != hash && !planted(Bug::ForkOverlooked)) {
@@ -75,7 +75,7 @@ Result<void> Judge::judge(const StreamPart& part)
         const EventRef at{part.stream, sequence++};
         const Hash hash = item.isWithheld() ? item.hash : hashOf(item.envelope);
         if (at.sequence <= head.sequence) {
-            const Result<bool> held = isHeldAlready(part, at, hash);
+            const Result<bool> held = isHeldAlready(at, hash);
             if (!held && held.error().kind != ErrorKind::Conflict)
                 return Unexpected(held.error());
             if (!held) {
