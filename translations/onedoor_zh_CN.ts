@@ -1564,8 +1564,8 @@
         <translation>大厅主机没有应答。请先查看列表，来访人可能已被叫到，再重试。</translation>
     </message>
     <message>
-        <source>This computer has no numbers left and no letter of its own. Please connect it to the hall host.</source>
-        <translation>本机号段已用完，也没有自有字母，请连接大厅主机。</translation>
+        <source>This computer has no numbers left that it may give out alone. Please connect it to the hall host.</source>
+        <translation>本机可自行发放的号码已用完，请连接大厅主机。</translation>
     </message>
     <message>
         <source>Cut off from the host: nobody of this computer&apos;s own share is waiting. Others ({waiting}) can be called by choosing them.</source>

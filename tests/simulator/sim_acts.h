@@ -9,6 +9,8 @@ namespace onedoor::simulator {
 
 /// The one series of this centre.
 NumberingRule commonRule();
+/// A PC's own, for when it is cut off.
+NumberingRule letteredRule(const QString& letter);
 DecideContext contextOf(const SimWorld& world, const SimNode& node);
 
 /// One act, chosen by chance, at this desk. What the state of things forbids is not done; nothing else may stand in the way.

@@ -47,6 +47,8 @@ public:
     bool isFull() const { return m_isFull; }
     void setFull(bool full) { m_isFull = full; }
     void failNextSync() { m_failsNextSync = true; }
+    /// There is room again, and it lies no more.
+    void heal() { m_isFull = m_failsNextSync = false; }
 
 private:
     std::vector<Row> m_rows;

@@ -124,7 +124,7 @@ void Misfortunes::flipBit()
     SimNode& node = any();
     if (node.joinedAtRow == 0 || !node.mayLoseDisk || !node.disk.flip(node.joinedAtRow, m_world.random()))
         return;
-    node.mayLoseDisk = false;
+    node.losesDisk();
     m_world.trace().line(m_world.now(), node.name, "a bit flips");
     if (m_world.chance(70))
         m_world.restartAfter(node, m_world.between(100, 2'000));
@@ -155,7 +155,7 @@ void Misfortunes::putBack()
     SimNode& node = m_world.node(image->first);
     if (!node.runs() || !node.mayLoseDisk)
         return;
-    node.mayLoseDisk = false;
+    node.losesDisk();
     m_world.trace().line(m_world.now(), node.name, "an old image is put back");
     loseDisk(node, [&] { node.disk.restore(image->second.first); }, longerThanAnyMessage + m_world.between(0, 5'000));
 }
@@ -240,12 +240,26 @@ void Misfortunes::revokeDesk()
         revoked.streams.push_back(stream);
         revoked.sequences.push_back(heads && head != heads->end() ? head->second.sequence : 0);
     }
-    if (!m_world.act(host, {{desk->log->ownNode().raw, revoked, {}}}))
-        return;
-    m_world.trace().line(m_world.now(), desk->name, "is shut out");
-    desk->isMember = false;
-    desk->shutOutBy = EventRef{host.log->ownStream(), host.log->streams().at(host.log->ownStream()).size()};
+    const EventRef at{host.log->ownStream(), host.log->streams().at(host.log->ownStream()).size() + 1};
     m_hasRevoked = true;
+    m_world.act(host, {{desk->log->ownNode().raw, revoked, {}}});
+    noteShutOut(*desk, desk->log->ownNode(), at);
+}
+
+/// An act that the disk did not confirm may stand all the same: what the host says once it can write again counts.
+void Misfortunes::noteShutOut(SimNode& desk, const NodeId& id, const EventRef& at)
+{
+    const SimNode& host = m_world.node(0);
+    if (!host.runs() || host.log->mustReopen()) {
+        m_world.at(m_world.now() + 50, [this, &desk, id, at] { noteShutOut(desk, id, at); });
+        return;
+    }
+    m_hasRevoked = host.log->membership().isRevoked(id);
+    if (!m_hasRevoked)
+        return;
+    m_world.trace().line(m_world.now(), desk.name, "is shut out");
+    desk.isMember = false;
+    desk.shutOutBy = at;
 }
 
 void Misfortunes::nameHost()
@@ -258,6 +272,7 @@ void Misfortunes::nameHost()
     if (hostOf(state, m_world.founder()) == desk->log->ownNode())
         return;
     m_world.trace().line(m_world.now(), desk->name, "takes over as host");
+    desk->becomesHost();
     m_world.act(*desk, {{record, HostNamed{desk->log->ownNode(), hostOf(state, m_world.founder()), state.epoch + 1, true}, {}}});
 }
 

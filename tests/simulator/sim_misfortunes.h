@@ -42,6 +42,7 @@ private:
     void newerProgram();
     void forge();
 
+    void noteShutOut(SimNode& desk, const NodeId& id, const EventRef& at);
     void loseDisk(SimNode& node, const std::function<void()>& change, WorldTime pause);
 
     SimWorld& m_world;

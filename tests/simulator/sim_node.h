@@ -42,12 +42,24 @@ struct SimNode {
     std::unique_ptr<sync::Responder> responder;
     std::vector<Link> links;
 
-    bool mayLoseDisk = true;   ///< once: after a second loss nobody can tell which of its own lettered numbers were printed
+    bool mayLoseDisk = true;   ///< a host only once: after a second loss nobody can tell which of the common numbers were printed
+    bool hasLostDisk = false;
+    bool wasHost = false;
     bool isFollowed = false;   ///< others connect to it
     std::optional<EventRef> shutOutBy; ///< the event that revoked it
     bool isMember = true;      ///< enrolled and not shut out, as far as the world's story goes
     bool isDesk() const { return role != Role::Hub; }
     bool runs() const { return log != nullptr; }
+    void losesDisk()
+    {
+        hasLostDisk = true;
+        mayLoseDisk = mayLoseDisk && !wasHost;
+    }
+    void becomesHost()
+    {
+        wasHost = true;
+        mayLoseDisk = mayLoseDisk && !hasLostDisk;
+    }
     bool wasSound = true;      ///< its clock never left the truth by more than two minutes
     bool isUnproven = false;   ///< its disk was put back, no witness said so, and no peer was asked yet
     std::size_t joinedAtRow = 0; ///< rows of its disk that it joined with: no bit of those flips

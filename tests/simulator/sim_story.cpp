@@ -82,7 +82,7 @@ void heal(SimWorld& world)
 {
     world.network().heal();
     for (const auto& node : world.nodes()) {
-        node->disk.setFull(false);
+        node->disk.heal();
         if (node->disk.hasFlipped()) // nobody has read it yet
             world.kill(*node);
         if (!node->runs())
@@ -112,9 +112,13 @@ void actPromptly(SimWorld& world)
     for (const auto& node : world.nodes()) {
         if (!node->isMember)
             continue;
+        if (!node->runs()) {
+            world.fault(u"%1: does not run though all is whole"_s.arg(node->name));
+            return;
+        }
         AccountChanged changed;
         changed.displayName = u"Clerk of "_s + node->name;
-        for (int each = 0; each < 5; ++each)
+        for (int each = 0; each < 5 && node->runs(); ++each)
             world.act(*node, {{node->log->recordsOf("account").front(), changed, {}}});
         world.runUntil(world.now() + arrivesWithin);
         if (!allAgree(world))

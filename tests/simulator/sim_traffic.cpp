@@ -3,7 +3,7 @@
 #include "tests/simulator/sim_world.h"
 
 #include "core/domain/node/node_state.h"
-#include "core/domain/numbering/numbering_state.h"
+#include "core/domain/numbering/own_range.h"
 #include "tests/simulator/sim_acts.h"
 
 namespace onedoor::simulator {
@@ -176,18 +176,25 @@ void SimWorld::grant(SimNode& host, const StreamId& holder, QDate day)
 {
     if (!host.runs())
         return;
-    const RawId record = numberingRecord(commonRule().series, day);
-    const auto state = stateAs<NumberingState>(host.log->record(record).state);
-    DecideContext context = contextOf(*this, host);
-    const Result<std::vector<NumbersGranted>> grants = decideGrant(state, commonRule(), context, holder, 5);
-    if (!grants || grants->empty())
-        return;
+    const DecideContext context = contextOf(*this, host);
+    const auto stateOf = [&](const RawId& record) { return stateAs<NumberingState>(host.log->record(record).state); };
     Drafts drafts;
-    for (NumbersGranted each : *grants) {
-        each.day = day;
-        drafts.push_back({record, each, {}});
+    const auto add = [&](const RawId& record, const Result<std::vector<NumbersGranted>>& grants) {
+        for (NumbersGranted each : grants.value_or(std::vector<NumbersGranted>())) {
+            each.day = day;
+            drafts.push_back({record, each, {}});
+        }
+    };
+    const RawId common = numberingRecord(commonRule().series, day);
+    add(common, decideGrant(stateOf(common), commonRule(), context, holder, 5));
+    const auto stream = stateAs<StreamState>(host.log->record(holder.raw).state);
+    if (stream.known.reason != OpeningReason::Installed) {
+        const NumberingRule rule = letteredRule(stateAs<NodeState>(host.log->record(stream.known.node.raw).state).known.letter);
+        const RawId lettered = numberingRecord(rule.series, day);
+        add(lettered, decideOwnGrant(stateOf(lettered), rule, context, holder, 5));
     }
-    act(host, drafts);
+    if (!drafts.empty())
+        act(host, drafts);
 }
 
 } // namespace onedoor::simulator

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole centres in one process, a seed each: whatever breaks, nothing is lost, and all come to agree.
-// ONEDOOR_SEEDS: how many; ONEDOOR_SOAK: a hundred thousand; ONEDOOR_SEED: this one alone, with all that happens in it.
+// ONEDOOR_SEEDS: how many, from ONEDOOR_FIRST_SEED on; ONEDOOR_SEED: this one alone, with all that happens in it.
 #include "tests/simulator/sim_story.h"
 
 #include <QElapsedTimer>
@@ -16,13 +16,10 @@ constexpr int usualSeeds = 1'000;
 #else
 constexpr int usualSeeds = 150;
 #endif
-constexpr int soakSeeds = 100'000;
 constexpr int faultsShown = 10;
 
 int seeds()
 {
-    if (qEnvironmentVariableIsSet("ONEDOOR_SOAK"))
-        return soakSeeds;
     return qEnvironmentVariableIntValue("ONEDOOR_SEEDS") > 0 ? qEnvironmentVariableIntValue("ONEDOOR_SEEDS") : usualSeeds;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Printed numbers: never the same one twice, gaps are legal, a series ends, every day begins anew.
 #include "core/domain/event_traits.h"
-#include "core/domain/numbering/numbering_state.h"
+#include "core/domain/numbering/own_range.h"
 #include "tests/support/event_samples.h"
 
 #include <QSet>
@@ -54,6 +54,7 @@ private Q_SLOTS:
     void everyDayItsOwnRecord();
     void newerProgramStopsNumbering();
     void aLossPassesOverHalfOnce();
+    void aDiskLostTwiceRepeatsNoLetteredNumber();
 };
 
 /// What a restore must not repeat: the numbers above 40 may have been printed and forgotten.
@@ -75,6 +76,45 @@ void TestNumbering::aLossPassesOverHalfOnce()
         evolve(state, NumberTaken{.ordinal = next.ordinal}, {});
     }
     QCOMPARE(decideNumber(state, rule, context).error().code, u"numbering.exhausted"_s);
+}
+
+/// The range of a PC's own letter: what it knows after a loss is an old copy, twice the same one. The hall host forgets nothing.
+void TestNumbering::aDiskLostTwiceRepeatsNoLetteredNumber()
+{
+    NumberingState hosts;
+    NumberingState desks;
+    QSet<std::uint32_t> printed;
+    const auto print = [&](const StreamId& stream, bool lost) {
+        DecideContext context = contextOf(stream);
+        context.numbersMayBeLost = lost;
+        context.mayGrant = false; // as a PC that is not the host
+        const Result<NumberDecision> next = decideOwnNumber(desks, rule, context);
+        if (!next)
+            return next.error().code;
+        if (next->grant)
+            evolve(desks, *next->grant, {});
+        evolve(desks, NumberTaken{.ordinal = next->ordinal}, {});
+        const bool isNew = !printed.contains(next->ordinal);
+        printed.insert(next->ordinal);
+        return isNew ? QString() : u"twice"_s;
+    };
+    for (int count = 0; count < 50; ++count)
+        QCOMPARE(print(streamNumber(1), false), QString());
+    QCOMPARE(print(streamNumber(1), false), u"numbering.exhausted"_s); // the rest is the host's
+    for (const std::uint64_t stream : {2, 3}) { // each begins from the empty image, and the host never heard of the one before
+        desks = {};
+        QCOMPARE(print(streamNumber(stream), true), u"numbering.noBlock"_s);
+        const auto grants = decideOwnGrant(hosts, rule, contextOf(streamNumber(9)), streamNumber(stream), 10);
+        QVERIFY(grants && !grants->empty());
+        for (const NumbersGranted& grant : *grants) {
+            evolve(hosts, grant, {});
+            evolve(desks, grant, {});
+        }
+        for (int count = 0; count < 5; ++count)
+            QCOMPARE(print(streamNumber(stream), true), QString());
+        QCOMPARE(print(streamNumber(stream), true), u"numbering.noBlock"_s);
+    }
+    QCOMPARE(printed.size(), 60);
 }
 
 void TestNumbering::oneStreamCountsUp()

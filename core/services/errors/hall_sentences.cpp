@@ -33,7 +33,7 @@ constexpr Sentence sentences[] = {
     {"host.neverWas", "", QT_TRANSLATE_NOOP("ErrorText", "This computer was not the hall host before.")},
     {"host.notHere", "", QT_TRANSLATE_NOOP("ErrorText", "Only the hall host gives out numbers, and not while the host before it may still be giving out some.")},
     {"host.silent", "", QT_TRANSLATE_NOOP("ErrorText", "The hall host did not answer. Please look at the list: the visitor may have been called. Then try again.")},
-    {"numbering.noBlock", "", QT_TRANSLATE_NOOP("ErrorText", "This computer has no numbers left and no letter of its own. Please connect it to the hall host.")},
+    {"numbering.noBlock", "", QT_TRANSLATE_NOOP("ErrorText", "This computer has no numbers left that it may give out alone. Please connect it to the hall host.")},
     {"queue.shareEmpty", "", QT_TRANSLATE_NOOP("ErrorText", "Cut off from the host: nobody of this computer's own share is waiting. Others ({waiting}) can be called by choosing them.")},
     {"queue.shareEmpty", "", QT_TRANSLATE_NOOP("ErrorText", "Cut off from the host: nobody of this computer's own share is waiting. Others can be called by choosing them.")},
     {"series.unknown", "", QT_TRANSLATE_NOOP("ErrorText", "There is no number series “{series}”.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/handlers/numbers.h"
 
+#include "core/domain/numbering/own_range.h"
 #include "core/services/api/nodes.h"
 
 #include <algorithm>
@@ -22,16 +23,44 @@ NumberingRule ruleOf(const Series& series)
     return {series.key, std::uint32_t(series.firstNumber), std::uint32_t(series.lastNumber), std::uint32_t(series.blockSize)};
 }
 
-/// What a decision about a number may know: also whether this stream follows a loss on the day whose numbers it gives out.
+/// Whether the stream follows a loss on the day whose numbers it gives out.
+bool followsLoss(const StreamState& stream, const CommandScope& scope, const Series& series)
+{
+    const bool sameDay = !series.restartsDaily || stream.openedAt.dateAt(scope.centre().offsetMinutes) >= scope.today();
+    return stream.known.reason != OpeningReason::Installed && sameDay;
+}
+
 Result<DecideContext> numberingContext(CommandScope& scope, const Series& series)
 {
     DecideContext context = scope.context();
     ONEDOOR_ASSIGN(const StreamState stream, scope.state<StreamState>(context.stream.raw));
-    const bool sameDay = !series.restartsDaily || stream.openedAt.dateAt(context.offsetMinutes) >= scope.today();
     ONEDOOR_ASSIGN(const HostState host, scope.host());
     context.mayGrant = grantsNumbers(host, scope.node().self, scope.node().founder);
-    context.numbersMayBeLost = stream.known.reason != OpeningReason::Installed && sameDay;
+    context.numbersMayBeLost = followsLoss(stream, scope, series);
     return context;
+}
+
+/// Stores the grants and gives how many there are.
+Result<std::uint32_t> appendGrants(CommandScope& scope, const RawId& record, const std::vector<NumbersGranted>& grants)
+{
+    for (const NumbersGranted& grant : grants)
+        ONEDOOR_TRY(scope.append({{record, grant, {}}}));
+    return std::uint32_t(grants.size());
+}
+
+/// A PC that lost its disk today can't know which numbers with its letter were printed: this host gives it others.
+Result<std::uint32_t> grantLettered(CommandScope& scope, const Series& series, const DecideContext& context, const NumbersGrant& command)
+{
+    ONEDOOR_ASSIGN(const StreamState holder, scope.state<StreamState>(command.holder.raw));
+    if (!followsLoss(holder, scope, series))
+        return 0U;
+    ONEDOOR_ASSIGN(const NodeState node, scope.state<NodeState>(holder.known.node.raw));
+    if (node.known.letter.isEmpty())
+        return 0U;
+    const RawId record = recordOf(series, scope.today(), node.known.letter);
+    ONEDOOR_ASSIGN(const NumberingState numbering, scope.state<NumberingState>(record));
+    ONEDOOR_ASSIGN(const std::vector<NumbersGranted> grants, decideOwnGrant(numbering, ruleOf(series), context, command.holder, command.enough));
+    return appendGrants(scope, record, grants);
 }
 
 } // namespace
@@ -50,8 +79,7 @@ Result<PrintedNumber> nextNumber(CommandScope& scope, const Series& series)
         return Unexpected(number.error());
     const RawId own = recordOf(series, scope.today(), node.known.letter);
     ONEDOOR_ASSIGN(const NumberingState lettered, scope.state<NumberingState>(own));
-    context.mayGrant = true;
-    ONEDOOR_ASSIGN(const NumberDecision decision, decideNumber(lettered, rule, context));
+    ONEDOOR_ASSIGN(const NumberDecision decision, decideOwnNumber(lettered, rule, context));
     return PrintedNumber{own, decision, series.format(int(decision.ordinal), node.known.letter)};
 }
 
@@ -69,9 +97,9 @@ Result<NumbersGrantReply> handle(CommandScope& scope, const NumbersGrant& comman
         ONEDOOR_ASSIGN(const DecideContext context, numberingContext(scope, series));
         ONEDOOR_ASSIGN(const NumberingState numbering, scope.state<NumberingState>(record));
         ONEDOOR_ASSIGN(const std::vector<NumbersGranted> grants, decideGrant(numbering, ruleOf(series), context, command.holder, command.enough));
-        for (const NumbersGranted& grant : grants)
-            ONEDOOR_TRY(scope.append({{record, grant, {}}}));
-        reply.blocks += std::uint32_t(grants.size());
+        ONEDOOR_ASSIGN(const std::uint32_t common, appendGrants(scope, record, grants));
+        ONEDOOR_ASSIGN(const std::uint32_t lettered, grantLettered(scope, series, context, command));
+        reply.blocks += common + lettered;
     }
     return reply;
 }
