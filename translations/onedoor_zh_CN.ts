@@ -1627,6 +1627,66 @@
         <source>The other computer may not see these records; they come from one that may.</source>
         <translation>对方电脑无权查看这些记录，将由有权的电脑提供。</translation>
     </message>
+    <message>
+        <source>The hub&apos;s database can&apos;t be reached: {reason}</source>
+        <translation>无法连接上级平台的数据库：{reason}</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s database can&apos;t be reached at the moment. Work goes on here; what is recorded is passed on later.</source>
+        <translation>目前无法连接上级平台的数据库。本机可继续办理，记录的内容稍后会自动上传。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s database refused a step (state {state}). Please look into the database&apos;s log.</source>
+        <translation>上级平台的数据库拒绝了一步操作（状态码 {state}）。请查看数据库日志。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s database refused a step. Please tell the hub&apos;s administrator.</source>
+        <translation>上级平台的数据库拒绝了一步操作。请告知上级平台管理员。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s database is very busy. Please try again in a moment.</source>
+        <translation>上级平台的数据库正忙，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s database was brought up to step {found} by a newer program; this one knows step {known}. Please update this program.</source>
+        <translation>上级平台的数据库已由较新的程序升级到第 {found} 步，本程序只认得第 {known} 步。请更新本程序。</translation>
+    </message>
+    <message>
+        <source>This role may not make the hub&apos;s tables. Please run onedoor-hub with the word migrate once, as the role that owns them.</source>
+        <translation>当前数据库角色无权建立上级平台的数据表。请以数据表所有者的角色运行一次 onedoor-hub，并加上 migrate。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the key of a hub. Please put back the hub&apos;s own key file.</source>
+        <translation>{path} 中不是上级平台的密钥。请放回上级平台自己的密钥文件。</translation>
+    </message>
+    <message>
+        <source>The hub does not serve this centre. Please ask the hub&apos;s administrator for a code.</source>
+        <translation>上级平台尚未接入本中心。请向上级平台管理员索取接入码。</translation>
+    </message>
+    <message>
+        <source>The hub already serves this centre, and this computer is not one of the centre&apos;s. Please tell the hub&apos;s administrator.</source>
+        <translation>上级平台已接入本中心，但这台电脑不属于该中心。请告知上级平台管理员。</translation>
+    </message>
+    <message>
+        <source>The centres know this hub by another key. Please give this process the same key file as the others.</source>
+        <translation>各中心登记的上级平台密钥与此不同。请为本进程使用与其他进程相同的密钥文件。</translation>
+    </message>
+    <message>
+        <source>The hub was sent something that no program of ours sends. Nothing was changed.</source>
+        <translation>上级平台收到了本系统程序不会发送的内容，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s database belongs to a newer program. Please update this program.</source>
+        <translation>上级平台的数据库属于较新的程序。请更新本程序。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s database does not hold what was stored in it. Please tell the hub&apos;s administrator.</source>
+        <translation>上级平台数据库中的内容与当初存入的不一致。请告知上级平台管理员。</translation>
+    </message>
+    <message>
+        <source>The key file does not hold the key of a hub. Please put back the hub&apos;s own.</source>
+        <translation>密钥文件中不是上级平台的密钥。请放回上级平台自己的密钥文件。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>

@@ -18,18 +18,24 @@ Unexpected refused(const char* code, const EventRef& at)
                 {{u"stream"_s, at.stream.toString()}, {u"sequence"_s, qulonglong(at.sequence)}});
 }
 
+} // namespace
+
 /// Only these are opened; anything else passes without being decoded.
-bool concernsMembers(QByteArrayView type)
+bool Membership::concerns(QByteArrayView type)
 {
     return type == QByteArrayView(StreamOpened::type) || type == QByteArrayView(NodeEnrolled::type) || type == QByteArrayView(NodeRevoked::type)
         || type == QByteArrayView(CentreFounded::type);
 }
 
-} // namespace
+void Membership::trust(const NodeId& node, const QByteArray& publicKey)
+{
+    m_nodes[node].publicKeys.push_back(publicKey);
+    m_nodes[node].compartments = {hallCompartment, restrictedCompartment};
+}
 
 void Membership::learn(const Envelope& envelope)
 {
-    if (!concernsMembers(envelope.type))
+    if (!concerns(envelope.type))
         return;
     ++m_generation;
     const Event event = readEvent(envelope, nullptr).event;

@@ -17,6 +17,10 @@ public:
     explicit Membership(CentreId centre) : m_centre(centre) {}
 
     CentreId centre() const { return m_centre; }
+    /// Whether events of this type say anything about members.
+    static bool concerns(QByteArrayView type);
+    /// Believes a node from the start, as if it had been let in with all compartments: people vouched for it before any event could.
+    void trust(const NodeId& node, const QByteArray& publicKey);
     /// Takes in what an accepted event says of nodes and streams; others pass unread.
     void learn(const Envelope& envelope);
 

@@ -9,6 +9,7 @@ find_package(OpenSSL 3.0 REQUIRED COMPONENTS SSL Crypto)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(cbor REQUIRED IMPORTED_TARGET libcbor)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(pq IMPORTED_TARGET libpq) # without it only the hub on PostgreSQL is left out
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 find_package(Qt6Keychain REQUIRED)
 include(Sqlite) # target onedoor_sqlite: SQLite3 Multiple Ciphers, pinned, symbols hidden
