@@ -36,6 +36,7 @@ public:
         ONEDOOR_TRY(transaction.commit());
         return result;
     }
+    postgres::Connection& connection() { return m_connection; }
     /// What take() stored since the log was opened.
     std::uint64_t storedEvents() const { return m_storedEvents; }
 

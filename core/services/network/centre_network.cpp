@@ -39,7 +39,18 @@ bool sameStatus(const NetworkStatus& one, const NetworkStatus& other)
     return one.role == other.role && one.port == other.port && one.serveError == other.serveError && one.peer == other.peer
         && one.link.phase == other.link.phase && one.link.error == other.link.error && one.link.waiting == other.link.waiting
         && one.link.brokenSince == other.link.brokenSince && one.link.refusals.size() == other.link.refusals.size()
-        && one.link.forks.size() == other.link.forks.size() && one.isCutOff == other.isCutOff && sameContacts(one, other);
+        && one.link.forks.size() == other.link.forks.size() && one.isCutOff == other.isCutOff && one.hub == other.hub
+        && one.hubLink.phase == other.hubLink.phase && one.hubLink.error == other.hubLink.error && one.hubLink.waiting == other.hubLink.waiting
+        && one.hubLink.brokenSince == other.hubLink.brokenSince && sameContacts(one, other);
+}
+
+/// Also while it greets anew.
+sync::LinkState shownStateOf(const NodeLink& link)
+{
+    sync::LinkState state = link.state();
+    if (link.isFollowing())
+        state.phase = sync::LinkState::Phase::Following;
+    return state;
 }
 
 } // namespace
@@ -172,14 +183,18 @@ Result<void> CentreNetwork::begin(const NetworkSettings& settings)
             else
                 m_serveError = port.error();
         }
-        if (settings.host) {
-            Result<std::unique_ptr<NodeLink>> link = NodeLink::make(
-                {*m_log, m_thread, setup.clock, setup.random, m_software, m_identity, *settings.host, m_network});
+        const auto linkTo = [&](const std::optional<PeerAddress>& peer, bool isHub, std::unique_ptr<NodeLink>& made) {
+            if (!peer)
+                return;
+            Result<std::unique_ptr<NodeLink>> link =
+                NodeLink::make({*m_log, m_thread, setup.clock, setup.random, m_software, m_identity, *peer, m_network, isHub});
             if (link)
-                m_link = std::move(*link);
+                made = std::move(*link);
             else
                 outcome = Unexpected(link.error());
-        }
+        };
+        linkTo(settings.host, false, m_link);
+        linkTo(settings.hub, true, m_hubLink);
         judgeRole();
         publish();
     });
@@ -192,6 +207,7 @@ void CentreNetwork::end()
     onSyncThread([&] {
         server = std::move(m_server);
         m_link.reset();
+        m_hubLink.reset();
     });
     if (!server)
         return;
@@ -204,6 +220,8 @@ std::chrono::milliseconds CentreNetwork::turn()
     std::chrono::milliseconds rest{500};
     if (m_link)
         rest = std::min(rest, m_link->turn(steadyNow()));
+    if (m_hubLink)
+        rest = std::min(rest, m_hubLink->turn(steadyNow()));
     judgeRole();
     publish();
     return rest;
@@ -215,6 +233,8 @@ void CentreNetwork::grew()
     (void)m_log->ownGrew();
     if (m_link)
         m_link->grew();
+    if (m_hubLink)
+        m_hubLink->grew();
     if (m_server)
         m_server->grew();
     if (const Result<HostState> host = m_log->host())
@@ -256,9 +276,11 @@ void CentreNetwork::publish()
     status.serveError = m_serveError;
     if (m_link) {
         status.peer = m_link->peer();
-        status.link = m_link->state();
-        if (m_link->isFollowing())
-            status.link.phase = sync::LinkState::Phase::Following;
+        status.link = shownStateOf(*m_link);
+    }
+    if (m_hubLink) {
+        status.hub = m_hubLink->peer();
+        status.hubLink = shownStateOf(*m_hubLink);
     }
     status.isCutOff = !isHost && !m_takesClaims;
     if (m_server)
@@ -311,8 +333,10 @@ Result<PairingCode> CentreNetwork::openPairing(const Session& administrator)
 void CentreNetwork::retryNow()
 {
     m_thread.post([this] {
-        if (m_link)
-            m_link->retryNow();
+        for (NodeLink* link : {m_link.get(), m_hubLink.get()}) {
+            if (link != nullptr)
+                link->retryNow();
+        }
     });
 }
 

@@ -29,6 +29,8 @@ struct NetworkStatus {
     std::optional<PeerAddress> peer; ///< whom this PC follows
     sync::LinkState link;
     bool isCutOff = false;           ///< claims made here are provisional
+    std::optional<PeerAddress> hub;  ///< of the district or city, to which this PC passes everything on
+    sync::LinkState hubLink;
     std::vector<std::pair<NodeId, PeerContact>> contacts; ///< of those that this PC serves
 };
 
@@ -49,6 +51,10 @@ public:
     /// A code for a PC that is to join; serves from now on if it did not. `administrator` answers for it. Slow.
     /// Errors: those of apply(), the server's.
     Result<PairingCode> openPairing(const Session& administrator);
+    /// Has the centre served by a hub, with the code that the hub's administrator shows: the hub is let into the centre like a PC, and this
+    /// PC passes everything on to it from now on. What the hub calls itself. Slow.
+    /// Errors: those of askToBeServed(), of NodeEnrol and of apply().
+    Result<QString> joinHub(const PairingCode& code, const Session& administrator);
     /// Does not wait for the next try.
     void retryNow();
 
@@ -75,6 +81,7 @@ private:
     std::unique_ptr<sync::JournalLog> m_log;     ///< sync thread
     std::unique_ptr<NodeServer> m_server;        ///< sync thread
     std::unique_ptr<NodeLink> m_link;            ///< sync thread
+    std::unique_ptr<NodeLink> m_hubLink;         ///< sync thread
     HostState m_host;                            ///< sync thread
     NodeId m_founder;
     bool m_yielding = false;                     ///< sync thread

@@ -36,6 +36,11 @@ std::optional<PeerAddress> peerFrom(const QJsonObject& object)
     return PeerAddress{host, *port, *key};
 }
 
+QJsonObject jsonOf(const PeerAddress& peer)
+{
+    return {{u"host"_s, peer.host}, {u"port"_s, peer.port}, {u"key"_s, QString::fromLatin1(peer.key.toBytes().toHex())}};
+}
+
 } // namespace
 
 Result<NetworkSettings> NetworkSettings::read(const StorePaths& paths)
@@ -58,17 +63,21 @@ Result<NetworkSettings> NetworkSettings::read(const StorePaths& paths)
         if (!settings.host)
             return damaged(paths.network());
     }
+    if (const QJsonValue hub = object->value(u"hub"_s); hub.isObject()) {
+        settings.hub = peerFrom(hub.toObject());
+        if (!settings.hub)
+            return damaged(paths.network());
+    }
     return settings;
 }
 
 Result<void> NetworkSettings::write(const StorePaths& paths) const
 {
     QJsonObject object{{u"format"_s, currentFormat}, {u"serves"_s, serves}, {u"port"_s, port}, {u"advertisedHost"_s, advertisedHost}};
-    if (host) {
-        object.insert(u"host"_s, QJsonObject{{u"host"_s, host->host},
-                                             {u"port"_s, host->port},
-                                             {u"key"_s, QString::fromLatin1(host->key.toBytes().toHex())}});
-    }
+    if (host)
+        object.insert(u"host"_s, jsonOf(*host));
+    if (hub)
+        object.insert(u"hub"_s, jsonOf(*hub));
     return writeFileAtomically(paths.network(), toJsonLine(object), Durability::Synced);
 }
 

@@ -26,6 +26,7 @@ struct NetworkSettings {
     std::uint16_t port = defaultPort;
     QString advertisedHost;            ///< what the pairing code says; empty: found out
     std::optional<PeerAddress> host;   ///< the hall host that this PC follows
+    std::optional<PeerAddress> hub;    ///< of the district or city, which gets all that is recorded here
 
     friend bool operator==(const NetworkSettings&, const NetworkSettings&) = default;
 

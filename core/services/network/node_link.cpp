@@ -88,7 +88,10 @@ void NodeLink::post(Lane lane, HttpRequestOut request, std::function<void(Result
 void NodeLink::send(const Outgoing& outgoing)
 {
     const Lane lane = outgoing.ask == Ask::Push ? Lane::Upload : Lane::Download;
-    HttpRequestOut request = requestTo(pathOf(outgoing.ask), outgoing.body);
+    QByteArray path = pathOf(outgoing.ask);
+    if (m_setup.isHub)
+        path += "?centre=" + m_setup.log.membership().centre().toString().toLatin1();
+    HttpRequestOut request = requestTo(path, outgoing.body);
     post(lane, std::move(request), [this, alive = m_alive, id = outgoing.id](Result<HttpResponseIn> response) {
         if (!*alive)
             return;
@@ -105,7 +108,8 @@ Steady NodeLink::turn(Steady now)
         send(outgoing);
     if (isFollowing()) {
         openLive(now);
-        wantNumbers(now);
+        if (!m_setup.isHub)
+            wantNumbers(now);
     }
     tellWaiters(now);
     const Steady wake = m_replicator.wakeAt() > now ? m_replicator.wakeAt() - now : Steady(0);
