@@ -1652,10 +1652,6 @@
         <translation>上级平台的数据库已由较新的程序升级到第 {found} 步，本程序只认得第 {known} 步。请更新本程序。</translation>
     </message>
     <message>
-        <source>This role may not make the hub&apos;s tables. Please run onedoor-hub with the word migrate once, as the role that owns them.</source>
-        <translation>当前数据库角色无权建立上级平台的数据表。请以数据表所有者的角色运行一次 onedoor-hub，并加上 migrate。</translation>
-    </message>
-    <message>
         <source>{path} does not hold the key of a hub. Please put back the hub&apos;s own key file.</source>
         <translation>{path} 中不是上级平台的密钥。请放回上级平台自己的密钥文件。</translation>
     </message>
@@ -1687,6 +1683,10 @@
         <source>The key file does not hold the key of a hub. Please put back the hub&apos;s own.</source>
         <translation>密钥文件中不是上级平台的密钥。请放回上级平台自己的密钥文件。</translation>
     </message>
+    <message>
+        <source>This role may not make the hub&apos;s tables. Please run onedoor-hub with --migrate once, as the role that owns them.</source>
+        <translation>当前数据库角色无权建立上级平台的数据表。请以数据表所有者的角色运行一次 onedoor-hub --migrate。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -1713,6 +1713,78 @@
     <message>
         <source>address that the joining code names; without it this computer&apos;s own</source>
         <translation>接入码中的主机地址；不填则为本机地址</translation>
+    </message>
+    <message>
+        <source>code of the hub of the district or city, in quotes, which gets all that is recorded from now on</source>
+        <translation>区级或市级上级平台的接入码（加引号），此后的全部记录都会上传到该平台</translation>
+    </message>
+    <message>
+        <source>A centre is let in with this code, once and within a day. Its hall host says it:</source>
+        <translation>中心凭此码接入，一天内有效，仅限一次，请在该中心的大厅主机上输入：</translation>
+    </message>
+    <message>
+        <source>Centres are served on port %1. Fingerprint of the hub: %2</source>
+        <translation>已在端口 %1 为各中心提供服务。本平台指纹：%2</translation>
+    </message>
+    <message>
+        <source>Press Enter for a code with which a centre is let in, Ctrl+C to stop.</source>
+        <translation>按回车键显示中心接入码，按 Ctrl+C 停止。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s tables are there and up to date.</source>
+        <translation>上级平台的数据表已就绪，且为最新。</translation>
+    </message>
+    <message>
+        <source>connection to the database, as libpq takes it; passwords belong into a password file</source>
+        <translation>数据库连接（libpq 格式）；密码请放在密码文件中</translation>
+    </message>
+    <message>
+        <source>file with the hub&apos;s own key, the same for all its processes; made if it is missing</source>
+        <translation>本平台自己的密钥文件，所有进程使用同一份；没有时自动生成</translation>
+    </message>
+    <message>
+        <source>what the hub calls itself to its centres</source>
+        <translation>本平台向各中心显示的名称</translation>
+    </message>
+    <message>
+        <source>address that codes name: the balancer&apos;s, where there is one</source>
+        <translation>接入码中写明的地址；有负载均衡时写其地址</translation>
+    </message>
+    <message>
+        <source>port to serve on; codes name it too</source>
+        <translation>服务端口，接入码中也写明此端口</translation>
+    </message>
+    <message>
+        <source>connections to the database</source>
+        <translation>数据库连接数</translation>
+    </message>
+    <message>
+        <source>makes the tables or brings them up to date, and ends</source>
+        <translation>建立或升级数据表，然后退出</translation>
+    </message>
+    <message>
+        <source>prints a code with which a centre is let in, and ends</source>
+        <translation>显示中心接入码，然后退出</translation>
+    </message>
+    <message>
+        <source>lists the centres, and ends</source>
+        <translation>列出已接入的中心，然后退出</translation>
+    </message>
+    <message>
+        <source>The hub %1 has everything.</source>
+        <translation>上级平台 %1 已收到全部记录。</translation>
+    </message>
+    <message>
+        <source>Entries are being passed on to the hub %1.</source>
+        <translation>正在向上级平台 %1 上传记录。</translation>
+    </message>
+    <message>
+        <source>Connecting to the hub %1…</source>
+        <translation>正在连接上级平台 %1…</translation>
+    </message>
+    <message>
+        <source>The hub %1 is out of reach: %2</source>
+        <translation>上级平台 %1 无法连接：%2</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3201,30 @@ Windows and rooms (%3): %4</source>
         <source>%1 %2 %3</source>
         <comment>three sentences</comment>
         <translation>%1%2%3</translation>
+    </message>
+    <message>
+        <source>the hub is out of reach since %1</source>
+        <translation>自 %1 起无法连接上级平台</translation>
+    </message>
+    <message>
+        <source>the hub is out of reach</source>
+        <translation>无法连接上级平台</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>上级平台</translation>
+    </message>
+    <message>
+        <source>Why the hub is out of reach</source>
+        <translation>上级平台无法连接的原因</translation>
+    </message>
+    <message>
+        <source>Out of reach since</source>
+        <translation>无法连接始于</translation>
+    </message>
+    <message>
+        <source>To be sent to the hub</source>
+        <translation>待上传到上级平台</translation>
     </message>
 </context>
 <context>

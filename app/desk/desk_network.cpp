@@ -49,6 +49,13 @@ NetworkView viewOf(const NetworkStatus& status)
     view.refusals = int(status.link.refusals.size());
     view.forks = int(status.link.forks.size());
     view.beganAnew = status.link.beganAnew;
+    if (status.hub) {
+        view.hub = status.hub->host;
+        view.hubFollows = status.hubLink.phase == sync::LinkState::Phase::Following;
+        view.hubError = status.hubLink.error;
+        view.hubBrokenSince = status.hubLink.brokenSince;
+        view.hubWaiting = status.hubLink.waiting;
+    }
     for (const auto& [node, contact] : status.contacts)
         view.contacts.push_back({node, contact.lastContact, contact.software, contact.clockOffset, contact.backlog, contact.isConnected});
     return view;

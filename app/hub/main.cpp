@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// onedoor-hub: the hall host without a window. Opens a store, serves the PCs of the hall and shows the code with which a new one joins.
+// onedoor-hub: the hall host without a window. Opens a store, serves the PCs of the hall and shows the code with which a new one joins; passes
+// everything on to a hub, if it was given one. With --postgres it is such a hub (postgres_hub.h).
 // Runs until it is told to stop. Texts follow the system's language.
 #include "app/ctl/console.h"
 #include "app/ctl/unlocked_store.h"
+#ifdef ONEDOOR_POSTGRES_HUB
+#include "app/hub/postgres_hub.h"
+#endif
 #include "app/hub/stop_signal.h"
+#include "app/hub/upward.h"
 #include "core/services/network/centre_network.h"
 
 #include <QCoreApplication>
@@ -26,6 +31,7 @@ struct Wanted {
     StoreOptions store;
     std::optional<std::uint16_t> port;
     QString address;
+    QString hubCode;
 };
 
 void showPairing(CentreNetwork& network, const Session& administrator)
@@ -54,6 +60,15 @@ Result<void> applyWanted(CentreNetwork& network, const Wanted& wanted)
     return {};
 }
 
+Result<void> joinHub(CentreNetwork& network, const Session& administrator, const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    ONEDOOR_ASSIGN(const PairingCode code, PairingCode::parse(text));
+    ONEDOOR_TRY(network.joinHub(code, administrator));
+    return {};
+}
+
 Result<void> serve(const Wanted& wanted)
 {
     ONEDOOR_ASSIGN(const UnlockedStore store, unlockStore(wanted.store));
@@ -65,9 +80,12 @@ Result<void> serve(const Wanted& wanted)
     ONEDOOR_ASSIGN(const Session administrator, signIn(*gateway, store));
     ONEDOOR_ASSIGN(const std::unique_ptr<CentreNetwork> network, CentreNetwork::start(*gateway, software));
     ONEDOOR_TRY(applyWanted(*network, wanted));
+    ONEDOOR_TRY(joinHub(*network, administrator, wanted.hubCode));
     console::say(text(QT_TRANSLATE_NOOP("onedoor-hub", "%1 is served on port %2.")).arg(gateway->centre().name).arg(network->status().port));
     showPairing(*network, administrator);
+    Upward upward(*network, gateway->centre());
     while (!waitForStop(std::chrono::milliseconds(200))) {
+        upward.look();
         if (enterWasPressed())
             showPairing(*network, administrator);
     }
@@ -83,10 +101,12 @@ std::optional<Wanted> readWanted(const Arguments& arguments)
     all.add_options()("port", options::value<std::uint16_t>(), text(QT_TRANSLATE_NOOP("onedoor-hub", "port to serve on; without it 7443, or the last one")).toStdString().c_str());
     all.add_options()("address", options::value<std::string>(),
                       text(QT_TRANSLATE_NOOP("onedoor-hub", "address that the joining code names; without it this computer's own")).toStdString().c_str());
+    all.add_options()("hub", options::value<std::string>(),
+                      text(QT_TRANSLATE_NOOP("onedoor-hub", "code of the hub of the district or city, in quotes, which gets all that is recorded from now on")).toStdString().c_str());
     options::variables_map values;
     if (!readOptions(arguments, "", all, values))
         return std::nullopt;
-    Wanted wanted{storeOptionsFrom(values), std::nullopt, textOf(values, "address")};
+    Wanted wanted{storeOptionsFrom(values), std::nullopt, textOf(values, "address"), textOf(values, "hub")};
     if (values.count("port") > 0)
         wanted.port = values["port"].as<std::uint16_t>();
     return wanted;
@@ -102,7 +122,12 @@ int main(int argc, char** argv)
     QTranslator translator;
     console::speakTheSystemsLanguage(translator);
     try {
-        const std::optional<Wanted> wanted = readWanted(Arguments(argv + std::min(argc, 1), argv + argc));
+        const Arguments arguments(argv + std::min(argc, 1), argv + argc);
+#ifdef ONEDOOR_POSTGRES_HUB
+        if (wantsPostgresHub(arguments))
+            return int(runPostgresHub(arguments));
+#endif
+        const std::optional<Wanted> wanted = readWanted(arguments);
         if (!wanted)
             return int(ExitCode::Done);
         if (const Result<void> served = serve(*wanted); !served)

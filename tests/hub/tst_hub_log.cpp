@@ -7,6 +7,7 @@
 #include "tests/hub/logs_under_test.h"
 #include "tests/support/postgres_server.h"
 
+#include <QFile>
 #include <QTest>
 #include <atomic>
 #include <deque>
@@ -399,21 +400,24 @@ void TestHubLog::aNewerSchemaIsLeftAlone()
     QCOMPARE(bringSchemaUpToDate(*connection).error().code, u"hub.newerSchema"_s);
 }
 
+/// The roles that packaging/hub sets up.
 void TestHubLog::theServingRoleNeedsNoRightToMakeTables()
 {
     const QString uri = m_server.newDatabase();
-    const auto owner = must(Connection::open(uri));
-    must(owner->execute("DROP ROLE IF EXISTS serving; CREATE ROLE serving LOGIN"));
-    const QString asServing = QString(uri).replace(u"user=onedoor"_s, u"user=serving"_s);
-    QCOMPARE(bringSchemaUpToDate(*must(Connection::open(asServing))).error().code, u"hub.mayNotMigrate"_s);
+    const auto superuser = must(Connection::open(uri));
+    QFile roles(QStringLiteral(ONEDOOR_SOURCE_DIR "/packaging/hub/roles.sql"));
+    QVERIFY(roles.open(QIODevice::ReadOnly));
+    must(superuser->execute("REVOKE TEMPORARY ON DATABASE " + must(superuser->query("SELECT current_database()::text")).bytes(0, 0) + " FROM PUBLIC"));
+    must(superuser->execute(roles.readAll()));
+    const auto as = [&](const QString& role) { return QString(uri).replace(u"user=onedoor"_s, u"user="_s + role); };
+    QCOMPARE(bringSchemaUpToDate(*must(Connection::open(as(u"onedoor_serving"_s)))).error().code, u"hub.mayNotMigrate"_s);
+    must(bringSchemaUpToDate(*must(Connection::open(as(u"onedoor_owner"_s)))));
     Beginning centre;
-    must(bringSchemaUpToDate(*owner));
-    must(owner->execute("GRANT USAGE ON SCHEMA onedoor TO serving; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA onedoor TO serving;"
-                        "REVOKE INSERT, UPDATE, DELETE ON onedoor.schema_step FROM serving"));
     centre.one.scribble(3);
-    const auto made = postgresLog(centre, asServing);
+    const auto made = postgresLog(centre, as(u"onedoor_serving"_s));
     QCOMPARE(must(made->log().take({.parts = {centre.one.part(2, 4)}, .keys = {}})).events, std::uint64_t(3));
-    must(owner->execute("DROP OWNED BY serving; DROP ROLE serving"));
+    QVERIFY(!must(Connection::open(as(u"onedoor_serving"_s)))->execute("DROP TABLE onedoor.event"));
+    must(superuser->execute("DROP OWNED BY onedoor_serving, onedoor_owner; DROP ROLE onedoor_serving; DROP ROLE onedoor_owner"));
 }
 
 QTEST_GUILESS_MAIN(TestHubLog)

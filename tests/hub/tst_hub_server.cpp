@@ -88,6 +88,7 @@ private Q_SLOTS:
     void strangersLearnNothing();
     void itSpeaksOfItsHealth();
     void itGoesOnWhenTheDatabaseWasAway();
+    void aHubThatWasPutBackGetsTheRestAgain();
     void whoIsShutOutIsShutOutEverywhere();
     void cleanupTestCase();
 
@@ -271,6 +272,34 @@ void TestHubServer::itGoesOnWhenTheDatabaseWasAway()
     m_second.reset();
     m_second = serve();
     NetworkSettings settings;
+    settings.hub = at(*m_second);
+    QVERIFY(m_desk.network->apply(settings).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_desk), patience);
+}
+
+void TestHubServer::aHubThatWasPutBackGetsTheRestAgain()
+{
+    const auto connection = must(postgres::Connection::open(m_uri));
+    const char* const tables[] = {"centre", "trusted", "head", "event", "subject_key"};
+    must(connection->execute("BEGIN ISOLATION LEVEL REPEATABLE READ; CREATE SCHEMA backup"));
+    for (const char* table : tables)
+        must(connection->execute(QByteArray("CREATE TABLE backup.") + table + " AS TABLE onedoor." + table));
+    must(connection->execute("COMMIT"));
+    const VisitReply visit = m_host.visit(u"吴磊"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.sees(visit.ticket, TicketStatus::Waiting), patience);
+    const auto events = [&] { return must(connection->query("SELECT count(*) FROM onedoor.event")).number(0, 0); };
+    const std::int64_t before = events();
+    m_first.reset();
+    m_second.reset();
+    for (const char* table : tables)
+        must(connection->execute(QByteArray("TRUNCATE onedoor.") + table + "; INSERT INTO onedoor." + table + " SELECT * FROM backup." + table));
+    QVERIFY(events() < before);
+    m_second = serve();
+    NetworkSettings settings = m_host.network->settings();
+    settings.hub = at(*m_second);
+    QVERIFY(m_host.network->apply(settings).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(events(), before, patience);
+    settings = {};
     settings.hub = at(*m_second);
     QVERIFY(m_desk.network->apply(settings).has_value());
     QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_desk), patience);

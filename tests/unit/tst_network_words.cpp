@@ -75,6 +75,14 @@ void TestNetworkWords::theLine_data()
     sending.waiting = 2;
     row("sending", sending, {u"Connected"_s, u"2 entry"_s}, NetworkMood::Busy);
     row("cut off", cutOff(17), {u"since 12:03"_s, u"17 entry"_s, u"provisional"_s}, NetworkMood::Bad);
+    NetworkView served = host(1, 0);
+    served.hub = u"hub.example"_s;
+    served.hubFollows = true;
+    row("host with a hub", served, {u"host of the hall"_s, u"1 PC"_s}, NetworkMood::Good);
+    served.hubFollows = false;
+    served.hubError = Error{ErrorKind::Io, u"sync.unreachable"_s, {}, {}};
+    served.hubBrokenSince = noon;
+    row("host whose hub is gone", served, {u"host of the hall"_s, u"hub is out of reach since 12:03"_s}, NetworkMood::Busy);
     NetworkView stray = desk(NetworkView::Link::Following);
     stray.isCutOff = true;
     row("at a former host", stray, {u"not the host of the hall any more"_s, u"provisional"_s}, NetworkMood::Bad);

@@ -50,6 +50,12 @@ struct NetworkView {
     int forks = 0;
     bool beganAnew = false; ///< the store had been put back to an older state
 
+    QString hub;             ///< address of the district's or city's hub, which gets everything; empty: none
+    bool hubFollows = false; ///< the connection to it stands
+    std::optional<Error> hubError;
+    Instant hubBrokenSince;
+    std::uint64_t hubWaiting = 0; ///< entries that the hub has not got yet
+
     std::vector<NodeContact> contacts;
 
     friend bool operator==(const NetworkView&, const NetworkView&) = default;

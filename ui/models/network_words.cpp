@@ -73,6 +73,29 @@ NetworkLine deskLine(const NetworkView& view, int offsetMinutes)
     return {joined(parts), parts.size() > 1 ? NetworkMood::Busy : NetworkMood::Good};
 }
 
+/// Work does not wait for the hub: it is told of, and alarms nobody.
+NetworkLine withHub(NetworkLine line, const NetworkView& view, int offsetMinutes)
+{
+    if (view.hub.isEmpty() || view.hubFollows || !view.hubError)
+        return line;
+    const QString since = view.hubBrokenSince ? Words::tr("the hub is out of reach since %1").arg(timeText(view.hubBrokenSince, offsetMinutes))
+                                              : Words::tr("the hub is out of reach");
+    return {joined({line.text, since}), line.mood == NetworkMood::Bad ? NetworkMood::Bad : NetworkMood::Busy};
+}
+
+void addHubFacts(QList<NetworkFact>& facts, const NetworkView& view, const CentreDefinition& centre)
+{
+    if (view.hub.isEmpty())
+        return;
+    facts.append({Words::tr("Hub"), view.hub});
+    if (view.hubError && !view.hubFollows) {
+        facts.append({Words::tr("Why the hub is out of reach"), errorText(*view.hubError, centre)});
+        if (view.hubBrokenSince)
+            facts.append({Words::tr("Out of reach since"), momentText(view.hubBrokenSince, centre.offsetMinutes)});
+    }
+    facts.append({Words::tr("To be sent to the hub"), Words::tr("%n entry(ies)", nullptr, count(view.hubWaiting))});
+}
+
 QString roleText(const NetworkView& view)
 {
     switch (view.role) {
@@ -102,9 +125,9 @@ NetworkLine networkLine(const NetworkView& view, int offsetMinutes)
     if (view.fault)
         return {Words::tr("The connection to the other PCs could not be set up"), NetworkMood::Bad};
     switch (view.role) {
-    case NetworkView::Role::Alone: return {Words::tr("Works alone"), NetworkMood::Quiet};
-    case NetworkView::Role::Host: return hostLine(view);
-    case NetworkView::Role::Desk: return deskLine(view, offsetMinutes);
+    case NetworkView::Role::Alone: return withHub({Words::tr("Works alone"), NetworkMood::Quiet}, view, offsetMinutes);
+    case NetworkView::Role::Host: return withHub(hostLine(view), view, offsetMinutes);
+    case NetworkView::Role::Desk: return withHub(deskLine(view, offsetMinutes), view, offsetMinutes);
     }
     return {};
 }
@@ -121,6 +144,7 @@ QList<NetworkFact> networkFacts(const NetworkView& view, const CentreDefinition&
         add(Words::tr("Letter of this PC"), view.ownLetter);
     if (view.port != 0)
         add(Words::tr("Port for the other PCs"), QString::number(view.port));
+    addHubFacts(facts, view, centre);
     if (view.link == NetworkView::Link::None)
         return facts;
     add(Words::tr("Host"), view.host);

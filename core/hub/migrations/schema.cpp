@@ -52,8 +52,10 @@ Result<std::optional<Found>> lookUp(Connection& connection)
 /// The one table without a centre: it holds one row and is read once at each start. Where tables are distributed it stays local.
 Result<void> makeStepTable(Connection& connection)
 {
-    const Result<void> made = connection.execute("CREATE SCHEMA IF NOT EXISTS onedoor;"
-                                                 "CREATE TABLE IF NOT EXISTS onedoor.schema_step"
+    // Where an administrator made the schema, the role that owns it may not make others, not even one that is there.
+    ONEDOOR_ASSIGN(const Rows schema, connection.query("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'onedoor'"));
+    const Result<void> made = connection.execute(QByteArray(schema.count() == 0 ? "CREATE SCHEMA IF NOT EXISTS onedoor;" : "")
+                                                 + "CREATE TABLE IF NOT EXISTS onedoor.schema_step"
                                                  " (name text PRIMARY KEY, step bigint NOT NULL, oldest_for bigint NOT NULL);"
                                                  "INSERT INTO onedoor.schema_step VALUES ('hub', 0, 0) ON CONFLICT DO NOTHING;");
     // Two processes at the same moment: PostgreSQL lets one of them fail, and then the table is there.

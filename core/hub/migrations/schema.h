@@ -3,7 +3,7 @@
 // own. Several processes may try at once; the row of onedoor.schema_step lets one go first. Scripts only add, so that processes of the
 // version before go on working meanwhile; a script that they could not work with says so in `oldestFor`.
 // Errors: those of Connection; Unsupported "hub.newerSchema" (facts found, known); Forbidden "hub.mayNotMigrate" when the role may not
-// make tables: another role must run `onedoor-hub --postgres URI migrate` first.
+// make tables: another role must run `onedoor-hub --postgres URI --migrate` first.
 #pragma once
 
 #include "core/hub/postgres/connection.h"

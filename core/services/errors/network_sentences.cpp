@@ -109,7 +109,7 @@ constexpr Sentence sentences[] = {
     {"hub.damaged", "",
      QT_TRANSLATE_NOOP("ErrorText", "The hub's database does not hold what was stored in it. Please tell the hub's administrator.")},
     {"hub.mayNotMigrate", "",
-     QT_TRANSLATE_NOOP("ErrorText", "This role may not make the hub's tables. Please run onedoor-hub with the word migrate once, as the role that owns them.")},
+     QT_TRANSLATE_NOOP("ErrorText", "This role may not make the hub's tables. Please run onedoor-hub with --migrate once, as the role that owns them.")},
     {"hub.keyFile", "", QT_TRANSLATE_NOOP("ErrorText", "{path} does not hold the key of a hub. Please put back the hub's own key file.")},
     {"hub.keyFile", "", QT_TRANSLATE_NOOP("ErrorText", "The key file does not hold the key of a hub. Please put back the hub's own.")},
     {"hub.centreUnknown", "",
