@@ -3,7 +3,7 @@
 
 #include "core/hub/hub_taking.h"
 
-#include <set>
+#include <chrono>
 
 namespace onedoor::hub {
 
@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::int64_t rowsAtOnce = 1000;
 constexpr int attempts = 8; ///< against deadlocks, and members that change at the same moment
+constexpr std::chrono::seconds patience{5}; ///< then the node is told to come again: others wait for this connection
 
 } // namespace
 
@@ -101,6 +102,7 @@ Result<sync::Taken> HubLog::take(sync::Batch batch)
                 return fail(ErrorKind::Unsupported, u"sync.withheld"_s);
         }
     }
+    const auto begin = std::chrono::steady_clock::now();
     bool alone = false;
     std::vector<EventRef> forks;
     for (int attempt = 1;; ++attempt) {
@@ -116,7 +118,7 @@ Result<sync::Taken> HubLog::take(sync::Batch batch)
             return taken;
         }
         const bool again = taken.error().kind == ErrorKind::Busy || taking.mustBeAlone() || !taking.foundForks().empty();
-        if (!again || attempt == attempts)
+        if (!again || attempt == attempts || std::chrono::steady_clock::now() - begin > patience)
             return taken;
         alone = alone || taking.mustBeAlone();
         for (const EventRef& at : taking.foundForks()) {

@@ -214,13 +214,13 @@ Result<void> Taking::storeHeads(const sync::Admitted& admitted)
         signedSequences.push_back(std::int64_t(words[stream].sequence));
         signatures.push_back(words[stream].signature);
     }
-    ONEDOOR_TRY(m_connection.query("UPDATE onedoor.head SET sequence = new.sequence, hash = new.hash,"
+    ONEDOOR_ASSIGN(const Rows updated, m_connection.query("UPDATE onedoor.head SET sequence = new.sequence, hash = new.hash,"
                                    " signed_sequence = CASE WHEN new.word > signed_sequence THEN new.word ELSE signed_sequence END,"
                                    " signature = CASE WHEN new.word > signed_sequence THEN new.signature ELSE head.signature END"
                                    " FROM unnest($2, $3, $4, $5, $6) AS new (stream, sequence, hash, word, signature)"
                                    " WHERE head.centre = $1 AND head.stream = new.stream",
                                    Parameters().id(m_centre).ids(streams).numbers(sequences).bytesList(hashes).numbers(signedSequences).bytesList(signatures)));
-    return {};
+    return updated.affected() == std::int64_t(grown.size()) ? Result<void>() : tryAgain(); // events never stand without their stream's head
 }
 
 /// In order, for batches of different streams may bring the same people.

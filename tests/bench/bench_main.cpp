@@ -16,7 +16,12 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("encryption"), benchEncryption},
                                                       {QStringLiteral("refold"), benchRefold},
                                                       {QStringLiteral("call_next"), benchCallNext},
-                                                      {QStringLiteral("live_latency"), benchLive}};
+                                                      {QStringLiteral("live_latency"), benchLive},
+#ifdef ONEDOOR_POSTGRES_HUB
+                                                      {QStringLiteral("hub_pg_ingest"), benchHubIngest},
+                                                      {QStringLiteral("hub_pg_streams"), benchHubStreams},
+#endif
+    };
     bool holds = true;
     int ran = 0;
     for (const auto& [key, bench] : benches) {
@@ -26,6 +31,6 @@ int main(int argc, char** argv)
         holds = bench() && holds;
     }
     if (ran == 0)
-        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next live_latency\n");
+        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next live_latency hub_pg_ingest hub_pg_streams\n");
     return holds && ran > 0 ? 0 : 1;
 }

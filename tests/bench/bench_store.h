@@ -82,6 +82,8 @@ bool benchAppendBatch();
 bool benchEncryption();
 bool benchRefold();
 bool benchCallNext();
+bool benchHubIngest();
+bool benchHubStreams();
 bool benchLive();
 
 } // namespace onedoor::bench

@@ -84,8 +84,9 @@ Connection::~Connection() = default;
 Result<std::unique_ptr<Connection>> Connection::open(const QString& uri)
 {
     const QByteArray given = uri.toUtf8();
-    const char* const keywords[] = {"dbname", "application_name", "connect_timeout", "client_encoding", nullptr};
-    const char* const values[] = {given.constData(), "onedoor-hub", "10", "UTF8", nullptr};
+    // What stands before the URI is what it may say otherwise.
+    const char* const keywords[] = {"fallback_application_name", "connect_timeout", "tcp_user_timeout", "dbname", "client_encoding", nullptr};
+    const char* const values[] = {"onedoor-hub", "10", "20000", given.constData(), "UTF8", nullptr};
     std::unique_ptr<Connection> connection(new Connection(PQconnectdbParams(keywords, values, 1)));
     if (!connection->isAlive())
         return unreachable(PQerrorMessage(connection->m_connection.get()));
@@ -163,8 +164,10 @@ Result<std::int64_t> Connection::copyIn(const char* sql, const QByteArray& rows)
 
 Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
 {
+    // Nobody waits for ever for a lock, and a process that hangs does not hold one for ever.
     ONEDOOR_TRY(connection.execute(kind == Kind::Snapshot ? "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
-                                                          : "BEGIN ISOLATION LEVEL READ COMMITTED"));
+                                                          : "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '10s';"
+                                                            "SET LOCAL idle_in_transaction_session_timeout = '20s'"));
     return Transaction(connection);
 }
 
