@@ -1532,6 +1532,14 @@
         <translation>电脑密钥有误：应为 32 字节。</translation>
     </message>
     <message>
+        <source>A computer can hold the records of the hall, or those with restricted access too. It can&apos;t do without the hall.</source>
+        <translation>一台电脑可只存大厅记录，也可另存限制查阅的记录，但不能没有大厅记录。</translation>
+    </message>
+    <message>
+        <source>This computer holds only a part of the records, so it can&apos;t stand in for the hall host.</source>
+        <translation>这台电脑只存有部分记录，不能担任大厅主机。</translation>
+    </message>
+    <message>
         <source>“{name}” was let in with another key. If it was set up anew, let it join again as a new computer.</source>
         <translation>“{name}”接入时使用的是另一密钥。若已重装，请作为新电脑重新接入。</translation>
     </message>
@@ -1594,10 +1602,6 @@
     <message>
         <source>The two computers run versions that do not understand each other. Please update the older one.</source>
         <translation>两台电脑的版本不兼容，请升级较旧的一台。</translation>
-    </message>
-    <message>
-        <source>The other computer withholds records that this version can&apos;t do without. Please update this computer.</source>
-        <translation>对方电脑未提供部分记录，本机版本无法处理，请升级本机。</translation>
     </message>
     <message>
         <source>Records of a computer that nobody let in were not taken.</source>

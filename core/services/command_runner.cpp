@@ -66,6 +66,8 @@ ChangeSet CommandRunner::changesOf(Committed committed)
         changes.places = changes.places || std::holds_alternative<PlaceState>(state);
         changes.nodes = changes.nodes || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
     }
+    if (committed.putAside) // what is gone can't say what it was
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.nodes = true;
     changes.records = std::move(committed.records);
     return changes;
 }

@@ -2,7 +2,7 @@
 #include "core/store/backup.h"
 
 #include "core/store/atomic_file.h"
-#include "core/store/journal/journal_store.h"
+#include "core/store/joining_copy.h"
 #include "core/store/keys/key_slots.h"
 #include "core/store/store_lock.h"
 
@@ -101,14 +101,11 @@ Result<void> copyJournal(const StorePaths& store, const QString& folder, const B
     return journal.database().backupTo(folder + u'/' + journalName, report);
 }
 
-/// Overwritten, not only unlinked: the file is about to travel.
-Result<void> forgetIdentity(const QString& folder, const BackupAccess& access)
+Result<void> makeItAnothers(const QString& folder, const BackupAccess& access, const std::vector<QByteArray>& mayHold)
 {
     ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadWrite,
                                                                                           .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
-    ONEDOOR_TRY(journal.database().run("PRAGMA secure_delete = ON"));
-    ONEDOOR_TRY(journal.database().run("DELETE FROM own"));
-    return journal.database().execute(u"PRAGMA journal_mode=DELETE"_s); // one file again
+    return prepareForJoining(journal, mayHold);
 }
 
 Result<CentreFounded> centreIn(const QString& folder, const BackupAccess& access)
@@ -206,7 +203,7 @@ bool streamsMatch(const BackupManifest& manifest, const VerificationReport& veri
 } // namespace
 
 Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targetFolder, const BackupAccess& access, const QString& software,
-                                   Instant now, const BackupProgress& progress, CopyFor purpose)
+                                   Instant now, const BackupProgress& progress, CopyFor purpose, const std::vector<QByteArray>& mayHold)
 {
     const QString target = cleanFolder(targetFolder);
     if (isTaken(target))
@@ -216,7 +213,7 @@ Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targe
     ONEDOOR_TRY(copySmall(store.keySlots(), folder.path() + u'/' + keySlotsName));
     ONEDOOR_TRY(copyJournal(store, folder.path(), access, progress));
     if (purpose == CopyFor::Joining)
-        ONEDOOR_TRY(forgetIdentity(folder.path(), access));
+        ONEDOOR_TRY(makeItAnothers(folder.path(), access, mayHold));
     ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder.path(), access, progress));
     ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, verified, software, now));
     ONEDOOR_TRY(writeManifest(folder.path(), manifest));

@@ -26,9 +26,10 @@ using BackupProgress = std::function<bool(BackupStep, std::uint64_t, std::uint64
 /// What a copy is for. One for another PC that joins leaves out who this PC is: its key must stay the only one.
 enum class CopyFor { Restoring, Joining };
 
-/// `target` must be missing or an empty folder; the folder above it must be there.
+/// `target` must be missing or an empty folder; the folder above it must be there. `mayHold`: compartments of the PC that joins; empty: all.
 Result<BackupManifest> backUpStore(const StorePaths& store, const QString& target, const BackupAccess& access, const QString& software,
-                                   Instant now, const BackupProgress& progress = {}, CopyFor purpose = CopyFor::Restoring);
+                                   Instant now, const BackupProgress& progress = {}, CopyFor purpose = CopyFor::Restoring,
+                                   const std::vector<QByteArray>& mayHold = {});
 
 /// Manifest, files and the whole chain of a backup.
 Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress = {});

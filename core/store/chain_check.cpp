@@ -4,6 +4,7 @@
 #include "core/store/changed_byte.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace onedoor {
 
@@ -70,7 +71,13 @@ Result<void> ChainCheck::run(const VerificationProgress& progress)
         [&](std::int64_t arrival, const Error& error) {
             addFinding(m_report, {.problem = VerificationProblem::RowUnreadable, .arrival = arrival, .detail = error.facts.value(u"reason"_s).toString()});
         }};
+    if (Result<sqlite::Statement> own = m_journal.database().prepare(u"SELECT stream FROM own"_s)) {
+        if (const Result<bool> row = own->step(); row && *row)
+            m_ownStream = StreamId(own->id(0));
+    }
     ONEDOOR_TRY(eachReadableRow(m_journal.database(), visitor));
+    for (const StreamId& stream : m_heads.keys())
+        passWithheld(stream, std::numeric_limits<std::uint64_t>::max());
     if (progress)
         (void)progress(m_report.events, std::max(inAll, m_report.events));
     for (auto each = m_heads.cbegin(); each != m_heads.cend(); ++each)
@@ -79,8 +86,27 @@ Result<void> ChainCheck::run(const VerificationProgress& progress)
     return {};
 }
 
+/// Up to `before` hashes stand in for the events that this PC may not see; the next event names the last of them.
+void ChainCheck::passWithheld(const StreamId& stream, std::uint64_t before)
+{
+    StreamHead& head = m_heads[stream];
+    if (head.sequence + 1 >= before)
+        return;
+    const Result<std::vector<Hash>> hashes = m_journal.withheldFrom(stream, head.sequence + 1);
+    if (!hashes) // its page can't be read: said once, where the page is; the next event tells of the gap
+        return;
+    for (const Hash& hash : *hashes) {
+        if (head.sequence + 1 >= before)
+            return;
+        head = {head.sequence + 1, hash};
+        ++m_report.withheldEvents;
+    }
+}
+
 Result<void> ChainCheck::checkRow(const StoredRow& row)
 {
+    if (std::uint64_t(row.sequence) > m_heads[row.stream].sequence + 1)
+        passWithheld(row.stream, std::uint64_t(row.sequence));
     ++m_report.events;
     m_report.bytes += std::uint64_t(row.envelope.size());
     const Hash computed = hashOf(row.envelope);
@@ -164,6 +190,19 @@ void ChainCheck::checkOpening(const StoredRow& row, const Envelope& envelope)
         report(VerificationProblem::OpeningWrong, row, -1, u"name"_s);
 }
 
+/// Withheld from this PC, put aside with what a shut-out PC wrote, or on its way: a stream that has not come so far. The own stream never waits.
+Result<bool> ChainCheck::isOutside(const EventRef& parent)
+{
+    ONEDOOR_ASSIGN(const QByteArray withheld, m_journal.hashOfEvent(parent));
+    if (!withheld.isEmpty())
+        return true;
+    ONEDOOR_ASSIGN(const bool isPutAside, m_journal.isPutAside(parent));
+    if (isPutAside || parent.stream == m_ownStream)
+        return isPutAside;
+    ONEDOOR_ASSIGN(const StreamHead head, m_journal.head(parent.stream));
+    return head.sequence < parent.sequence;
+}
+
 Result<void> ChainCheck::checkParents(const StoredRow& row, const Envelope& envelope)
 {
     for (const EventRef& parent : envelope.parents) {
@@ -171,7 +210,10 @@ Result<void> ChainCheck::checkParents(const StoredRow& row, const Envelope& enve
         if (!record)
             continue; // its page can't be read: said once, where the page is
         const QString name = u"%1/%2"_s.arg(parent.stream.toString()).arg(parent.sequence);
-        if (record->isEmpty())
+        ONEDOOR_ASSIGN(const bool elsewhere, record->isEmpty() ? isOutside(parent) : Result<bool>(false));
+        if (elsewhere)
+            ++m_report.outsideParents;
+        else if (record->isEmpty())
             report(VerificationProblem::ParentMissing, row, -1, name);
         else if (*record != envelope.record.view())
             report(VerificationProblem::ParentForeign, row, -1, name);

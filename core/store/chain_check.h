@@ -25,9 +25,11 @@ public:
 
 private:
     Result<void> checkRow(const StoredRow& row);
+    void passWithheld(const StreamId& stream, std::uint64_t before);
     void checkColumns(const StoredRow& row, const Envelope& envelope);
     void checkOrder(const StoredRow& row, const Envelope& envelope, bool bytesAreGenuine);
     void checkOpening(const StoredRow& row, const Envelope& envelope);
+    Result<bool> isOutside(const EventRef& parent);
     Result<void> checkParents(const StoredRow& row, const Envelope& envelope);
     void checkContent(const StoredRow& row, const Envelope& envelope);
     bool checkHash(const StoredRow& row, const Hash& computed);
@@ -38,6 +40,7 @@ private:
     SubjectKeys& m_keys;
     VerificationReport& m_report;
     QHash<StreamId, StreamHead> m_heads;
+    StreamId m_ownStream; ///< null when the file does not say
 };
 
 } // namespace onedoor

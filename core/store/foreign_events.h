@@ -32,6 +32,9 @@ struct ForeignBatch {
     std::vector<ForeignEvent> events; ///< of each stream in order, following what is there
     std::vector<WrappedKey> keys;
     std::vector<std::pair<StreamId, SignedHead>> signedHeads;
+    /// Of streams of nodes that are shut out now: what is here after these events is put aside, whoever brought it before.
+    /// A node that learns that itself is shut out leaves its own streams alone.
+    std::vector<EventRef> cutOffs;
 };
 
 } // namespace onedoor

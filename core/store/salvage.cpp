@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <limits>
 
 namespace onedoor {
 
@@ -70,6 +71,7 @@ public:
             removeDatabase(freshPath());
             ONEDOOR_ASSIGN(JournalStore fresh, open(freshPath(), sqlite::OpenMode::ReadWriteCreate));
             ONEDOOR_TRY(copyEvents(damaged, fresh));
+            ONEDOOR_TRY(copyRests(damaged, fresh));
             if (!m_founded)
                 return nothingReadable(m_paths.journal()); // without its centre a store can't be opened
             ONEDOOR_TRY(copyKeys(damaged, fresh));
@@ -143,6 +145,7 @@ private:
         lastSeen = std::max(lastSeen, ref.sequence);
         StreamHead& head = m_heads[ref.stream];
         const Hash hash = hashOf(row.envelope);
+        ONEDOOR_TRY(copyWithheld(damaged, fresh, ref.stream, ref.sequence));
         if (ref.sequence != head.sequence + 1 || envelope->previous != head.hash || !isGenuine(damaged, row, *envelope, hash))
             return {};
         ONEDOOR_TRY(fresh.insert(ref, envelope->record, row.envelope, hash));
@@ -156,6 +159,32 @@ private:
             ONEDOOR_TRY(fresh.database().run("BEGIN IMMEDIATE"));
         }
         return {};
+    }
+
+    /// Hashes of withheld events that follow what is saved of a stream, before `before`.
+    Result<void> copyWithheld(JournalStore& damaged, JournalStore& fresh, const StreamId& stream, std::uint64_t before)
+    {
+        StreamHead& head = m_heads[stream];
+        if (head.sequence + 1 >= before)
+            return {};
+        const Result<std::vector<Hash>> hashes = damaged.withheldFrom(stream, head.sequence + 1);
+        for (const Hash& hash : hashes.value_or(std::vector<Hash>())) {
+            if (head.sequence + 1 >= before)
+                break;
+            head = {head.sequence + 1, hash};
+            ONEDOOR_TRY(fresh.insertWithheld({stream, head.sequence}, hash));
+            m_lastSeen[stream] = std::max(m_lastSeen[stream], head.sequence);
+        }
+        return {};
+    }
+
+    /// Withheld events at the ends of streams.
+    Result<void> copyRests(JournalStore& damaged, JournalStore& fresh)
+    {
+        ONEDOOR_TRY(fresh.database().run("BEGIN IMMEDIATE"));
+        for (const StreamId& stream : m_heads.keys())
+            ONEDOOR_TRY(copyWithheld(damaged, fresh, stream, std::numeric_limits<std::uint64_t>::max()));
+        return fresh.database().run("COMMIT");
     }
 
     /// The bytes are the ones that were chained: the hash beside them says so, or else the next event does.

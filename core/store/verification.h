@@ -24,7 +24,7 @@ enum class VerificationProblem {
     Malformed,       ///< rightly chained, but not an envelope
     Gap,             ///< events before this one are missing
     BrokenChain,     ///< does not follow its predecessor
-    ParentMissing,   ///< refers to an event that is not here
+    ParentMissing,   ///< refers to an event that should be here and is not
     ParentForeign,   ///< refers to an event of another record
     OpeningWrong,    ///< the stream does not begin with the event that gives it its name
     SealDamaged,     ///< personal details can't be opened though their key is here
@@ -84,6 +84,8 @@ struct VerificationReport {
     std::uint64_t personalParts = 0; ///< opened with their keys
     std::uint64_t erasedParts = 0;   ///< their person's key was deleted: rightly closed for ever
     std::uint64_t unknownEvents = 0; ///< of a newer program: chained rightly, not understood
+    std::uint64_t withheldEvents = 0; ///< that this PC may not see: their hashes hold their places
+    std::uint64_t outsideParents = 0; ///< references to events that are withheld, put aside or on their way
     std::uint64_t findingsInAll = 0;
     std::vector<VerifiedStream> streams;
     std::vector<VerificationFinding> findings; ///< the first `findingsKept`
@@ -99,6 +101,8 @@ struct VerificationReport {
         visit(field("personalParts"), self.personalParts);
         visit(field("erasedParts"), self.erasedParts);
         visit(field("unknownEvents"), self.unknownEvents);
+        visit(field("withheldEvents"), self.withheldEvents);
+        visit(field("outsideParents"), self.outsideParents);
         visit(field("findingsInAll"), self.findingsInAll);
         visit(field("streams"), self.streams);
         visit(field("findings"), self.findings);

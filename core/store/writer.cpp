@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <cstring>
 
 namespace onedoor {
 
@@ -91,6 +92,7 @@ Result<void> Writer::begin()
     m_arrival = 0;
     m_put = {};
     m_touched.clear();
+    m_thinned.clear();
     return {};
 }
 
@@ -158,7 +160,7 @@ Result<std::vector<QByteArray>> Writer::leaveStream(std::uint64_t after, const S
 
 Result<Committed> Writer::store(const ForeignBatch& batch, Instant now)
 {
-    if (batch.events.size() > eventsShownAtOnce)
+    if (batch.events.size() > eventsShownAtOnce && batch.cutOffs.empty())
         return storeLarge(batch, now);
     ONEDOOR_TRY(begin());
     if (const Result<void> stored = storeRows(batch, now, true); !stored) {
@@ -186,7 +188,7 @@ Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
     m_durable = m_reachDisk(m_journal);
     if (!m_durable)
         return Unexpected(m_durable.error());
-    return Committed{{}, batch.events.size()};
+    return Committed{.records = {}, .events = batch.events.size()};
 }
 
 Result<void> Writer::storeRows(const ForeignBatch& batch, Instant now, bool withViews)
@@ -197,11 +199,47 @@ Result<void> Writer::storeRows(const ForeignBatch& batch, Instant now, bool with
         ONEDOOR_TRY(storeOne(event, now, withViews));
     for (const auto& [stream, head] : batch.signedHeads)
         ONEDOOR_TRY(m_journal.keepSignedHead(stream, head.sequence, head.signature));
+    for (const EventRef& last : batch.cutOffs)
+        ONEDOOR_TRY(putAside(last));
+    if (batch.cutOffs.empty())
+        return {};
+    // The event that the views stood at may be gone, and the next one takes its arrival number.
+    ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
+    m_arrival = newest.first;
+    std::memcpy(m_arrivalHash.data(), newest.second.constData(), std::min(m_arrivalHash.size(), std::size_t(newest.second.size())));
+    return {};
+}
+
+/// What a PC that was shut out wrote after `last` counts no more. It stays on this disk for people to look at.
+Result<void> Writer::putAside(const EventRef& last)
+{
+    ONEDOOR_ASSIGN(const std::vector<QByteArray> doomed, m_journal.envelopesAfter(last.stream, last.sequence, std::numeric_limits<qsizetype>::max()));
+    std::vector<RawId> records;
+    for (const QByteArray& bytes : doomed) {
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
+        const RawId record = envelope.record;
+        if (std::find(records.begin(), records.end(), record) != records.end())
+            continue;
+        records.push_back(record);
+        ONEDOOR_ASSIGN(const FoldedRecord* before, load(record));
+        m_thinned.emplace_back(record, before->state);
+    }
+    ONEDOOR_TRY(m_journal.displaceAfter(last.stream, last.sequence));
+    for (const RawId& record : records) {
+        ONEDOOR_ASSIGN(m_records[record], foldStored(m_journal, m_keys, record));
+        touch(record);
+        m_unwritten.emplace_back(record, false);
+    }
+    ++m_events;
     return {};
 }
 
 Result<void> Writer::storeOne(const ForeignEvent& event, Instant now, bool withViews)
 {
+    if (event.bytes.isEmpty()) {
+        ++m_events;
+        return m_journal.insertWithheld(event.ref, event.hash);
+    }
     ONEDOOR_ASSIGN(const std::int64_t arrival, m_journal.insert(event.ref, event.record, event.bytes, event.hash));
     m_clock.observe(event.time, now);
     if (!withViews)
@@ -228,6 +266,11 @@ Result<void> Writer::absorb(std::int64_t arrival, QByteArrayView bytes)
 
 Result<void> Writer::putTouched()
 {
+    for (const auto& [record, was] : m_thinned) {
+        const auto known = m_records.find(record);
+        const bool isGone = known != m_records.end() && known->second.state.index() != was.index();
+        ONEDOOR_TRY(isGone ? m_views.remove(record, was) : m_views.forgetConflicts(record));
+    }
     // The last state of each record is written once, in the order in which the records were first touched.
     QHash<RawId, bool> written;
     for (const auto& [record, isNew] : m_unwritten) {
@@ -270,7 +313,7 @@ Result<Committed> Writer::commit()
     m_journalStands = journal.has_value();
     m_journalDone.release();
     // From here on the act stands if the journal does. Views that can't follow are repaired from it.
-    if (journal && m_arrival != 0) // refusals alone leave nothing to wait for
+    if (journal && m_events != 0) // refusals alone leave nothing to wait for
         m_durable = m_reachDisk(m_journal);
     m_errand.wait();
     if (!journal) {
@@ -280,7 +323,7 @@ Result<Committed> Writer::commit()
     m_unwritten.clear();
     if (!m_durable)
         return Unexpected(m_durable.error());
-    Committed committed{std::move(m_touched), m_events};
+    Committed committed{std::move(m_touched), m_events, !m_thinned.empty()};
     m_touched.clear();
     forgetIfLarge();
     return committed;
@@ -294,6 +337,7 @@ void Writer::rollback()
     m_stream = m_streamBefore;
     m_records.clear();
     m_touched.clear();
+    m_thinned.clear();
     m_unwritten.clear();
     m_keys.forget();
 }

@@ -24,6 +24,7 @@ namespace onedoor {
 struct Committed {
     std::vector<RawId> records;
     std::uint64_t events = 0;
+    bool putAside = false; ///< events of a PC that was shut out left their records: some of these may be gone
 };
 
 class Writer {
@@ -50,7 +51,7 @@ public:
     Result<void> append(const Drafts& drafts, AccountId actor, Instant wall);
     /// Stores what other nodes wrote and admission let through, in a transaction of its own, as durable as an own act. The views follow with
     /// it; of a large batch at the next begin() or catchUp(), many batches at a time. `now`: the own wall clock, which decides whether a
-    /// foreign clock is believed.
+    /// foreign clock is believed. What lies beyond a cut-off of the batch is put aside, and the records that it was in are folded without it.
     Result<Committed> store(const ForeignBatch& batch, Instant now);
     bool viewsAreBehind() const { return m_viewsBehind; }
     /// Inside a transaction: what the own stream holds after `after` is displaced and given back in order, and appends go into `next`.
@@ -73,6 +74,7 @@ private:
     Result<void> storeRows(const ForeignBatch& batch, Instant now, bool withViews);
     Result<void> storeOne(const ForeignEvent& event, Instant now, bool withViews);
     Result<Committed> storeLarge(const ForeignBatch& batch, Instant now);
+    Result<void> putAside(const EventRef& last);
     Result<void> absorb(std::int64_t arrival, QByteArrayView envelope);
     void touch(const RawId& record);
     Result<void> putTouched();
@@ -90,6 +92,7 @@ private:
     std::unordered_map<RawId, FoldedRecord> m_records; ///< records seen lately; cleared when large or after a rollback
     std::vector<RawId> m_touched;                      ///< in this transaction
     std::vector<std::pair<RawId, bool>> m_unwritten;   ///< records whose views are still to be written, and whether they are new
+    std::vector<std::pair<RawId, RecordState>> m_thinned; ///< records that lost events to a cut-off, and what they were before
     std::uint64_t m_events = 0;
     StreamHead m_headBefore;
     StreamId m_streamBefore;

@@ -13,9 +13,6 @@ namespace onedoor::sync {
 
 struct Admitted : ForeignBatch {
     std::vector<Refusal> refusals;
-    /// Of streams of nodes that are shut out now: what is here after these events is put aside, whoever brought it before.
-    /// A node that learns that itself is shut out leaves its own streams alone.
-    std::vector<EventRef> cutOffs;
     std::vector<EventRef> forks; ///< places where the same stream holds something else here: quarantined, and people must know
     Membership membership;       ///< with what the events said
 };

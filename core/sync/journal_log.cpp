@@ -3,6 +3,7 @@
 
 #include "core/store/journal/stored_record.h"
 
+#include <algorithm>
 #include <set>
 #include <sodium.h>
 
@@ -56,6 +57,7 @@ Result<std::unique_ptr<JournalLog>> JournalLog::open(JournalStore reader, Setup 
 {
     std::unique_ptr<JournalLog> log(new JournalLog(std::move(reader), std::move(setup)));
     ONEDOOR_TRY(log->learnAll());
+    ONEDOOR_TRY(log->keepCutOffs());
     return log;
 }
 
@@ -83,15 +85,42 @@ Result<void> JournalLog::learnFrom(const RawId& record)
     });
 }
 
+bool JournalLog::isOwn(const StreamId& stream) const
+{
+    const std::vector<StreamId> own = m_membership.streamsOf(m_setup.identity.node);
+    return std::find(own.begin(), own.end(), stream) != own.end();
+}
+
+/// A node that was shut out keeps what it wrote itself: its people may still need it.
+Result<void> JournalLog::keepCutOffs()
+{
+    ForeignBatch nothing;
+    ONEDOOR_ASSIGN(const Heads all, heads());
+    for (const EventRef& last : m_membership.cutOffs()) {
+        const auto here = all.find(last.stream);
+        if (here != all.end() && here->second.sequence > last.sequence && !isOwn(last.stream))
+            nothing.cutOffs.push_back(last);
+    }
+    if (nothing.cutOffs.empty())
+        return {};
+    Result<Committed> stored = closing();
+    m_setup.onWriter([&](Writer& writer) { stored = writer.store(nothing, m_setup.clock.now()); });
+    if (!stored)
+        return Unexpected(stored.error());
+    m_setup.onStored(*stored);
+    return {};
+}
+
 Result<void> JournalLog::ownGrew()
 {
+    const std::uint64_t generation = m_membership.generation();
     ONEDOOR_ASSIGN(const std::vector<QByteArray> envelopes, m_reader.envelopesAfter(m_setup.stream, m_ownLearnt, std::numeric_limits<qsizetype>::max()));
     for (const QByteArray& bytes : envelopes) {
         ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(bytes));
         m_membership.learn(envelope);
         m_ownLearnt = envelope.ref.sequence;
     }
-    return {};
+    return m_membership.generation() == generation ? Result<void>() : keepCutOffs();
 }
 
 Result<Heads> JournalLog::heads()
@@ -112,10 +141,10 @@ Result<std::optional<Hash>> JournalLog::hashAt(const EventRef& at)
 Result<StreamPart> JournalLog::read(const StreamId& stream, std::uint64_t after, qsizetype bytes)
 {
     StreamPart part{.stream = stream, .first = after + 1};
-    ONEDOOR_ASSIGN(std::vector<QByteArray> envelopes, m_reader.envelopesAfter(stream, after, bytes));
-    part.items.reserve(envelopes.size());
-    for (QByteArray& envelope : envelopes)
-        part.items.push_back({std::move(envelope), {}});
+    ONEDOOR_ASSIGN(std::vector<StoredItem> stored, m_reader.itemsAfter(stream, after, bytes));
+    part.items.reserve(stored.size());
+    for (StoredItem& item : stored)
+        part.items.push_back({std::move(item.envelope), item.hash});
     if (part.items.empty())
         return part;
     if (stream == m_setup.stream) {
@@ -166,6 +195,7 @@ Result<Taken> JournalLog::take(Batch batch)
             result = Unexpected(std::move(admitted).error());
             return;
         }
+        std::erase_if(admitted->cutOffs, [&](const EventRef& last) { return isOwn(last.stream); });
         Taken taken{.events = admitted->events.size(), .refusals = std::move(admitted->refusals), .forks = std::move(admitted->forks)};
         if (taken.events != 0) {
             const Result<Committed> committed = writer.store(*admitted, m_setup.clock.now());
@@ -179,13 +209,8 @@ Result<Taken> JournalLog::take(Batch batch)
         result = std::move(taken);
     };
     std::set<StreamId> streams;
-    for (const StreamPart& part : batch.parts) {
+    for (const StreamPart& part : batch.parts)
         streams.insert(part.stream);
-        for (const Item& item : part.items) {
-            if (item.isWithheld())
-                return fail(ErrorKind::Unsupported, u"sync.withheld"_s);
-        }
-    }
     if (!m_setup.onWriter(task))
         return closing();
     if (stored)

@@ -42,12 +42,15 @@ public:
     Result<HostState> host();
     Result<NodeId> founder() { return founderOf(m_reader, m_setup.identity.centre); }
 
-    /// The own stream has grown to here: enrolments among its new events count from now on.
+    /// The own stream has grown to here: enrolments and shutting out among its new events count from now on. What was taken of a node
+    /// between its shutting out and this call is put aside.
     Result<void> ownGrew();
 
 private:
     JournalLog(JournalStore reader, Setup setup) : m_reader(std::move(reader)), m_setup(std::move(setup)) {}
     Result<void> learnAll();
+    Result<void> keepCutOffs();
+    bool isOwn(const StreamId& stream) const;
     Result<void> learnFrom(const RawId& record);
     Result<SignedHead> sign(const StreamPart& part, const Hash& last) const;
 

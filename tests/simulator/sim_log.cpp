@@ -33,6 +33,7 @@ Result<std::unique_ptr<SimLog>> SimLog::open(LogSetup setup)
         ONEDOOR_TRY(log->becomeNew());
     else
         ONEDOOR_TRY(log->checkWitness());
+    ONEDOOR_TRY(log->keepCutOffs());
     return log;
 }
 

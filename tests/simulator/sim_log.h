@@ -88,6 +88,7 @@ private:
     Result<void> absorbRow(std::size_t row);
     Result<void> becomeNew();
     Result<void> checkWitness();
+    Result<void> keepCutOffs();
     Result<void> reload();
     void addToRecord(const Envelope& envelope, std::size_t row);
     void refold(const RawId& record);

@@ -148,6 +148,22 @@ Result<void> SimLog::checkWitness()
     return beginAnew(OpeningReason::Restored, {m_stream, own});
 }
 
+/// A disk that was cut short may have kept the event that shuts a node out and lost what was put aside for it.
+Result<void> SimLog::keepCutOffs()
+{
+    bool isBeyond = false;
+    for (const EventRef& last : m_membership.cutOffs()) {
+        if (last.stream == m_stream || m_streams[last.stream].size() <= last.sequence)
+            continue;
+        isBeyond = true;
+        ONEDOOR_TRY(writeRow({RowKind::PutAside, last.stream.raw, last.sequence, {}, {}}));
+    }
+    if (!isBeyond)
+        return {};
+    ONEDOOR_TRY(reload());
+    return commit();
+}
+
 std::vector<SimLog::Draw> SimLog::displacedAfter(const EventRef& lastCommon)
 {
     std::vector<Draw> displaced;

@@ -20,13 +20,14 @@ struct NodeReply {
 };
 
 /// Lets a PC in. The same PC with the same key again changes nothing and gets the same answer.
-/// Errors: node.badKey (publicKey), node.otherKey, node.revoked, node.noLetter.
+/// Errors: node.badKey (publicKey), node.badCompartment (compartments), node.otherKey, node.revoked, node.noLetter.
 struct NodeEnrol {
     static constexpr const char* name = "node.enrol";
     using Reply = NodeReply;
     NodeId node;
     QString nodeName;
     QByteArray publicKey; ///< Ed25519, 32 bytes
+    std::vector<QString> compartments; ///< what it may hold, "hall" among them; empty: everything. It can't be changed later
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -34,6 +35,7 @@ struct NodeEnrol {
         visit(field("node").required(), self.node);
         visit(field("nodeName").required().atMost(60), self.nodeName);
         visit(field("publicKey").required(), self.publicKey);
+        visit(field("compartments").atMost(8), self.compartments);
     }
 };
 
@@ -65,7 +67,7 @@ struct HostReply {
 };
 
 /// Names the hall host. By the host itself: it hands over. By another PC: that one takes over because the host is gone, and numbers
-/// carry its letter until the host before has come back or was shut out. Errors: node.unknown, node.revoked, host.already.
+/// carry its letter until the host before has come back or was shut out. Errors: node.unknown, node.revoked, host.already, host.limited.
 struct HostName {
     static constexpr const char* name = "host.name";
     using Reply = HostReply;

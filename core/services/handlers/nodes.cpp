@@ -53,12 +53,17 @@ Result<NodeRevoked> cutOffs(JournalStore& journal, CommandScope& scope, const No
     return revoked;
 }
 
-NodeEnrolled enrolment(const QString& name, const QByteArray& publicKey, const QString& letter)
+std::vector<QString> everything()
 {
-    return NodeEnrolled{.name = name,
-                        .publicKey = publicKey,
-                        .letter = letter,
-                        .compartments = {QString::fromLatin1(hallCompartment), QString::fromLatin1(restrictedCompartment)}};
+    return {QString::fromLatin1(hallCompartment), QString::fromLatin1(restrictedCompartment)};
+}
+
+/// Without the hall a PC could not even hold what its own desk does.
+bool areCompartments(const std::vector<QString>& names)
+{
+    const std::vector<QString> known = everything();
+    const auto isKnown = [&](const QString& name) { return std::find(known.begin(), known.end(), name) != known.end(); };
+    return std::all_of(names.begin(), names.end(), isKnown) && std::find(names.begin(), names.end(), QLatin1String(hallCompartment)) != names.end();
 }
 
 /// The PC that founded the centre was let in by nobody. With others beside it, it is listed like them and has a letter too.
@@ -69,7 +74,7 @@ Result<void> enrolSelf(CommandScope& scope)
         return {};
     ONEDOOR_ASSIGN(const StreamState stream, scope.state<StreamState>(scope.writer().stream().raw));
     ONEDOOR_ASSIGN(const QString letter, freeLetter(scope.views()));
-    return scope.append({{scope.node().self.raw, enrolment(stream.known.nodeName, stream.known.publicKey, letter), {}}});
+    return scope.append({{scope.node().self.raw, NodeEnrolled{stream.known.nodeName, stream.known.publicKey, letter, everything()}, {}}});
 }
 
 } // namespace
@@ -80,6 +85,10 @@ Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& raw)
     ONEDOOR_TRY(cleanFields(command));
     if (command.publicKey.size() != publicKeySize)
         return fail(ErrorKind::Invalid, u"node.badKey"_s, u"publicKey"_s);
+    if (command.compartments.empty())
+        command.compartments = everything();
+    if (!areCompartments(command.compartments))
+        return fail(ErrorKind::Invalid, u"node.badCompartment"_s, u"compartments"_s);
     ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(command.node.raw));
     if (known.isRevoked())
         return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
@@ -89,7 +98,7 @@ Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& raw)
         return NodeReply{command.node, known.known.letter};
     ONEDOOR_TRY(enrolSelf(scope));
     ONEDOOR_ASSIGN(const QString letter, freeLetter(scope.views()));
-    ONEDOOR_TRY(scope.append({{command.node.raw, enrolment(command.nodeName, command.publicKey, letter), {}}}));
+    ONEDOOR_TRY(scope.append({{command.node.raw, NodeEnrolled{command.nodeName, command.publicKey, letter, command.compartments}, {}}}));
     return NodeReply{command.node, letter};
 }
 
@@ -126,6 +135,8 @@ Result<HostReply> handle(CommandScope& scope, const HostName& command)
         return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
     if (known.isRevoked())
         return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
+    if (known.isEnrolled() && known.known.compartments.size() < everything().size()) // others could not get from it what it may not see
+        return fail(ErrorKind::Conflict, u"host.limited"_s, u"node"_s, {{u"name"_s, known.known.name}});
     ONEDOOR_ASSIGN(const NodeState before, scope.state<NodeState>(current.raw));
     const bool hasSay = current == scope.node().self || before.isRevoked();
     const HostNamed named{node, current, host.epoch + 1, !hasSay};

@@ -30,12 +30,34 @@ bool followsLoss(const StreamState& stream, const CommandScope& scope, const Ser
     return stream.known.reason != OpeningReason::Installed && sameDay;
 }
 
+/// Whether the event can't come any more: its author was shut out before it.
+Result<bool> isShutOut(CommandScope& scope, const EventRef& event)
+{
+    ONEDOOR_ASSIGN(const StreamState stream, scope.state<StreamState>(event.stream.raw));
+    ONEDOOR_ASSIGN(const NodeState author, scope.state<NodeState>(stream.known.node.raw));
+    const auto cutOff = author.cutOffs.find(event.stream);
+    return author.isRevoked() && (cutOff == author.cutOffs.end() || event.sequence > cutOff->second);
+}
+
+/// Part of what happened to the right to grant is still on its way: until it is here nobody can say whose it is.
+Result<bool> awaitsWordOfHost(CommandScope& scope)
+{
+    ONEDOOR_ASSIGN(const FoldedRecord* host, scope.writer().load(hostRecord(scope.node().centre)));
+    for (const EventRef& each : std::vector<EventRef>(host->awaited)) {
+        ONEDOOR_ASSIGN(const bool neverComes, isShutOut(scope, each));
+        if (!neverComes)
+            return true;
+    }
+    return false;
+}
+
 Result<DecideContext> numberingContext(CommandScope& scope, const Series& series)
 {
     DecideContext context = scope.context();
     ONEDOOR_ASSIGN(const StreamState stream, scope.state<StreamState>(context.stream.raw));
     ONEDOOR_ASSIGN(const HostState host, scope.host());
-    context.mayGrant = grantsNumbers(host, scope.node().self, scope.node().founder);
+    ONEDOOR_ASSIGN(const bool awaitsWord, awaitsWordOfHost(scope));
+    context.mayGrant = grantsNumbers(host, scope.node().self, scope.node().founder) && !awaitsWord;
     context.numbersMayBeLost = followsLoss(stream, scope, series);
     return context;
 }

@@ -307,7 +307,7 @@ NetworkSettings CentreNetwork::settings() const
     return m_settings;
 }
 
-Result<PairingCode> CentreNetwork::openPairing(const Session& administrator)
+Result<PairingCode> CentreNetwork::openPairing(const Session& administrator, const std::vector<QString>& compartments)
 {
     ONEDOOR_TRY(checkRight(m_gateway.centre(), administrator, NodeEnrol::name));
     NetworkSettings wanted = settings();
@@ -320,7 +320,7 @@ Result<PairingCode> CentreNetwork::openPairing(const Session& administrator)
     onSyncThread([&] {
         error = m_serveError;
         if (!error && m_server)
-            code.secret = m_server->openPairing(administrator);
+            code.secret = m_server->openPairing({administrator, compartments});
         code.port = m_port;
     });
     if (error)

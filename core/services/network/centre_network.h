@@ -48,9 +48,9 @@ public:
     NetworkSettings settings() const;
     /// Keeps the settings on the disk and begins with them. Slow.
     Result<void> apply(const NetworkSettings& settings);
-    /// A code for a PC that is to join; serves from now on if it did not. `administrator` answers for it. Slow.
-    /// Errors: those of apply(), the server's.
-    Result<PairingCode> openPairing(const Session& administrator);
+    /// A code for a PC that is to join; serves from now on if it did not. `administrator` answers for it. `compartments`: what that PC may
+    /// hold; empty: everything. Slow. Errors: those of apply(), the server's.
+    Result<PairingCode> openPairing(const Session& administrator, const std::vector<QString>& compartments = {});
     /// Has the centre served by a hub, with the code that the hub's administrator shows: the hub is let into the centre like a PC, and this
     /// PC passes everything on to it from now on. What the hub calls itself. Slow.
     /// Errors: those of askToBeServed(), of NodeEnrol and of apply().

@@ -56,7 +56,7 @@ Error unknownPath()
 
 NodeServer::NodeServer(Setup setup)
     : m_setup(std::move(setup)), m_responder(m_setup.log, m_setup.gateway.setup().clock, m_setup.software),
-      m_pairing(m_setup.gateway.setup().clock, m_setup.gateway.setup().random), m_snapshot(m_setup.gateway)
+      m_pairing(m_setup.gateway.setup().clock, m_setup.gateway.setup().random)
 {
 }
 
@@ -192,7 +192,7 @@ void NodeServer::route(const HttpRequest& request, HttpReply reply)
     if (request.path == u"/v1/numbers")
         return answerNumbers(request, peer, std::move(reply));
     if (request.path == u"/v1/snapshot")
-        return answerSnapshot(request, std::move(reply));
+        return answerSnapshot(request, peer, std::move(reply));
     answerSync(request, peer, std::move(reply));
 }
 
@@ -224,16 +224,16 @@ void NodeServer::answerPair(const HttpRequest& request, HttpReply reply)
         reply.refuse(Error{ErrorKind::Corrupt, u"sync.badMessage"_s, {}, {{u"message"_s, u"pair"_s}}});
         return;
     }
-    const Result<Session> administrator = m_pairing.redeem(object->value(u"secret"_s).toString().left(100));
-    if (!administrator) {
+    const Result<Invitation> invitation = m_pairing.redeem(object->value(u"secret"_s).toString().left(100));
+    if (!invitation) {
         ++m_refused;
-        reply.refuse(administrator.error());
+        reply.refuse(invitation.error());
         return;
     }
-    const NodeEnrol enrol{*node, object->value(u"name"_s).toString().left(60), request.peer->toBytes()};
+    const NodeEnrol enrol{*node, object->value(u"name"_s).toString().left(60), request.peer->toBytes(), invitation->compartments};
     auto shared = std::make_shared<HttpReply>(std::move(reply));
     const QString centre = m_setup.gateway.centre().name;
-    whenAnswered(m_setup.gateway.send(*administrator, enrol), [this, alive = m_alive, &thread = m_setup.thread, centre, shared](Result<NodeReply> answer) {
+    whenAnswered(m_setup.gateway.send(invitation->administrator, enrol), [this, alive = m_alive, &thread = m_setup.thread, centre, shared](Result<NodeReply> answer) {
         if (!answer) {
             shared->refuse(answer.error());
             return;
@@ -320,18 +320,39 @@ void NodeServer::answerNumbers(const HttpRequest&, const NodeId& peer, HttpReply
     });
 }
 
-void NodeServer::answerSnapshot(const HttpRequest& request, HttpReply reply)
+/// Whether this PC holds all that the other may hold.
+bool NodeServer::seesAsMuch(const NodeId& peer) const
 {
+    const sync::Membership& membership = m_setup.log.membership();
+    const std::vector<QByteArray> own = membership.compartmentsOf(m_setup.log.ownNode());
+    const std::vector<QByteArray> others = membership.compartmentsOf(peer);
+    return std::all_of(others.begin(), others.end(), [&](const QByteArray& each) { return std::find(own.begin(), own.end(), each) != own.end(); });
+}
+
+/// A copy for each kind of PC: what one may see is no part of another's.
+Snapshot& NodeServer::snapshotFor(const NodeId& peer)
+{
+    std::vector<QByteArray> mayHold = m_setup.log.membership().compartmentsOf(peer);
+    return m_snapshots.try_emplace(mayHold, m_setup.gateway, mayHold).first->second;
+}
+
+void NodeServer::answerSnapshot(const HttpRequest& request, const NodeId& peer, HttpReply reply)
+{
+    if (!seesAsMuch(peer)) {
+        reply.refuse(Error{ErrorKind::Conflict, u"host.limited"_s, {}, {}});
+        return;
+    }
+    Snapshot& snapshot = snapshotFor(peer);
     const QString file = request.queryValue(u"file");
     if (file.isEmpty()) {
-        const Result<QJsonObject> offer = m_snapshot.offer(m_setup.gateway.setup().clock.now());
+        const Result<QJsonObject> offer = snapshot.offer(m_setup.gateway.setup().clock.now());
         if (offer)
             reply.send(jsonAnswer(toJsonLine(*offer)));
         else
             reply.refuse(offer.error());
         return;
     }
-    Result<QByteArray> piece = m_snapshot.piece(file, request.queryValue(u"offset").toLongLong());
+    Result<QByteArray> piece = snapshot.piece(file, request.queryValue(u"offset").toLongLong());
     if (!piece) {
         reply.refuse(piece.error());
         return;

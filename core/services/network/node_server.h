@@ -47,7 +47,7 @@ public:
 
     /// The log grew: tells those who listen, and lets new members in and revoked ones out.
     void grew();
-    QString openPairing(const Session& administrator) { return m_pairing.open(administrator); }
+    QString openPairing(Invitation invitation) { return m_pairing.open(std::move(invitation)); }
     const std::map<NodeId, PeerContact>& contacts() const { return m_contacts; }
 
 private:
@@ -57,7 +57,9 @@ private:
     void answerPair(const HttpRequest& request, HttpReply reply);
     void answerClaim(const HttpRequest& request, HttpReply reply);
     void answerNumbers(const HttpRequest& request, const NodeId& peer, HttpReply reply);
-    void answerSnapshot(const HttpRequest& request, HttpReply reply);
+    void answerSnapshot(const HttpRequest& request, const NodeId& peer, HttpReply reply);
+    bool seesAsMuch(const NodeId& peer) const;
+    Snapshot& snapshotFor(const NodeId& peer);
     void answerHealth(HttpReply reply);
     void answerMetrics(HttpReply reply);
     void noteContact(const HttpRequest& request, const NodeId& peer);
@@ -68,7 +70,7 @@ private:
     Setup m_setup;
     sync::Responder m_responder;
     PairingRegister m_pairing;
-    Snapshot m_snapshot;
+    std::map<std::vector<QByteArray>, Snapshot> m_snapshots; ///< by what a PC that joins may hold
     std::unique_ptr<HttpsServer> m_server;
     std::vector<LiveConnectionPtr> m_listeners;
     std::map<NodeId, PeerContact> m_contacts;

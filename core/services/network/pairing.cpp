@@ -67,16 +67,16 @@ Result<PairingCode> PairingCode::parse(const QString& text)
     return code;
 }
 
-QString PairingRegister::open(const Session& administrator)
+QString PairingRegister::open(Invitation invitation)
 {
     QString secret;
     for (int at = 0; at < secretCharacters; ++at)
         secret.append(alphabet[qsizetype(m_random.below(std::uint64_t(alphabet.size())))]);
-    m_open = Open{secret, administrator, m_clock.now().plusSeconds(validSeconds), 0};
+    m_open = Open{secret, std::move(invitation), m_clock.now().plusSeconds(validSeconds), 0};
     return secret;
 }
 
-Result<Session> PairingRegister::redeem(const QString& secret)
+Result<Invitation> PairingRegister::redeem(const QString& secret)
 {
     if (!m_open || m_clock.now() > m_open->until)
         return fail(ErrorKind::Forbidden, u"pairing.expired"_s, u"secret"_s);
@@ -89,9 +89,9 @@ Result<Session> PairingRegister::redeem(const QString& secret)
         m_open.reset();
         return fail(ErrorKind::Forbidden, u"pairing.tooManyTries"_s, u"secret"_s);
     }
-    const Session administrator = m_open->administrator;
+    Invitation invitation = std::move(m_open->invitation);
     m_open.reset();
-    return administrator;
+    return invitation;
 }
 
 } // namespace onedoor

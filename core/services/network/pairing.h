@@ -23,6 +23,12 @@ struct PairingCode {
     static Result<PairingCode> parse(const QString& text);
 };
 
+/// Who lets a PC in and answers for it, and what that PC may hold: empty for everything.
+struct Invitation {
+    Session administrator;
+    std::vector<QString> compartments;
+};
+
 /// The secrets that are good at the moment. Forbidden "pairing.wrongSecret", "pairing.expired", "pairing.tooManyTries".
 class PairingRegister {
 public:
@@ -31,16 +37,16 @@ public:
 
     PairingRegister(const Clock& clock, Random& random) : m_clock(clock), m_random(random) {}
 
-    /// A new secret; the one before is void. `administrator`: who lets the PC in, and answers for it.
-    QString open(const Session& administrator);
+    /// A new secret; the one before is void.
+    QString open(Invitation invitation);
     void close() { m_open.reset(); }
-    /// The administrator who showed the code; the secret is void from then on.
-    Result<Session> redeem(const QString& secret);
+    /// What the code was shown for; the secret is void from then on.
+    Result<Invitation> redeem(const QString& secret);
 
 private:
     struct Open {
         QString secret;
-        Session administrator;
+        Invitation invitation;
         Instant until;
         int wrong = 0;
     };

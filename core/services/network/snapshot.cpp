@@ -32,15 +32,17 @@ Result<QJsonObject> Snapshot::offer(Instant now)
         clear();
     if (m_folder.isEmpty()) {
         m_folder = m_gateway.paths().folder + u"/joining"_s;
+        for (const QByteArray& each : m_mayHold)
+            m_folder += u'-' + QString::fromLatin1(each);
         QDir(m_folder).removeRecursively();
         m_madeAt = now;
-        m_making = QtConcurrent::run([&setup = m_gateway.setup(), folder = m_folder, now, done = m_done, of = m_of] {
+        m_making = QtConcurrent::run([&setup = m_gateway.setup(), folder = m_folder, mayHold = m_mayHold, now, done = m_done, of = m_of] {
             const auto progress = [done, of](BackupStep, std::uint64_t at, std::uint64_t inAll) {
                 done->store(at);
                 of->store(inAll);
                 return true;
             };
-            return backUpStore(setup.paths, folder, {setup.key, setup.cipher, setup.random}, setup.software, now, progress, CopyFor::Joining);
+            return backUpStore(setup.paths, folder, {setup.key, setup.cipher, setup.random}, setup.software, now, progress, CopyFor::Joining, mayHold);
         });
     }
     if (!m_making.isFinished())

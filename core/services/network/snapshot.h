@@ -15,7 +15,8 @@ public:
     static constexpr qint64 pieceBytes = qint64(4) << 20;
     static constexpr std::int64_t goodForSeconds = 60 * 60;
 
-    explicit Snapshot(LocalGateway& gateway) : m_gateway(gateway) {}
+    /// `mayHold`: compartments of the PCs that it is for.
+    Snapshot(LocalGateway& gateway, std::vector<QByteArray> mayHold) : m_gateway(gateway), m_mayHold(std::move(mayHold)) {}
     ~Snapshot();
     Snapshot(const Snapshot&) = delete;
     Snapshot& operator=(const Snapshot&) = delete;
@@ -29,6 +30,7 @@ private:
     void clear();
 
     LocalGateway& m_gateway;
+    std::vector<QByteArray> m_mayHold;
     QString m_folder; ///< empty: none
     Instant m_madeAt;
     QFuture<Result<BackupManifest>> m_making;

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int versionWithWithheld = 3;    ///< of the schema
+constexpr qsizetype withheldCounts = 48;  ///< bytes of a message
+
 Hash toHash(QByteArrayView bytes)
 {
     Hash hash{};
@@ -36,7 +39,8 @@ Result<JournalStore> JournalStore::open(const QString& path, sqlite::OpenOptions
         ONEDOOR_ASSIGN(const std::vector<MigrationScript> scripts, embeddedMigrations(StoreFile::Journal));
         ONEDOOR_TRY(migrate(database, scripts, applicationId));
     }
-    return JournalStore(std::move(database));
+    ONEDOOR_ASSIGN(const int version, database.userVersion());
+    return JournalStore(std::move(database), version >= versionWithWithheld);
 }
 
 Result<std::int64_t> JournalStore::streamNumber(const StreamId& stream)
@@ -59,13 +63,28 @@ Result<std::int64_t> JournalStore::insert(const EventRef& ref, const RawId& reco
     return m_database.lastRowNumber();
 }
 
+Result<void> JournalStore::insertWithheld(const EventRef& ref, const Hash& hash)
+{
+    ONEDOOR_ASSIGN(const std::int64_t number, streamNumber(ref.stream));
+    return m_database.run("INSERT INTO withheld (stream, sequence, hash) VALUES (?1, ?2, ?3)", number, std::int64_t(ref.sequence), viewOf(hash));
+}
+
 Result<StreamHead> JournalStore::head(const StreamId& stream)
 {
+    StreamHead head;
     ONEDOOR_ASSIGN(sqlite::Statement select,
                    m_database.cached("SELECT sequence, hash FROM events WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
                                      " ORDER BY sequence DESC LIMIT 1"));
     ONEDOOR_ASSIGN(const bool found, select.bind(1, stream).step());
-    return found ? StreamHead{std::uint64_t(select.integer(0)), toHash(select.blob(1))} : StreamHead{};
+    if (found)
+        head = {std::uint64_t(select.integer(0)), toHash(select.blob(1))};
+    if (!m_knowsWithheld)
+        return head;
+    ONEDOOR_ASSIGN(sqlite::Statement withheld,
+                   m_database.cached("SELECT sequence, hash FROM withheld WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " AND sequence > ?2 ORDER BY sequence DESC LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool later, withheld.bindAll(stream, std::int64_t(head.sequence)).step());
+    return later ? StreamHead{std::uint64_t(withheld.integer(0)), toHash(withheld.blob(1))} : head;
 }
 
 Result<std::vector<std::pair<StreamId, StreamHead>>> JournalStore::heads()
@@ -103,7 +122,47 @@ Result<QByteArray> JournalStore::hashOfEvent(const EventRef& ref)
                    m_database.cached("SELECT hash FROM events WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
                                      " AND sequence = ?2"));
     ONEDOOR_ASSIGN(const bool found, select.bindAll(ref.stream, std::int64_t(ref.sequence)).step());
-    return found ? select.blob(0).toByteArray() : QByteArray();
+    if (found || !m_knowsWithheld)
+        return found ? select.blob(0).toByteArray() : QByteArray();
+    ONEDOOR_ASSIGN(sqlite::Statement withheld,
+                   m_database.cached("SELECT hash FROM withheld WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " AND sequence = ?2"));
+    ONEDOOR_ASSIGN(const bool isWithheld, withheld.bindAll(ref.stream, std::int64_t(ref.sequence)).step());
+    return isWithheld ? withheld.blob(0).toByteArray() : QByteArray();
+}
+
+Result<std::vector<Hash>> JournalStore::withheldFrom(const StreamId& stream, std::uint64_t first)
+{
+    std::vector<Hash> hashes;
+    if (!m_knowsWithheld)
+        return hashes;
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT sequence, hash FROM withheld WHERE stream = (SELECT number FROM streams WHERE stream = ?1)"
+                                     " AND sequence >= ?2 ORDER BY sequence"));
+    select.bindAll(stream, std::int64_t(first));
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row || std::uint64_t(select.integer(0)) != first + hashes.size())
+            return hashes;
+        hashes.push_back(toHash(select.blob(1)));
+    }
+}
+
+Result<std::uint64_t> JournalStore::countWithheld()
+{
+    if (!m_knowsWithheld)
+        return 0U;
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT count(*) FROM withheld"));
+    ONEDOOR_TRY(select.step());
+    return std::uint64_t(select.integer(0));
+}
+
+Result<bool> JournalStore::isPutAside(const EventRef& ref)
+{
+    if (!m_knowsWithheld)
+        return false;
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT 1 FROM displaced WHERE stream = ?1 AND sequence = ?2"));
+    return select.bindAll(ref.stream, std::int64_t(ref.sequence)).step();
 }
 
 Result<QByteArray> JournalStore::envelopeOf(const EventRef& ref)
@@ -190,14 +249,40 @@ Result<std::vector<QByteArray>> JournalStore::envelopesAfter(const StreamId& str
     return envelopes;
 }
 
+Result<std::vector<StoredItem>> JournalStore::itemsAfter(const StreamId& stream, std::uint64_t after, qsizetype bytes)
+{
+    std::vector<StoredItem> items;
+    static constexpr sqlite::StaticSql events("SELECT sequence, envelope, NULL FROM events WHERE stream ="
+                                              " (SELECT number FROM streams WHERE stream = ?1) AND sequence > ?2 ORDER BY sequence");
+    static constexpr sqlite::StaticSql both("SELECT sequence, envelope, NULL FROM events WHERE stream ="
+                                            " (SELECT number FROM streams WHERE stream = ?1) AND sequence > ?2 UNION ALL"
+                                            " SELECT sequence, x'', hash FROM withheld WHERE stream ="
+                                            " (SELECT number FROM streams WHERE stream = ?1) AND sequence > ?2 ORDER BY sequence");
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached(m_knowsWithheld ? both : events));
+    select.bindAll(stream, std::int64_t(after));
+    for (qsizetype left = bytes; left > 0;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        StoredItem& item = items.emplace_back(StoredItem{select.blob(1).toByteArray(), {}});
+        if (item.envelope.isEmpty())
+            item.hash = toHash(select.blob(2));
+        left -= item.envelope.isEmpty() ? withheldCounts : item.envelope.size();
+    }
+    return items;
+}
+
 Result<std::vector<QByteArray>> JournalStore::displaceAfter(const StreamId& stream, std::uint64_t after)
 {
     ONEDOOR_ASSIGN(std::vector<QByteArray> envelopes, envelopesAfter(stream, after, std::numeric_limits<qsizetype>::max()));
     ONEDOOR_ASSIGN(const std::int64_t number, streamNumber(stream));
     ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO displaced (stream, sequence, hash, envelope)"
-                               " SELECT ?1, sequence, hash, envelope FROM events WHERE stream = ?2 AND sequence > ?3",
+                               " SELECT ?1, sequence, hash, envelope FROM events WHERE stream = ?2 AND sequence > ?3"
+                               " UNION ALL SELECT ?1, sequence, hash, x'' FROM withheld WHERE stream = ?2 AND sequence > ?3",
                                stream, number, std::int64_t(after)));
     ONEDOOR_TRY(m_database.run("DELETE FROM events WHERE stream = ?1 AND sequence > ?2", number, std::int64_t(after)));
+    ONEDOOR_TRY(m_database.run("DELETE FROM withheld WHERE stream = ?1 AND sequence > ?2", number, std::int64_t(after)));
+    ONEDOOR_TRY(m_database.run("DELETE FROM signed_heads WHERE stream = ?1 AND sequence > ?2", number, std::int64_t(after)));
     return envelopes;
 }
 

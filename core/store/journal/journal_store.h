@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The journal file: rows of envelopes, and the table of subject keys beside them. Adds and reads; never changes or removes an event.
+// The journal file: rows of envelopes, hashes of events that are withheld from this PC, and the table of subject keys beside them.
+// Adds and reads; never changes or deletes an event. What must no longer count is put aside into a table of its own.
 // Owns its Database; one thread. Reader threads open their own, read only.
 #pragma once
 
@@ -23,6 +24,12 @@ struct JournalRow {
     QByteArrayView envelope;
 };
 
+/// One place of a stream as it is passed on.
+struct StoredItem {
+    QByteArray envelope; ///< empty: withheld
+    Hash hash{};
+};
+
 class JournalStore {
 public:
     static constexpr int applicationId = 0x4f444a31; ///< "ODJ1"
@@ -38,12 +45,21 @@ public:
 
     /// Inside a transaction of the caller's; gives the event's arrival number.
     Result<std::int64_t> insert(const EventRef& ref, const RawId& record, QByteArrayView envelope, const Hash& hash);
+    /// Inside a transaction: of an event that this PC may not see only the hash is here.
+    Result<void> insertWithheld(const EventRef& ref, const Hash& hash);
+    /// The last place of a stream that is known, withheld or not.
     Result<StreamHead> head(const StreamId& stream);
     Result<std::vector<std::pair<StreamId, StreamHead>>> heads();
     /// The newest event's arrival number and hash; 0 for an empty journal.
     Result<std::pair<std::int64_t, QByteArray>> newest();
     Result<QByteArray> hashAt(std::int64_t arrival);
+    /// Of a withheld event too; empty when nothing stands there.
     Result<QByteArray> hashOfEvent(const EventRef& ref);
+    /// Hashes of withheld events of one stream from `first` on, without a gap.
+    Result<std::vector<Hash>> withheldFrom(const StreamId& stream, std::uint64_t first);
+    Result<std::uint64_t> countWithheld();
+    /// Whether the event was here and is put aside.
+    Result<bool> isPutAside(const EventRef& ref);
     /// Empty when there is no such event.
     Result<QByteArray> envelopeOf(const EventRef& ref);
     Result<QByteArray> recordOfEvent(const EventRef& ref);
@@ -64,15 +80,19 @@ public:
     Result<std::pair<std::uint64_t, QByteArray>> signedHead(const StreamId& stream);
     /// Envelopes of one stream after `after`, in order, until `bytes` are together; one at least when there is one.
     Result<std::vector<QByteArray>> envelopesAfter(const StreamId& stream, std::uint64_t after, qsizetype bytes);
-    /// Takes the own stream's events after `after` out of the journal and keeps them aside; gives them in order. Only for a stream that
-    /// others know otherwise (core/sync): the one way in which an event ever leaves the journal.
+    /// The same with withheld events in their places.
+    Result<std::vector<StoredItem>> itemsAfter(const StreamId& stream, std::uint64_t after, qsizetype bytes);
+    /// Takes a stream's events after `after` out of the journal and keeps them aside; gives those that are not withheld, in order. Only for
+    /// the own stream when others know it otherwise, and for what a PC that was shut out wrote beyond its cut-off (core/sync): the two
+    /// ways in which an event ever leaves the journal.
     Result<std::vector<QByteArray>> displaceAfter(const StreamId& stream, std::uint64_t after);
 
 private:
-    explicit JournalStore(sqlite::Database database) : m_database(std::move(database)) {}
+    JournalStore(sqlite::Database database, bool knowsWithheld) : m_database(std::move(database)), m_knowsWithheld(knowsWithheld) {}
     Result<std::int64_t> streamNumber(const StreamId& stream);
 
     sqlite::Database m_database;
+    bool m_knowsWithheld = true; ///< false: a file of an older program that was opened to be read
     StreamId m_knownStream; ///< the stream written last: spares a look-up per event
     std::int64_t m_knownNumber = 0;
 };

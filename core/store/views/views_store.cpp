@@ -87,6 +87,33 @@ Result<void> ViewsStore::put(const RawId& record, const FoldedRecord& folded, bo
         folded.state);
 }
 
+Result<void> ViewsStore::forgetConflicts(const RawId& record)
+{
+    return m_database.run("DELETE FROM conflicts WHERE record = ?1", record);
+}
+
+Result<void> ViewsStore::remove(const RawId& record, const RecordState& was)
+{
+    ONEDOOR_TRY(forgetConflicts(record));
+    if (const auto* place = std::get_if<PlaceState>(&was))
+        return m_database.run("DELETE FROM places WHERE place = ?1", place->key);
+    if (std::holds_alternative<VisitState>(was))
+        return m_database.run("DELETE FROM visits WHERE visit = ?1", record);
+    if (std::holds_alternative<MatterState>(was))
+        return m_database.run("DELETE FROM matters WHERE matter = ?1", record);
+    if (std::holds_alternative<TicketState>(was))
+        return m_database.run("DELETE FROM tickets WHERE ticket = ?1", record);
+    if (std::holds_alternative<AccountState>(was))
+        return m_database.run("DELETE FROM accounts WHERE account = ?1", record);
+    if (std::holds_alternative<NodeState>(was))
+        return m_database.run("DELETE FROM nodes WHERE node = ?1", record);
+    if (!std::holds_alternative<PersonState>(was))
+        return {};
+    ONEDOOR_ASSIGN(const std::int64_t number, personNumber(m_database, PersonId(record)));
+    ONEDOOR_TRY(removeOutdatedKeys(m_database, number, {}));
+    return m_database.run("DELETE FROM persons WHERE number = ?1", number);
+}
+
 Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
 {
     const PersonRegistered& known = person.known;

@@ -24,6 +24,10 @@ public:
     Result<void> setFrontier(std::int64_t arrival, QByteArrayView hash);
     /// Writes the rows of one record. `isNew`: no row of it can be there yet (spares reading the old one).
     Result<void> put(const RawId& record, const FoldedRecord& folded, bool isNew = false);
+    /// Takes away the rows of a record that has no event any more; `was` is what it was before.
+    Result<void> remove(const RawId& record, const RecordState& was);
+    /// Before put(): its rivals may have been put aside, and with them what they clashed about.
+    Result<void> forgetConflicts(const RawId& record);
     /// While set, look-up keys of new people are collected there instead of being written one by one.
     void collectKeys(std::vector<std::pair<std::string, std::int64_t>>* keys) { m_collected = keys; }
 
