@@ -1540,6 +1540,10 @@
         <translation>这台电脑只存有部分记录，不能担任大厅主机。</translation>
     </message>
     <message>
+        <source>The other computer withholds records that this version can&apos;t do without. Please update this computer.</source>
+        <translation>对方电脑未提供部分记录，本机版本无法处理，请升级本机。</translation>
+    </message>
+    <message>
         <source>“{name}” was let in with another key. If it was set up anew, let it join again as a new computer.</source>
         <translation>“{name}”接入时使用的是另一密钥。若已重装，请作为新电脑重新接入。</translation>
     </message>

@@ -44,6 +44,7 @@ constexpr Sentence sentences[] = {
     {"sync.noSuchPath", "", QT_TRANSLATE_NOOP("ErrorText", "The other computer did not understand the request. Please check that both run the same version.")},
     {"sync.otherCentre", "", QT_TRANSLATE_NOOP("ErrorText", "The other computer belongs to another centre.")},
     {"sync.protocol", "", QT_TRANSLATE_NOOP("ErrorText", "The two computers run versions that do not understand each other. Please update the older one.")},
+    {"sync.withheld", "", QT_TRANSLATE_NOOP("ErrorText", "The other computer withholds records that this version can't do without. Please update this computer.")},
     {"event.withheld", "", QT_TRANSLATE_NOOP("ErrorText", "The other computer may not see these records; they come from one that may.")},
     {"stream.notEnrolled", "", QT_TRANSLATE_NOOP("ErrorText", "Records of a computer that nobody let in were not taken.")},
     {"stream.notItsName", "", QT_TRANSLATE_NOOP("ErrorText", "Records under a false name were not taken. Please tell the administrator.")},
