@@ -2,6 +2,7 @@
 #include "core/journal/cbor.h"
 
 #include <QUtf8StringView>
+#include <algorithm>
 #include <cbor.h>
 
 namespace onedoor {
@@ -77,11 +78,17 @@ bool isShortest(unsigned char first, std::uint64_t number)
     }
 }
 
+/// Names and words mostly are, and looking is quicker here than a call.
+bool isAscii(QByteArrayView text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
 bool isCanonical(unsigned char first, const CborReader::Item& item)
 {
     if (item.kind == CborReader::Kind::Broken || !isShortest(first, item.number))
         return false;
-    return item.kind != CborReader::Kind::Text || QUtf8StringView(item.view.data(), item.view.size()).isValidUtf8();
+    return item.kind != CborReader::Kind::Text || isAscii(item.view) || QUtf8StringView(item.view.data(), item.view.size()).isValidUtf8();
 }
 
 } // namespace

@@ -46,6 +46,8 @@ public:
     /// Takes one whole item and gives its bytes; empty when it is broken or nested deeper than `depth`.
     QByteArrayView whole(int depth = 8);
     bool atEnd() const { return m_at == m_data.size(); }
+    /// What has not been taken yet.
+    QByteArrayView rest() const { return m_data.sliced(m_at); }
 
 private:
     QByteArrayView m_data;

@@ -142,12 +142,15 @@ bool takeParents(CborReader& in, EnvelopeHeader& header)
     header.parents.resize(std::size_t(list.number));
     for (EventRef& parent : header.parents) {
         parent.stream = header.ref.stream;
-        if (in.peek().kind == Kind::Array) {
-            if (in.next().number != 2 || !takeId(in, parent.stream.raw) || parent.stream == header.ref.stream)
+        CborReader::Item item = in.next();
+        if (item.kind == Kind::Array) {
+            if (item.number != 2 || !takeId(in, parent.stream.raw) || parent.stream == header.ref.stream)
                 return false;
+            item = in.next();
         }
-        if (!takeNumber(in, parent.sequence))
+        if (item.kind != Kind::Unsigned)
             return false;
+        parent.sequence = item.number;
     }
     return areParents(header.ref, header.parents);
 }
@@ -266,29 +269,18 @@ Result<void> encodeTyped(QByteArray& out, EnvelopeHeader& header, const EventTyp
     return {};
 }
 
-} // namespace
-
-Hash hashOf(QByteArrayView bytes)
+/// Without anything sealed the end is one byte, an empty list, and all before it is the body.
+bool takeUnsealed(const CborReader& in, Envelope& envelope)
 {
-    Hash hash;
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
-    return hash;
+    constexpr char emptyList = char(0x80);
+    const QByteArrayView rest = in.rest();
+    if (!envelope.subjects.empty() || rest.size() < 2 || rest.back() != emptyList)
+        return false;
+    envelope.body = rest.chopped(1);
+    return true;
 }
 
-Result<void> encodeEnvelope(QByteArray& out, EnvelopeHeader& header, const Event& event, PersonId subject, Sealer& sealer)
-{
-    return std::visit(
-        [&](const auto& each) -> Result<void> {
-            if constexpr (std::is_same_v<std::decay_t<decltype(each)>, UnknownEvent>)
-                return unwritable("type"); // forwarded as the bytes that it came in, never written anew
-            else
-                return encodeTyped(out, header, each, subject, sealer);
-        },
-        event);
-}
-
-Result<Envelope> decodeEnvelope(QByteArrayView bytes)
+Result<Envelope> decode(QByteArrayView bytes, bool wasChecked)
 {
     if (bytes.size() > envelopeLimit)
         return malformed("size");
@@ -316,12 +308,46 @@ Result<Envelope> decodeEnvelope(QByteArrayView bytes)
         return malformed("author");
     if (!takeWord(in, envelope.compartment) || !takeSubjects(in, envelope))
         return malformed("scope");
+    if (wasChecked && takeUnsealed(in, envelope))
+        return envelope;
     if (in.peek().kind != Kind::Map)
         return malformed("body");
     envelope.body = in.whole();
     if (envelope.body.isEmpty() || !takeSealed(in, envelope) || !in.atEnd())
         return malformed("sealed");
     return envelope;
+}
+
+} // namespace
+
+Hash hashOf(QByteArrayView bytes)
+{
+    Hash hash;
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
+    return hash;
+}
+
+Result<void> encodeEnvelope(QByteArray& out, EnvelopeHeader& header, const Event& event, PersonId subject, Sealer& sealer)
+{
+    return std::visit(
+        [&](const auto& each) -> Result<void> {
+            if constexpr (std::is_same_v<std::decay_t<decltype(each)>, UnknownEvent>)
+                return unwritable("type"); // forwarded as the bytes that it came in, never written anew
+            else
+                return encodeTyped(out, header, each, subject, sealer);
+        },
+        event);
+}
+
+Result<Envelope> decodeEnvelope(QByteArrayView bytes)
+{
+    return decode(bytes, false);
+}
+
+Result<Envelope> decodeStoredEnvelope(QByteArrayView bytes)
+{
+    return decode(bytes, true);
 }
 
 ReadEvent readEvent(const Envelope& envelope, Sealer* sealer)

@@ -55,6 +55,8 @@ struct Envelope : EnvelopeHeader {
 Result<void> encodeEnvelope(QByteArray& out, EnvelopeHeader& header, const Event& event, PersonId subject, Sealer& sealer);
 /// Corrupt "envelope.malformed" with the reason in facts for anything that is not exactly a format 1 envelope.
 Result<Envelope> decodeEnvelope(QByteArrayView bytes);
+/// The same for one that passed decodeEnvelope when it was stored: its body is not walked before readEvent does.
+Result<Envelope> decodeStoredEnvelope(QByteArrayView bytes);
 
 /// How a decoded event came out.
 enum class Reading {

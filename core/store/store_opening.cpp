@@ -133,7 +133,7 @@ Result<void> matchViews(JournalStore& journal, ViewsStore& views, const StoreAcc
 }
 
 /// Views that show nothing yet of a journal that holds something are built in one go, which is many times faster than event by event.
-Result<void> fillViews(JournalStore& journal, ViewsStore& views, const StoreAccess& access, Random& random, const OpeningProgress& progress)
+Result<void> fillViews(JournalStore& journal, ViewsStore& views, const StoreAccess& access, const OpeningProgress& progress)
 {
     ONEDOOR_ASSIGN(const Frontier frontier, views.frontier());
     ONEDOOR_ASSIGN(const auto newest, journal.newest());
@@ -142,7 +142,7 @@ Result<void> fillViews(JournalStore& journal, ViewsStore& views, const StoreAcce
     {
         const ViewsStore closed = std::move(views);
     }
-    SubjectKeys keys(journal, access.key.derive(KeyPurpose::SubjectWrapping), random);
+    ONEDOOR_ASSIGN(AllSubjectKeys keys, AllSubjectKeys::load(journal, access.key.derive(KeyPurpose::SubjectWrapping)));
     ONEDOOR_ASSIGN(views, rebuildViews(journal, keys, access.paths.views(), [&] { return viewsOptions(access); }, progress));
     return {};
 }
@@ -388,7 +388,7 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     ONEDOOR_ASSIGN(JournalStore journal, openJournal(access));
     ONEDOOR_ASSIGN(ViewsStore views, openViews(access, now, store.report));
     ONEDOOR_TRY(matchViews(journal, views, access, store.report));
-    ONEDOOR_TRY(fillViews(journal, views, access, random, progress));
+    ONEDOOR_TRY(fillViews(journal, views, access, progress));
     ONEDOOR_ASSIGN(const std::optional<Own> own, readOwn(journal));
     ONEDOOR_ASSIGN(store.report.newStream, reasonForNewStream(journal, own, access.paths));
     std::optional<NewStream> fresh;

@@ -23,14 +23,30 @@ public:
     void begin();
     void insert(const QByteArray& record, const QByteArray& hash, const QByteArray& envelope);
     void commit();
-    /// Reads every column of every row in order; returns the bytes seen.
-    std::int64_t scan();
 
 private:
     void execute(const char* sql);
     sqlite3* m_database = nullptr;
     sqlite3_stmt* m_insert = nullptr;
     std::int64_t m_sequence = 0;
+};
+
+/// The same events in the other usual layout: rows lie by stream and sequence, an index knows their times.
+class RawTimeline {
+public:
+    explicit RawTimeline(const QString& path);
+    ~RawTimeline();
+    RawTimeline(const RawTimeline&) = delete;
+    RawTimeline& operator=(const RawTimeline&) = delete;
+
+    void insert(const QByteArray& envelope, const QByteArray& hash);
+    void commit();
+    /// Reads every row in the order of the hybrid times; returns the bytes seen.
+    std::int64_t scan();
+
+private:
+    sqlite3* m_database = nullptr;
+    sqlite3_stmt* m_insert = nullptr;
 };
 
 } // namespace onedoor::bench

@@ -187,6 +187,11 @@ void TestEnvelope::roundTrip()
         QCOMPARE(read.reading, Reading::Whole);
         QCOMPARE(read.event.index(), std::size_t(index));
         QCOMPARE(jsonOf(read.event), jsonOf(sample.event));
+        const Result<Envelope> stored = decodeStoredEnvelope(sample.bytes);
+        QVERIFY(stored.has_value());
+        QCOMPARE(stored->body, envelope->body);
+        QCOMPARE(stored->sealed, envelope->sealed);
+        QCOMPARE(jsonOf(readEvent(*stored, &sealer).event), jsonOf(sample.event));
     }
 }
 

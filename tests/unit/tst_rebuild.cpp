@@ -111,7 +111,7 @@ void TestRebuild::sameAsGrown()
     }
     must(runner.commit());
 
-    SubjectKeys keys(runner.writer().journal(), key.derive(KeyPurpose::SubjectWrapping), random);
+    AllSubjectKeys keys = must(AllSubjectKeys::load(runner.writer().journal(), key.derive(KeyPurpose::SubjectWrapping)));
     const auto options = [&] { return sqlite::OpenOptions{.key = {cipher, key.derive(KeyPurpose::ViewsFile)}}; };
     ViewsStore built = must(rebuildViews(runner.writer().journal(), keys, folder.path() + u"/built.db"_s, options, {}, std::size_t(recordsAGeneration)));
     const QStringList grown = rowsOf(runner.writer().views());

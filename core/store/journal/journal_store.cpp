@@ -199,6 +199,17 @@ Result<void> JournalStore::eachAfter(std::int64_t arrival, const Visit& visit)
     return eachRow(select, visit);
 }
 
+Result<void> JournalStore::eachToFold(const std::function<Result<void>(const RowToFold&)>& visit)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT arrival, record, envelope FROM events ORDER BY arrival"));
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return {};
+        ONEDOOR_TRY(visit({select.integer(0), select.blob(1), select.blob(2)}));
+    }
+}
+
 Result<QByteArray> JournalStore::wrappedKey(const RawId& subject)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT wrapped FROM subject_keys WHERE subject = ?1"));

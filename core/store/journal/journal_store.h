@@ -30,6 +30,13 @@ struct StoredItem {
     Hash hash{};
 };
 
+/// The same for who folds everything; the views live until the callback returns.
+struct RowToFold {
+    std::int64_t arrival = 0;
+    QByteArrayView record;
+    QByteArrayView envelope;
+};
+
 class JournalStore {
 public:
     static constexpr int applicationId = 0x4f444a31; ///< "ODJ1"
@@ -69,6 +76,9 @@ public:
     Result<void> eachOfRecord(const RawId& record, const Visit& visit, std::int64_t upToArrival = INT64_MAX);
     /// Events that arrived after `arrival`, in order of arrival.
     Result<void> eachAfter(std::int64_t arrival, const Visit& visit);
+
+    /// All events, in order of arrival.
+    Result<void> eachToFold(const std::function<Result<void>(const RowToFold&)>& visit);
 
     Result<QByteArray> wrappedKey(const RawId& subject); ///< empty when there is none
     Result<void> insertWrappedKey(const RawId& subject, QByteArrayView wrapped);

@@ -65,8 +65,9 @@ public:
     template <typename... Values>
     Result<void> run(StaticSql sql, const Values&... values)
     {
+        RunTexts texts;
         ONEDOOR_ASSIGN(Statement statement, cached(sql));
-        return statement.bindAll(values...).run();
+        return statement.bindForRun(texts, values...).run();
     }
     /// One or more statements without parameters or answers: schema scripts and pragmas.
     Result<void> execute(const QString& sql);

@@ -4,7 +4,6 @@
 #include "core/store/sqlite/failure.h"
 
 #include <QStringEncoder>
-#include <array>
 #include <sqlite3.h>
 
 namespace onedoor::sqlite {
@@ -15,7 +14,20 @@ namespace {
 const sqlite3_destructor_type leaveWhereItIs = nullptr;
 const sqlite3_destructor_type makeACopy = reinterpret_cast<sqlite3_destructor_type>(std::intptr_t(-1));
 
+constexpr qsizetype bytesAUnit = 3; ///< UTF-8 of one UTF-16 unit at most
+
 } // namespace
+
+std::optional<std::string_view> RunTexts::utf8(const QString& text)
+{
+    if (std::size_t(text.size() * bytesAUnit) > m_bytes.size() - m_used)
+        return std::nullopt;
+    char* const begin = m_bytes.data() + m_used;
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const auto size = std::size_t(encoder.appendToBuffer(begin, text) - begin);
+    m_used += size;
+    return std::string_view(begin, size);
+}
 
 Statement::~Statement()
 {
@@ -77,7 +89,6 @@ Statement& Statement::bind(int parameter, const QString& value)
 {
     // Most texts are short: converted on the stack, copied by SQLite into memory that it keeps for the parameter.
     constexpr qsizetype shortText = 100;
-    constexpr qsizetype bytesAUnit = 3;
     if (value.size() <= shortText) {
         std::array<char, shortText * bytesAUnit> utf8;
         QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
@@ -110,6 +121,14 @@ Statement& Statement::bind(int parameter, const RawId& value)
 {
     remember(sqlite3_bind_blob64(m_handle, parameter, value.bytes.data(), value.bytes.size(), makeACopy));
     return *this;
+}
+
+void Statement::bindInPlace(RunTexts& texts, int parameter, const QString& value)
+{
+    if (const auto utf8 = texts.utf8(value))
+        bindUtf8(parameter, *utf8);
+    else
+        bind(parameter, value);
 }
 
 Statement& Statement::bindNull(int parameter)

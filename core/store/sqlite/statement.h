@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -18,6 +19,17 @@
 struct sqlite3_stmt;
 
 namespace onedoor::sqlite {
+
+/// Where the UTF-8 of a statement's texts stands while it runs once; so SQLite needs no copy of each.
+class RunTexts {
+public:
+    /// Nothing when it might not fit any more.
+    std::optional<std::string_view> utf8(const QString& text);
+
+private:
+    std::array<char, 2048> m_bytes; // not cleared first: only what was written is read
+    std::size_t m_used = 0;
+};
 
 class Statement {
 public:
@@ -60,6 +72,15 @@ public:
         return *this;
     }
 
+    /// All parameters, for one run: values and texts stay where they are until the statement is reset.
+    template <typename... Values>
+    Statement& bindForRun(RunTexts& texts, const Values&... values)
+    {
+        int parameter = 0;
+        (bindInPlace(texts, ++parameter, values), ...);
+        return *this;
+    }
+
     /// True while there is a row to read. After false or an error the statement is reset and may be bound anew.
     Result<bool> step();
     /// For statements without rows: steps to the end.
@@ -83,6 +104,18 @@ private:
     friend class Database;
     explicit Statement(sqlite3_stmt* handle, bool* inUse = nullptr) : m_handle(handle), m_inUse(inUse) {}
     Statement& bindInteger(int parameter, std::int64_t value);
+    template <typename Value>
+    void bindInPlace(RunTexts&, int parameter, const Value& value)
+    {
+        bind(parameter, value);
+    }
+    void bindInPlace(RunTexts& texts, int parameter, const QString& value);
+    void bindInPlace(RunTexts&, int parameter, const RawId& value) { bind(parameter, value.view()); }
+    template <typename Tag>
+    void bindInPlace(RunTexts&, int parameter, const Id<Tag>& value)
+    {
+        bind(parameter, value.raw.view());
+    }
     void remember(int resultCode);
     void release();
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t keysAtMost = 500'000; ///< kept for sorting
+constexpr std::size_t keysAtMost = 20'000; ///< kept for sorting
 
 } // namespace
 

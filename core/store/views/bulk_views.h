@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills an empty views file as fast as the disk takes it: no rollback journal, indexes made at the end, look-up keys in sorted order.
+// Fills an empty views file as fast as the disk takes it: no rollback journal, indexes made at the end, look-up keys sorted by the thousand.
 // A crash half-way leaves a file that nobody opens. One thread at a time; its ViewsStore outlives it.
 #pragma once
 
@@ -20,6 +20,7 @@ public:
 
 private:
     Result<void> writeKeys();
+
 
     ViewsStore& m_store;
     std::vector<QString> m_indexes; ///< their SQL, taken away at the beginning

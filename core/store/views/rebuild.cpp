@@ -4,14 +4,13 @@
 #include "core/base/task_queue.h"
 #include "core/store/atomic_file.h"
 #include "core/store/journal/stored_record.h"
-#include "core/store/views/bulk_views.h"
+#include "core/store/views/record_folder.h"
 
 #include <QFile>
+#include <algorithm>
 #include <atomic>
 #include <semaphore>
 #include <thread>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace onedoor {
 
@@ -19,108 +18,124 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t eventsPerBatch = 2'000;
-constexpr int batchesAhead = 8;              ///< how far reading may run before folding
+constexpr std::size_t eventsPerParcel = 128; ///< fits a core's own cache
+constexpr int parcelsAhead = 32;             ///< how far reading may run before a worker
+constexpr std::int64_t eventsBetweenProgress = 2'000;
 
-using Batch = std::vector<FoldInput>;
+/// Envelopes on their way to one worker, one behind the other.
+struct Parcel {
+    QByteArray bytes;
+    std::vector<qsizetype> ends;
 
-/// The second thread's work. Records stay in memory while events of theirs keep coming: what a whole generation has not touched is
-/// written and let go, while the first thread goes on reading.
-class Folder {
-public:
-    Folder(BulkViews& views, std::size_t recordsAGeneration) : m_views(views), m_recordsAGeneration(recordsAGeneration) {}
-
-    Result<void> take(const Batch& batch)
+    void add(QByteArrayView envelope)
     {
-        for (const FoldInput& input : batch)
-            takeOne(input);
-        return m_young.size() > m_recordsAGeneration ? nextGeneration() : Result<void>{};
+        bytes.append(envelope);
+        ends.push_back(bytes.size());
     }
-
-    Result<void> writeAll()
-    {
-        ONEDOOR_TRY(nextGeneration());
-        return nextGeneration();
-    }
-
-    /// Records that one pass could not fold: late events, or events of a record that was let go.
-    const std::unordered_set<RawId>& left() const { return m_left; }
-
-private:
-    using Records = std::unordered_map<RawId, FoldedRecord>;
-
-    void takeOne(const FoldInput& input)
-    {
-        const RawId& id = input.meta.record;
-        if (!m_left.empty() && m_left.contains(id))
-            return;
-        auto known = m_young.find(id);
-        if (known == m_young.end())
-            known = grownYoung(id);
-        const bool wasLetGo = known == m_young.end() && (!input.node.parents.empty() || m_written.contains(id));
-        if (known == m_young.end() && !wasLetGo)
-            known = m_young.try_emplace(id).first;
-        if (!wasLetGo && extendRecord(known->second, input))
-            return;
-        if (known != m_young.end())
-            m_young.erase(known);
-        m_left.insert(id);
-    }
-
-    /// The record out of the old generation, if it is there.
-    Records::iterator grownYoung(const RawId& id)
-    {
-        auto node = m_old.extract(id);
-        return node ? m_young.insert(std::move(node)).position : m_young.end();
-    }
-
-    Result<void> nextGeneration()
-    {
-        std::vector<const Records::value_type*> sorted;
-        sorted.reserve(m_old.size());
-        for (const auto& entry : m_old)
-            sorted.push_back(&entry);
-        std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
-        for (const auto* entry : sorted) {
-            ONEDOOR_TRY(m_views.put(entry->first, entry->second));
-            if (entry->first.isNamed())
-                m_written.insert(entry->first);
-        }
-        m_old = std::exchange(m_young, {});
-        return {};
-    }
-
-    BulkViews& m_views;
-    std::size_t m_recordsAGeneration;
-    Records m_young;
-    Records m_old;
-    std::unordered_set<RawId> m_left;
-    std::unordered_set<RawId> m_written; ///< of the records that anybody may begin, because their id is made from a name
 };
 
-Result<void> readAll(JournalStore& journal, Sealer& sealer, const std::atomic<bool>& stop, const std::function<void(Batch)>& hand,
-                     const std::function<void(std::int64_t)>& progress)
-{
-    Batch batch;
-    const auto take = [&](const JournalRow& row) -> Result<void> {
-        if (stop)
-            return fail(ErrorKind::Internal, u"views.stopped"_s);
-        ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(row.envelope));
-        batch.push_back(inputOf(std::move(envelope), sealer));
-        if (batch.size() == eventsPerBatch) {
-            hand(std::exchange(batch, {}));
-            batch.reserve(eventsPerBatch);
-            if (progress)
-                progress(row.arrival);
+/// A thread that opens, decodes and folds the events of its share of the records.
+class Worker {
+public:
+    Worker(BulkViews& views, std::mutex& writing, Sealer& sealer, std::size_t recordsAGeneration)
+        : m_sealer(sealer), m_folder(views, writing, recordsAGeneration), m_thread([this] { run(); })
+    {
+    }
+    ~Worker()
+    {
+        if (m_thread.joinable())
+            finish();
+    }
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// The reading thread's: false once this worker has failed.
+    bool take(QByteArrayView envelope)
+    {
+        m_parcel.add(envelope);
+        if (m_parcel.ends.size() == eventsPerParcel)
+            send();
+        return !m_hasFailed;
+    }
+
+    /// Waits until all its records are written.
+    void finish()
+    {
+        if (!m_parcel.ends.empty())
+            send();
+        m_queue.close();
+        m_thread.join();
+    }
+
+    /// Both after finish().
+    const Result<void>& outcome() const { return m_outcome; }
+    const auto& left() const { return m_folder.left(); }
+
+private:
+    void send()
+    {
+        m_room.acquire();
+        const qsizetype usual = m_parcel.bytes.size() + m_parcel.bytes.size() / 4;
+        m_queue.put(std::exchange(m_parcel, {}));
+        m_parcel.bytes.reserve(usual);
+        m_parcel.ends.reserve(eventsPerParcel);
+    }
+
+    void run()
+    {
+        while (!m_queue.isFinished()) {
+            for (const Parcel& parcel : m_queue.take(1, std::chrono::milliseconds(50))) {
+                if (m_outcome)
+                    m_outcome = fold(parcel);
+                m_hasFailed = !m_outcome;
+                m_room.release();
+            }
+        }
+        if (m_outcome)
+            m_outcome = m_folder.writeAll();
+    }
+
+    Result<void> fold(const Parcel& parcel)
+    {
+        qsizetype start = 0;
+        for (const qsizetype end : parcel.ends) {
+            ONEDOOR_ASSIGN(Envelope envelope, decodeStoredEnvelope(QByteArrayView(parcel.bytes).sliced(start, end - start)));
+            ONEDOOR_TRY(m_folder.take(inputOf(std::move(envelope), m_sealer)));
+            start = end;
         }
         return {};
-    };
-    Result<void> outcome = journal.eachAfter(0, take);
-    hand(std::move(batch));
-    return outcome;
+    }
+
+    Sealer& m_sealer;
+    RecordFolder m_folder;
+    Parcel m_parcel; ///< the reading thread's, being filled
+    TaskQueue<Parcel> m_queue;
+    std::counting_semaphore<parcelsAhead> m_room{parcelsAhead};
+    std::atomic<bool> m_hasFailed = false;
+    Result<void> m_outcome;
+    std::thread m_thread; ///< the last member: it uses the others
+};
+
+using Workers = std::vector<std::unique_ptr<Worker>>;
+
+/// All events of a record go to the same worker.
+Worker& workerOf(const Workers& workers, QByteArrayView record)
+{
+    return *workers[std::size_t(static_cast<unsigned char>(record.back())) % workers.size()];
 }
 
-Result<void> foldLeft(JournalStore& journal, Sealer& sealer, BulkViews& views, const std::unordered_set<RawId>& left)
+Result<void> readAll(JournalStore& journal, const Workers& workers, const std::function<void(std::int64_t)>& progress)
+{
+    return journal.eachToFold([&](const RowToFold& row) -> Result<void> {
+        if (row.record.isEmpty() || !workerOf(workers, row.record).take(row.envelope))
+            return fail(ErrorKind::Internal, u"views.stopped"_s);
+        if (progress && row.arrival % eventsBetweenProgress == 0)
+            progress(row.arrival);
+        return {};
+    });
+}
+
+Result<void> foldLeft(JournalStore& journal, Sealer& sealer, BulkViews& views, const auto& left)
 {
     for (const RawId& record : left) {
         ONEDOOR_ASSIGN(const FoldedRecord folded, foldStored(journal, sealer, record));
@@ -132,33 +147,21 @@ Result<void> foldLeft(JournalStore& journal, Sealer& sealer, BulkViews& views, c
 Result<void> fill(JournalStore& journal, Sealer& sealer, BulkViews& views, const std::function<void(std::int64_t)>& progress,
                   std::size_t recordsAGeneration)
 {
-    TaskQueue<Batch> queue;
-    std::counting_semaphore<batchesAhead> room(batchesAhead);
-    std::atomic<bool> stop = false;
-    Folder folder(views, recordsAGeneration);
-    Result<void> folded;
-    std::thread second([&] {
-        while (!queue.isFinished()) {
-            for (Batch& batch : queue.take(1, std::chrono::milliseconds(50))) {
-                if (folded)
-                    folded = folder.take(batch);
-                stop = !folded;
-                room.release();
-            }
-        }
-        if (folded)
-            folded = folder.writeAll();
-    });
-    const auto hand = [&](Batch batch) {
-        room.acquire();
-        queue.put(std::move(batch));
-    };
-    const Result<void> read = readAll(journal, sealer, stop, hand, progress);
-    queue.close();
-    second.join();
-    ONEDOOR_TRY(folded);
+    // Reading takes little: it shares a processor with one of them.
+    const std::size_t count = std::clamp(std::thread::hardware_concurrency(), 2U, 4U);
+    std::mutex writing;
+    Workers workers;
+    for (std::size_t at = 0; at < count; ++at)
+        workers.push_back(std::make_unique<Worker>(views, writing, sealer, std::max(recordsAGeneration / count, std::size_t(1))));
+    const Result<void> read = readAll(journal, workers, progress);
+    for (const auto& worker : workers)
+        worker->finish();
+    for (const auto& worker : workers)
+        ONEDOOR_TRY(worker->outcome());
     ONEDOOR_TRY(read);
-    return foldLeft(journal, sealer, views, folder.left());
+    for (const auto& worker : workers)
+        ONEDOOR_TRY(foldLeft(journal, sealer, views, worker->left()));
+    return {};
 }
 
 void removeFiles(const QString& path)
@@ -169,7 +172,7 @@ void removeFiles(const QString& path)
 
 } // namespace
 
-Result<ViewsStore> rebuildViews(JournalStore& journal, Sealer& sealer, const QString& path,
+Result<ViewsStore> rebuildViews(JournalStore& journal, AllSubjectKeys& keys, const QString& path,
                                 const std::function<sqlite::OpenOptions()>& openOptions, const std::function<void(std::int64_t)>& progress,
                                 std::size_t recordsAGeneration)
 {
@@ -180,7 +183,7 @@ Result<ViewsStore> rebuildViews(JournalStore& journal, Sealer& sealer, const QSt
         ONEDOOR_ASSIGN(ViewsStore store, ViewsStore::open(building, openOptions()));
         BulkViews views(store);
         ONEDOOR_TRY(views.begin());
-        ONEDOOR_TRY(fill(journal, sealer, views, progress, recordsAGeneration));
+        ONEDOOR_TRY(fill(journal, keys, views, progress, recordsAGeneration));
         ONEDOOR_TRY(views.finish(newest.first, newest.second));
     }
     removeFiles(path);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/views/record_folder.h"
+
+#include <algorithm>
+
+namespace onedoor {
+
+Result<void> RecordFolder::take(const FoldInput& input)
+{
+    fold(input);
+    return m_young.size() > m_recordsAGeneration ? letGo() : Result<void>{};
+}
+
+Result<void> RecordFolder::writeAll()
+{
+    const std::lock_guard lock(m_writing);
+    ONEDOOR_TRY(writeOld(true));
+    return writeOld(true);
+}
+
+void RecordFolder::fold(const FoldInput& input)
+{
+    m_now = input.meta.at;
+    const RawId& id = input.meta.record;
+    if (!m_left.empty() && m_left.contains(id))
+        return;
+    auto known = m_young.find(id);
+    if (known == m_young.end())
+        known = grownYoung(id);
+    const bool wasLetGo = known == m_young.end() && (!input.node.parents.empty() || m_written.contains(id));
+    if (known == m_young.end() && !wasLetGo)
+        known = m_young.try_emplace(id).first;
+    if (!wasLetGo && extendRecord(known->second, input))
+        return;
+    if (known != m_young.end())
+        m_young.erase(known);
+    m_left.insert(id);
+}
+
+/// The record out of the old generation, if it is there.
+RecordFolder::Records::iterator RecordFolder::grownYoung(const RawId& id)
+{
+    auto node = m_old.extract(id);
+    return node ? m_young.insert(std::move(node)).position : m_young.end();
+}
+
+/// A ticket of these hours: whoever holds it is still in the hall, however many came since.
+bool RecordFolder::isStillWaiting(const FoldedRecord& record) const
+{
+    constexpr std::int64_t hours = 12;
+    const auto* ticket = std::get_if<TicketState>(&record.state);
+    return ticket != nullptr && !ticket->isOver() && m_now <= ticket->issuedAt.plusSeconds(hours * 3'600);
+}
+
+/// While another one writes there is something better to do than to wait: fold on, for a few generations.
+Result<void> RecordFolder::letGo()
+{
+    std::unique_lock lock(m_writing, std::try_to_lock);
+    constexpr std::size_t generationsAtMost = 4;
+    if (!lock && m_young.size() < generationsAtMost * m_recordsAGeneration)
+        return {};
+    if (!lock)
+        lock.lock();
+    return writeOld(false);
+}
+
+Result<void> RecordFolder::writeOld(bool all)
+{
+    Records waiting;
+    for (auto each = m_old.begin(); each != m_old.end();) {
+        const auto here = each++;
+        if (!all && isStillWaiting(here->second))
+            waiting.insert(m_old.extract(here));
+    }
+    std::vector<const Records::value_type*> sorted;
+    sorted.reserve(m_old.size());
+    for (const auto& entry : m_old)
+        sorted.push_back(&entry);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    for (const auto* entry : sorted) {
+        ONEDOOR_TRY(m_views.put(entry->first, entry->second));
+        if (entry->first.isNamed())
+            m_written.insert(entry->first);
+    }
+    m_old = std::exchange(m_young, std::move(waiting));
+    return {};
+}
+
+} // namespace onedoor
