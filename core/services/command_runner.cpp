@@ -135,17 +135,24 @@ void CommandRunner::rollback()
     writer().rollback();
 }
 
-bool CommandRunner::idle()
+CommandRunner::Shown CommandRunner::showMore()
 {
-    if (writer().viewsAreBehind())
-        (void)writer().catchUp();
+    constexpr std::int64_t eventsAtOnce = 2'000; // some 20 ms: what a visitor at the desk waits at most
+    if (writer().viewsAreBehind() && writer().catchUpSome(eventsAtOnce) && writer().viewsAreBehind())
+        return Shown::More;
+    if (writer().viewsAreBehind()) // for now it can't be: the next act or rest tries again
+        return Shown::All;
+    return std::exchange(m_largeBatch, false) ? Shown::AllAnew : Shown::All;
+}
+
+void CommandRunner::idle()
+{
     if (std::exchange(m_witnessBehind, false))
         recordWitness(m_store);
     for (sqlite::Database* database : {&writer().journal().database(), &writer().views().database()}) {
         if (database->logPages() >= logPagesWorthMoving)
             (void)database->checkpoint();
     }
-    return std::exchange(m_largeBatch, false);
 }
 
 } // namespace onedoor

@@ -35,9 +35,15 @@ public:
     bool isBroken() const { return m_broken; }
     /// See NodeFacts::isCutOff.
     void setCutOff(bool cutOff) { m_node.isCutOff = cutOff; }
-    /// Nothing to do for now: move the write-ahead logs into their files, and say in the witness where the stream stands. True when the
-    /// views have taken in a large batch of other nodes' events since the last rest: then anything may look different.
-    bool idle();
+    enum class Shown {
+        More,    ///< and more are left
+        All,
+        AllAnew, ///< what large batches brought is all there now: anything may look different
+    };
+    /// Shows some of the events of large batches of other nodes, if there are any left: when nobody waits.
+    Shown showMore();
+    /// Nothing to do for now: move the write-ahead logs into their files, and say in the witness where the stream stands.
+    void idle();
     /// Other nodes' events were stored without the views.
     void noteLargeBatch() { m_largeBatch = true; }
 

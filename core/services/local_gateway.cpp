@@ -113,11 +113,16 @@ public:
 private:
     void write()
     {
+        bool isBehind = false;
         while (!m_commands.isFinished()) {
-            std::vector<CommandJob> jobs = m_commands.take(commandsPerCommit, idleTime);
+            std::vector<CommandJob> jobs = m_commands.take(commandsPerCommit, isBehind ? std::chrono::milliseconds(0) : idleTime);
             if (!jobs.empty())
                 writeInOrder(jobs);
-            else if (m_runner->idle())
+            else if (!isBehind)
+                m_runner->idle();
+            const CommandRunner::Shown shown = m_runner->showMore();
+            isBehind = shown == CommandRunner::Shown::More;
+            if (shown == CommandRunner::Shown::AllAnew)
                 Q_EMIT m_gateway.changed(everything());
         }
         m_runner.reset(); // closes the files on the thread that used them

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
 constexpr std::size_t eventsShownAtOnce = 100; ///< of other nodes; larger batches are shown together with those behind them
-constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction of a rebuild
+constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction
 
 } // namespace
 
@@ -77,8 +77,7 @@ Result<void> Writer::begin()
 {
     if (!m_durable)
         return m_durable;
-    if (m_viewsBehind)
-        ONEDOOR_TRY(catchUp());
+    ONEDOOR_TRY(catchUp());
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
     Result<void> views = m_views.database().run("BEGIN IMMEDIATE");
     if (!views) {
@@ -183,7 +182,7 @@ Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
         (void)m_journal.database().run("ROLLBACK");
         return Unexpected(outcome.error());
     }
-    m_viewsBehind = true;
+    m_viewsBehind = Behind::Yes;
     m_records.clear();
     m_durable = m_reachDisk(m_journal);
     if (!m_durable)
@@ -254,13 +253,19 @@ Result<void> Writer::storeOne(const ForeignEvent& event, Instant now, bool withV
 /// Folds one stored event into its record: extends it, or folds it anew when it is late or not in memory.
 Result<void> Writer::absorb(std::int64_t arrival, QByteArrayView bytes)
 {
-    ONEDOOR_ASSIGN(Envelope envelope, decodeEnvelope(bytes));
+    ONEDOOR_ASSIGN(Envelope envelope, decodeStoredEnvelope(bytes));
     const RawId record = envelope.record;
-    const auto known = m_records.find(record);
+    bool isFirst = false;
+    auto known = m_records.find(record);
+    if (known == m_records.end() && envelope.parents.empty()) {
+        ONEDOOR_ASSIGN(isFirst, m_journal.isFirstOfRecord(record, arrival));
+        if (isFirst)
+            known = m_records.try_emplace(record).first;
+    }
     if (known == m_records.end() || !extendRecord(known->second, inputOf(std::move(envelope), m_keys))) {
         ONEDOOR_ASSIGN(m_records[record], foldStored(m_journal, m_keys, record, arrival));
     }
-    m_unwritten.emplace_back(record, false);
+    m_unwritten.emplace_back(record, isFirst);
     return {};
 }
 
@@ -296,7 +301,7 @@ void Writer::commitViews()
         outcome = m_views.database().run("COMMIT");
     if (!outcome || !m_journalStands) {
         (void)m_views.database().run("ROLLBACK");
-        m_viewsBehind = m_journalStands;
+        m_viewsBehind = m_journalStands ? Behind::Yes : m_viewsBehind;
     }
     if (m_recordHead)
         m_recordHead(m_headBefore);
@@ -350,41 +355,48 @@ void Writer::forgetIfLarge()
 
 Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
 {
-    m_records.clear();
-    ONEDOOR_ASSIGN(const Frontier frontier, m_views.frontier());
-    std::int64_t done = frontier.arrival;
-    ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
-    QByteArray hash;
-    std::int64_t inChunk = 0;
-    const auto close = [&]() -> Result<void> {
-        ONEDOOR_TRY(putTouched());
-        ONEDOOR_TRY(m_views.setFrontier(done, hash));
-        ONEDOOR_TRY(m_views.database().run("COMMIT"));
-        inChunk = 0;
-        forgetIfLarge();
+    while (m_viewsBehind != Behind::No) {
+        ONEDOOR_TRY(catchUpSome(catchUpChunk));
         if (progress)
-            progress(done);
+            progress(m_shown);
+    }
+    return {};
+}
+
+Result<void> Writer::catchUpSome(std::int64_t atMost)
+{
+    if (m_viewsBehind != Behind::CatchingUp) // else the records in memory are what the views show
+        m_records.clear();
+    ONEDOOR_ASSIGN(const Frontier frontier, m_views.frontier());
+    ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
+    m_shown = frontier.arrival;
+    if (m_shown == newest.first) {
+        m_viewsBehind = Behind::No;
         return {};
-    };
+    }
+    ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
+    QByteArray hash;
     const auto take = [&](const JournalRow& row) -> Result<void> {
-        if (inChunk == 0)
-            ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
         ONEDOOR_TRY(absorb(row.arrival, row.envelope));
-        done = row.arrival;
-        if (++inChunk >= catchUpChunk || row.arrival == newest.first) {
-            hash = row.hash.toByteArray();
-            return close();
-        }
+        m_shown = row.arrival;
+        hash = row.hash.toByteArray();
         return {};
     };
-    Result<void> outcome = m_journal.eachAfter(frontier.arrival, take);
-    if (!outcome) {
+    const auto finish = [&]() -> Result<void> {
+        ONEDOOR_TRY(m_journal.eachAfter(frontier.arrival, take, atMost));
+        ONEDOOR_TRY(putTouched());
+        ONEDOOR_TRY(m_views.setFrontier(m_shown, hash));
+        return m_views.database().run("COMMIT");
+    };
+    if (const Result<void> outcome = finish(); !outcome) {
         (void)m_views.database().run("ROLLBACK");
         m_records.clear();
         m_unwritten.clear();
+        m_viewsBehind = Behind::Yes;
         return outcome;
     }
-    m_viewsBehind = false;
+    forgetIfLarge();
+    m_viewsBehind = m_shown == newest.first ? Behind::No : Behind::CatchingUp;
     return {};
 }
 

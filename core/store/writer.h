@@ -53,7 +53,7 @@ public:
     /// it; of a large batch at the next begin() or catchUp(), many batches at a time. `now`: the own wall clock, which decides whether a
     /// foreign clock is believed. What lies beyond a cut-off of the batch is put aside, and the records that it was in are folded without it.
     Result<Committed> store(const ForeignBatch& batch, Instant now);
-    bool viewsAreBehind() const { return m_viewsBehind; }
+    bool viewsAreBehind() const { return m_viewsBehind != Behind::No; }
     /// Inside a transaction: what the own stream holds after `after` is displaced and given back in order, and appends go into `next`.
     Result<std::vector<QByteArray>> leaveStream(std::uint64_t after, const StreamId& next);
     Sealer& sealer() { return m_keys; }
@@ -66,8 +66,11 @@ public:
 
     /// Brings the views from where they are to the journal's newest event, in its own transactions. `progress` gets events done.
     Result<void> catchUp(const std::function<void(std::int64_t)>& progress = {});
+    /// The next events only, in one transaction, so that others need not wait for all of them.
+    Result<void> catchUpSome(std::int64_t atMost);
 
 private:
+    enum class Behind { No, Yes, CatchingUp };
     Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk);
     Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
     Result<void> resumeClock();
@@ -97,7 +100,8 @@ private:
     StreamHead m_headBefore;
     StreamId m_streamBefore;
     bool m_rowsMayBeThere = false; ///< in this transaction also of records that are new to the journal
-    bool m_viewsBehind = false; ///< a views commit failed: catch up before the next transaction
+    Behind m_viewsBehind = Behind::Yes; ///< until the frontier was looked at; then after a failed commit of the views, or a large batch
+    std::int64_t m_shown = 0;           ///< arrival number of the newest event that the views show, while they catch up
     Result<void> m_put;         ///< of this transaction's rows in the views
     std::int64_t m_arrival = 0; ///< of the event stored last in this transaction
     Hash m_arrivalHash{};

@@ -17,6 +17,9 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("refold"), benchRefold},
                                                       {QStringLiteral("call_next"), benchCallNext},
                                                       {QStringLiteral("live_latency"), benchLive},
+                                                      {QStringLiteral("sync_pull"), benchPull},
+                                                      {QStringLiteral("sync_push"), benchPush},
+                                                      {QStringLiteral("bootstrap"), benchBootstrap},
 #ifdef ONEDOOR_POSTGRES_HUB
                                                       {QStringLiteral("hub_pg_ingest"), benchHubIngest},
                                                       {QStringLiteral("hub_pg_streams"), benchHubStreams},
@@ -31,6 +34,7 @@ int main(int argc, char** argv)
         holds = bench() && holds;
     }
     if (ran == 0)
-        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next live_latency hub_pg_ingest hub_pg_streams\n");
+        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next live_latency"
+                             " sync_pull sync_push bootstrap hub_pg_ingest hub_pg_streams\n");
     return holds && ran > 0 ? 0 : 1;
 }

@@ -84,6 +84,9 @@ bool benchRefold();
 bool benchCallNext();
 bool benchHubIngest();
 bool benchHubStreams();
+bool benchPull();
+bool benchPush();
+bool benchBootstrap();
 bool benchLive();
 
 } // namespace onedoor::bench

@@ -120,6 +120,20 @@ void TestRebuild::sameAsGrown()
     QCOMPARE(anew.size(), grown.size());
     for (qsizetype at = 0; at < grown.size(); ++at)
         QCOMPARE(anew[at], grown[at]);
+
+    // The third way: some events at a time, as other nodes' work is shown.
+    JournalStore journal = must(JournalStore::open(access.paths.journal(), {.key = {cipher, key.derive(KeyPurpose::JournalFile)}}));
+    ViewsStore empty = must(ViewsStore::open(folder.path() + u"/shown.db"_s, options()));
+    const std::unique_ptr<Writer> writer = must(Writer::create(std::move(journal), std::move(empty), key.derive(KeyPurpose::SubjectWrapping),
+                                                               runner.writer().stream(), random));
+    int times = 0;
+    for (; writer->viewsAreBehind(); ++times)
+        must(writer->catchUpSome(700));
+    QVERIFY(times > 3);
+    const QStringList shown = rowsOf(writer->views());
+    QCOMPARE(shown.size(), grown.size());
+    for (qsizetype at = 0; at < grown.size(); ++at)
+        QCOMPARE(shown[at], grown[at]);
 }
 
 QTEST_GUILESS_MAIN(TestRebuild)

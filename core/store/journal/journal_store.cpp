@@ -191,12 +191,19 @@ Result<void> JournalStore::eachOfRecord(const RawId& record, const Visit& visit,
     return eachRow(select, visit);
 }
 
-Result<void> JournalStore::eachAfter(std::int64_t arrival, const Visit& visit)
+Result<void> JournalStore::eachAfter(std::int64_t arrival, const Visit& visit, std::int64_t atMost)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   m_database.cached("SELECT arrival, hash, envelope FROM events WHERE arrival > ?1 ORDER BY arrival"));
-    select.bind(1, arrival);
+                   m_database.cached("SELECT arrival, hash, envelope FROM events WHERE arrival > ?1 ORDER BY arrival LIMIT ?2"));
+    select.bindAll(arrival, atMost);
     return eachRow(select, visit);
+}
+
+Result<bool> JournalStore::isFirstOfRecord(const RawId& record, std::int64_t arrival)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT 1 FROM events WHERE record = ?1 AND arrival < ?2 LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool found, select.bindAll(record, arrival).step());
+    return !found;
 }
 
 Result<void> JournalStore::eachToFold(const std::function<Result<void>(const RowToFold&)>& visit)

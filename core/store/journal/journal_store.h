@@ -74,8 +74,10 @@ public:
     using Visit = std::function<Result<void>(const JournalRow&)>;
     /// `upToArrival`: events that arrived later are left out.
     Result<void> eachOfRecord(const RawId& record, const Visit& visit, std::int64_t upToArrival = INT64_MAX);
-    /// Events that arrived after `arrival`, in order of arrival.
-    Result<void> eachAfter(std::int64_t arrival, const Visit& visit);
+    /// Events that arrived after `arrival`, in order of arrival; not more than `atMost`.
+    Result<void> eachAfter(std::int64_t arrival, const Visit& visit, std::int64_t atMost = INT64_MAX);
+    /// Whether no event of the record arrived before.
+    Result<bool> isFirstOfRecord(const RawId& record, std::int64_t arrival);
 
     /// All events, in order of arrival.
     Result<void> eachToFold(const std::function<Result<void>(const RowToFold&)>& visit);
