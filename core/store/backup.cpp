@@ -259,4 +259,20 @@ Result<RestoreReport> restoreBackup(const QString& backupFolder, const StorePath
     return report;
 }
 
+Result<void> adoptBackup(const QString& backupFolder, const StorePaths& target, const BackupAccess& access, const BackupProgress& progress)
+{
+    const QString source = cleanFolder(backupFolder);
+    const QString folder = cleanFolder(target.folder);
+    ONEDOOR_TRY(checkBackup(source, access, progress));
+    if (isTaken(folder))
+        return fail(ErrorKind::Conflict, u"backup.storeThere"_s, {}, {{u"path"_s, folder}});
+    for (const QLatin1String name : {journalName, keySlotsName})
+        ONEDOOR_TRY(syncToDisk(source + u'/' + name));
+    QDir().rmdir(folder); // only an empty one goes
+    if (!QDir().rename(source, folder))
+        return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, folder}});
+    QFile::remove(manifestPath(folder)); // a store is no backup of itself
+    return {};
+}
+
 } // namespace onedoor

@@ -43,5 +43,8 @@ struct RestoreReport {
 /// nothing is restored. Busy "store.inUse" while a program has it open.
 Result<RestoreReport> restoreBackup(const QString& folder, const StorePaths& target, const QString& moveOldTo, const BackupAccess& access,
                                     const BackupProgress& progress = {});
+/// For a copy that nobody else needs, on the target's own disk: checks it and makes it the store itself, without copying it once more.
+/// `target` must be missing or an empty folder.
+Result<void> adoptBackup(const QString& folder, const StorePaths& target, const BackupAccess& access, const BackupProgress& progress = {});
 
 } // namespace onedoor

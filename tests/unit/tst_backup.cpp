@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theOldStoreIsNeverOverwritten();
     void aChangedBackupIsRefused_data();
     void aChangedBackupIsRefused();
+    void anAdoptedCopyIsTheStoreItself();
     void aDamagedStoreGivesNoBackup();
     void aStoppedBackupLeavesNothing();
     void whatIsThereStays();
@@ -193,6 +194,21 @@ void TestBackup::aChangedBackupIsRefused()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, code);
     QVERIFY(!QFileInfo::exists(folder(u"restored"_s)));
+}
+
+void TestBackup::anAdoptedCopyIsTheStoreItself()
+{
+    visits(5);
+    const auto manifest = backUpStore(m_centre->paths(), folder(u"copy"_s), access(), u"OneDoor test"_s, m_centre->clock().now(), {}, CopyFor::Joining);
+    QVERIFY(manifest);
+    QCOMPARE(adoptBackup(folder(u"copy"_s), m_centre->paths(), access()).error().code, u"backup.storeThere"_s);
+    const StorePaths joined{folder(u"joined"_s)};
+    QVERIFY(adoptBackup(folder(u"copy"_s), joined, access()));
+    QVERIFY(!QFile::exists(folder(u"copy"_s)));
+    QVERIFY(!QFile::exists(manifestPath(joined.folder)));
+    const auto report = verifyStore(joined, m_centre->key(), sqlite::preferredCipher(), m_centre->random());
+    QVERIFY(report && report->isSound());
+    QCOMPARE(report->events, manifest->events);
 }
 
 void TestBackup::aDamagedStoreGivesNoBackup()

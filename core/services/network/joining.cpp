@@ -186,7 +186,7 @@ Result<void> Joining::finish(const MasterKey& key, const Progress& progress)
     if (progress)
         verifying = [&](BackupStep, std::uint64_t done, std::uint64_t inAll) { return progress(Step::Verifying, done, inAll); };
     const BackupAccess access{key, slots.cipher(), m_plan.random};
-    ONEDOOR_TRY(restoreBackup(folder(), m_plan.paths, {}, access, verifying));
+    ONEDOOR_TRY(adoptBackup(folder(), m_plan.paths, access, verifying));
     const StoreAccess store{.paths = m_plan.paths, .key = key, .cipher = slots.cipher(), .nodeName = m_plan.nodeName, .software = m_plan.software, .keyProven = true};
     ONEDOOR_TRY(prepareJoinedStore(store, m_node, m_seed));
     NetworkSettings settings;
