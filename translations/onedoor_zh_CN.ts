@@ -1695,6 +1695,50 @@
         <source>This role may not make the hub&apos;s tables. Please run onedoor-hub with --migrate once, as the role that owns them.</source>
         <translation>当前数据库角色无权建立上级平台的数据表。请以数据表所有者的角色运行一次 onedoor-hub --migrate。</translation>
     </message>
+    <message>
+        <source>{path} can&apos;t be read as a checkpoint, or was changed. Please use the file as it was written.</source>
+        <translation>{path} 不是有效的存证文件，或已被改动。请使用未经改动的原文件。</translation>
+    </message>
+    <message>
+        <source>This checkpoint can&apos;t be read, or was changed. Please use the file as it was written.</source>
+        <translation>该存证文件无法读取，或已被改动。请使用未经改动的原文件。</translation>
+    </message>
+    <message>
+        <source>This checkpoint was made by a newer version of the program. Please update this computer.</source>
+        <translation>该存证文件由更新版本的程序生成。请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>The streams in this checkpoint do not give its root: the file was changed. Please use it as it was written.</source>
+        <translation>存证文件中的各条记录链与其根值不符，文件已被改动。请使用未经改动的原文件。</translation>
+    </message>
+    <message>
+        <source>The computer named in this checkpoint did not sign it so: the file was changed or forged. Please use it as it was written.</source>
+        <translation>存证文件的签名与所列电脑不符，文件已被改动或系伪造。请使用未经改动的原文件。</translation>
+    </message>
+    <message>
+        <source>The computer that signed this checkpoint was never let into the centre. Please use another checkpoint.</source>
+        <translation>签署该存证文件的电脑从未加入本中心。请使用其他存证文件。</translation>
+    </message>
+    <message>
+        <source>This checkpoint is of another centre ({name}). Please choose the right file.</source>
+        <translation>该存证文件属于其他中心（{name}）。请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>This checkpoint is of another centre. Please choose the right file.</source>
+        <translation>该存证文件属于其他中心。请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>This store has no key to sign with yet. Please open it once with the program, then make the checkpoint.</source>
+        <translation>该数据库尚无签名密钥。请先用程序打开一次，再生成存证。</translation>
+    </message>
+    <message>
+        <source>{path} exists already and was not written over. Please choose a new file.</source>
+        <translation>{path} 已存在，未被覆盖。请另选文件名。</translation>
+    </message>
+    <message>
+        <source>The file exists already and was not written over. Please choose a new one.</source>
+        <translation>文件已存在，未被覆盖。请另选文件名。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -5800,6 +5844,58 @@ id：自定的文字或数字，原样返回
     <message>
         <source>Makes this computer one of a centre&apos;s, with the code that its hall host shows.</source>
         <translation>凭大厅主机显示的接入码，将本机接入中心。</translation>
+    </message>
+    <message>
+        <source>new file for the checkpoint; without it, standard output</source>
+        <translation>存证的新文件；不填则输出到标准输出</translation>
+    </message>
+    <message>
+        <source>A checkpoint of %1 streams was made.</source>
+        <translation>已生成存证，含 %1 条记录链。</translation>
+    </message>
+    <message>
+        <source>A checkpoint of %1 streams was written to %2. Keep it away from this computer.</source>
+        <translation>存证已写入 %2，含 %1 条记录链。请另行保管，勿存放在本机。</translation>
+    </message>
+    <message>
+        <source>the checkpoint knows this stream; here it is missing</source>
+        <translation>存证中有此记录链，本机缺失</translation>
+    </message>
+    <message>
+        <source>the stream went on to here when the checkpoint was made; now it ends at %1</source>
+        <translation>存证时记录链已写到此处，现止于 %1</translation>
+    </message>
+    <message>
+        <source>the entry that the checkpoint saw here is missing</source>
+        <translation>存证时此处的记录已缺失</translation>
+    </message>
+    <message>
+        <source>the checkpoint saw another entry here</source>
+        <translation>此处记录与存证时不同</translation>
+    </message>
+    <message>
+        <source>put aside since the checkpoint, beyond a cut-off or a new beginning; kept unchanged, not a fault</source>
+        <translation>存证后因截止或重新开始而另存，内容未变，不属异常</translation>
+    </message>
+    <message>
+        <source>%1 (shut out of the centre)</source>
+        <translation>%1（已移出中心）</translation>
+    </message>
+    <message>
+        <source>All that the checkpoint of %2 saw at %1 is here: %3 streams.</source>
+        <translation>%2 于 %1 存证的 %3 条记录链均在，内容未变。</translation>
+    </message>
+    <message>
+        <source>The journal is not what the checkpoint of %2 saw at %1: see the lines above, of %3 streams.</source>
+        <translation>记录与 %2 于 %1 的存证不符，共核对 %3 条记录链，详见上列各行。</translation>
+    </message>
+    <message>
+        <source>file that onedoorctl checkpoint wrote: all that it saw must be here</source>
+        <translation>onedoorctl checkpoint 生成的存证文件：核对其中所有记录均在</translation>
+    </message>
+    <message>
+        <source>Writes down where every stream stands, signed, for verify --checkpoint.</source>
+        <translation>记下各条记录链的当前位置并签名，供 verify --checkpoint 核对。</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ std::span<const Subcommand> subcommands();
 ExitCode runCreate(const Arguments& arguments);
 ExitCode runExec(const Arguments& arguments);
 ExitCode runVerify(const Arguments& arguments);
+ExitCode runCheckpoint(const Arguments& arguments);
 ExitCode runBackup(const Arguments& arguments);
 ExitCode runRestore(const Arguments& arguments);
 ExitCode runSalvage(const Arguments& arguments);

@@ -11,6 +11,7 @@ constexpr Subcommand all[] = {
     {"create", QT_TRANSLATE_NOOP("onedoorctl", "Creates a store for a centre, with its first administrator."), &runCreate},
     {"exec", QT_TRANSLATE_NOOP("onedoorctl", "Carries out one JSON object a line and answers one a line."), &runExec},
     {"verify", QT_TRANSLATE_NOOP("onedoorctl", "Proves that every entry is as it was written, and names what was changed."), &runVerify},
+    {"checkpoint", QT_TRANSLATE_NOOP("onedoorctl", "Writes down where every stream stands, signed, for verify --checkpoint."), &runCheckpoint},
     {"backup", QT_TRANSLATE_NOOP("onedoorctl", "Saves a store into a folder while it is in use, and verifies what it saved."), &runBackup},
     {"restore", QT_TRANSLATE_NOOP("onedoorctl", "Puts a backup into an empty folder, after verifying it."), &runRestore},
     {"salvage", QT_TRANSLATE_NOOP("onedoorctl", "Saves what can be proven from a damaged store, and keeps the damaged files."), &runSalvage},

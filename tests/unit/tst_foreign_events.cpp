@@ -2,6 +2,7 @@
 // Real stores that take what other PCs wrote: events that may not be seen hold their places as hashes wherever the store goes, and what
 // a shut-out PC wrote beyond its cut-off leaves the records and the views, and is kept aside.
 #include "core/store/backup.h"
+#include "core/store/checkpoint.h"
 #include "core/store/salvage.h"
 #include "core/store/views/node_queries.h"
 #include "core/store/views/person_queries.h"
@@ -112,6 +113,8 @@ struct Pc {
         const auto compartments = other.log->membership().compartmentsOf(log->ownNode());
         return take(other.log->ownNode(), value(sync::gather(*other.log, have, sync::messageBytes, compartments)).batch);
     }
+    Checkpoint checkpoint() { return value(makeCheckpoint(paths(), key, sqlite::preferredCipher(), now)); }
+    CheckpointReport compare(const Checkpoint& with) { return value(compareWithCheckpoint(paths(), key, sqlite::preferredCipher(), with)); }
     VerificationReport verify() { return value(verifyStore(paths(), key, sqlite::preferredCipher(), random)); }
     /// Of one table of the views.
     int rows(const char* sql)
@@ -173,6 +176,7 @@ private Q_SLOTS:
     void whatOthersSaidOfItStaysSound();
     void whatCameBetweenIsPutAsideToo();
     void whoIsShutOutKeepsItsOwn();
+    void aCheckpointCountsHashesAndNamesWhatIsPutAside();
 
 private:
     void writeRestricted();
@@ -463,6 +467,39 @@ void TestForeignEvents::whoIsShutOutKeepsItsOwn()
     QCOMPARE(desk.writer().head().sequence, last + 1);
     QCOMPARE(desk.rows("SELECT count(*) FROM tickets"), 1);
     QCOMPARE(desk.putAside(), 0);
+}
+
+/// The host's word holds for a PC that sees less; a PC's own word holds after it was shut out, but for what was put aside.
+void TestForeignEvents::aCheckpointCountsHashesAndNamesWhatIsPutAside()
+{
+    Pc desk(*m_key);
+    desk.join(*m_host, hallOnly);
+    writeRestricted();
+    m_host->take(m_office->node(), m_office->batch());
+    desk.pullFrom(*m_host);
+    const Checkpoint ofHost = m_host->checkpoint();
+    QVERIFY(desk.compare(ofHost).findings.empty());
+    surgery::sql(desk.paths(), *m_key, u"UPDATE withheld SET hash = zeroblob(32) WHERE sequence = 7"_s);
+    QCOMPARE(desk.compare(ofHost).findings.front().problem, CheckpointProblem::Rewritten);
+
+    m_host->pullFrom(desk);
+    const Checkpoint ofDesk = desk.checkpoint();
+    const StreamId deskStream = desk.writer().stream();
+    QVERIFY(std::any_of(ofHost.streams.begin(), ofHost.streams.end(), [&](const auto& each) { return each.stream == m_office->stream(); }));
+    m_host->act({{m_office->node().raw, NodeRevoked{{m_office->stream()}, {4}, u"lost"_s}, {}}});
+    m_host->act({{desk.opened.identity.node.raw, NodeRevoked{{deskStream}, {1}, u"lost"_s}, {}}});
+    const CheckpointReport report = m_host->compare(ofHost);
+    QVERIFY(report.holds());
+    QVERIFY(!report.nodeRevoked);
+    QCOMPARE(report.findings.size(), std::size_t(1));
+    QCOMPARE(report.findings.front().problem, CheckpointProblem::PutAside);
+    QCOMPARE(report.findings.front().stream, m_office->stream());
+    QCOMPARE(report.findings.front().sequence, 7U);
+    QCOMPARE(report.findings.front().here, 4U);
+    QVERIFY(m_host->compare(ofDesk).nodeRevoked);
+    // What lies aside must be what was seen.
+    surgery::sql(m_host->paths(), *m_key, u"UPDATE displaced SET envelope = x'00' WHERE sequence = 7"_s);
+    QCOMPARE(m_host->compare(ofHost).findings.front().problem, CheckpointProblem::Truncated);
 }
 
 QTEST_GUILESS_MAIN(TestForeignEvents)
