@@ -240,6 +240,16 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::VersionBoard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::VisitForm</name>
     <message numerus="yes">
         <source>%n former visits</source>
@@ -280,6 +290,13 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>
             <numerusform>After &amp;%n minute</numerusform>
             <numerusform>After &amp;%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>

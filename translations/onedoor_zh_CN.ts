@@ -1739,6 +1739,30 @@
         <source>The file exists already and was not written over. Please choose a new one.</source>
         <translation>文件已存在，未被覆盖。请另选文件名。</translation>
     </message>
+    <message>
+        <source>There is no such conflict any more: another entry has settled it. Please look at the list again.</source>
+        <translation>该冲突已不存在（已由其他记录消除），请刷新列表后查看。</translation>
+    </message>
+    <message>
+        <source>This entry is not one of the two in conflict. Please choose one of them.</source>
+        <translation>该记录不属于冲突双方，请从两个版本中选择。</translation>
+    </message>
+    <message>
+        <source>{who} resolved this conflict at {at}. Look at the decision before you change it.</source>
+        <translation>该冲突已由{who}于{at}处理，如需更改，请先查看处理结果。</translation>
+    </message>
+    <message>
+        <source>This conflict has been resolved. Look at the decision before you change it.</source>
+        <translation>该冲突已处理，如需更改，请先查看处理结果。</translation>
+    </message>
+    <message>
+        <source>This conflict is open: there is no decision to take back.</source>
+        <translation>该冲突尚未处理，没有可撤回的决定。</translation>
+    </message>
+    <message>
+        <source>Numbers and computers can&apos;t be changed afterwards: the first entry stands. You can only confirm it.</source>
+        <translation>号段与电脑的登记不能事后更改，以在先的记录为准，只能确认知悉。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -2214,6 +2238,424 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::ConflictModel</name>
+    <message>
+        <source>Decided twice</source>
+        <translation>处理不一致</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>待知悉</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>record and visitor</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>双方操作</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ConflictWords</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>办理地点</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>指定地点</translation>
+    </message>
+    <message>
+        <source>On hold because</source>
+        <translation>挂起原因</translation>
+    </message>
+    <message>
+        <source>Note for the next place</source>
+        <translation>转办说明</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Note at the end</source>
+        <translation>办结说明</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>叫号时间</translation>
+    </message>
+    <message>
+        <source>Begun at</source>
+        <translation>开始接待</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>允许登录</translation>
+    </message>
+    <message>
+        <source>Who sits there</source>
+        <translation>在岗人员</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>在岗时间</translation>
+    </message>
+    <message>
+        <source>Visit number</source>
+        <translation>来访编号</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>到访时间</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Came before</source>
+        <translation>重复来访</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Danger to somebody</source>
+        <translation>有人身危险</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>反映事项</translation>
+    </message>
+    <message>
+        <source>Letter of its numbers</source>
+        <translation>号码字母</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Let in at</source>
+        <translation>接入时间</translation>
+    </message>
+    <message>
+        <source>Shut out at</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>号码系列</translation>
+    </message>
+    <message>
+        <source>Numbers granted</source>
+        <translation>已分配号段</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>%1 号</translation>
+    </message>
+    <message>
+        <source>Visitor %1</source>
+        <translation>来访人 %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>账号 %1</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>来访 %1</translation>
+    </message>
+    <message>
+        <source>Matter of %1</source>
+        <translation>%1 的反映事项</translation>
+    </message>
+    <message>
+        <source>Numbers of series %1</source>
+        <translation>%1 系列号段</translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation>电脑 %1</translation>
+    </message>
+    <message>
+        <source>Hall host</source>
+        <translation>大厅主机</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>%1, twice</source>
+        <translation>重复“%1”</translation>
+    </message>
+    <message>
+        <source> / </source>
+        <comment>between what the two did</comment>
+        <translation> / </translation>
+    </message>
+    <message>
+        <source>%1 (PC %2)</source>
+        <translation>%1（电脑：%2）</translation>
+    </message>
+    <message>
+        <source>Two computers did this without knowing of each other. Here the rule leaves no choice: the earlier entry stands. Please take note of it.</source>
+        <translation>两台电脑在互不知情时作了同样的登记。按规则以在先的记录为准，请确认知悉。</translation>
+    </message>
+    <message>
+        <source>Two people changed the same details without knowing of each other. Until somebody decides, the newest entry counts: %1.</source>
+        <translation>两位同事在互不知情时修改了同一内容。处理之前，暂以较新的记录（%1）为准。</translation>
+    </message>
+    <message>
+        <source>Two people acted without knowing of each other, because their computers were cut off. Until somebody decides, the earlier act counts: %1.</source>
+        <translation>两台电脑断网期间，两位同事在互不知情时办理了同一记录。处理之前，暂以在先的操作（%1）为准。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Version 1</source>
+        <translation>版本 1</translation>
+    </message>
+    <message>
+        <source>Version 2</source>
+        <translation>版本 2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突处理</translation>
+    </message>
+    <message>
+        <source>Which conflicts</source>
+        <translation>显示哪些冲突</translation>
+    </message>
+    <message>
+        <source>Version 1 stands</source>
+        <translation>以版本 1 为准</translation>
+    </message>
+    <message>
+        <source>Version 2 stands</source>
+        <translation>以版本 2 为准</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>撤回决定</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>两个版本</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>暂无已处理的冲突</translation>
+    </message>
+    <message>
+        <source>Conflicts that somebody has decided are kept here, with who decided and when. A decision can be changed at any time.</source>
+        <translation>已处理的冲突保留在此，可查看由何人、何时处理，处理结果可随时更改。</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待处理的冲突</translation>
+    </message>
+    <message>
+        <source>When the network is cut, two people may change the same record without knowing of each other. Once their computers meet again, both versions are shown here and you say which one stands. Nothing is overwritten.</source>
+        <translation>断网期间，两位同事可能在互不知情时改动同一记录。网络恢复后，两个版本都会列在此处，由您确定以哪个为准，任何一方的记录都不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>record, acts</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>record, visitor, acts</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) opened it again</source>
+        <comment>who, when</comment>
+        <translation>%1（%2）撤回了决定</translation>
+    </message>
+    <message>
+        <source>%1 (%2, PC %3): %4 stands</source>
+        <comment>who, when, where, version</comment>
+        <translation>%1（%2，电脑：%3）：以%4 为准</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between decisions</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Two people decided without knowing of each other. %1. Please decide once more; until then %2 counts.</source>
+        <translation>两位管理员在互不知情时作出了不同的决定。%1。请重新处理，此前暂以%2 为准。</translation>
+    </message>
+    <message>
+        <source>Decided. %1.</source>
+        <translation>已处理。%1。</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>确认知悉</translation>
+    </message>
+    <message>
+        <source>%1 stands instead</source>
+        <translation>改以%1 为准</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>以%1 为准</translation>
+    </message>
+    <message>
+        <source>%1: taken note of.</source>
+        <translation>%1：已确认知悉。</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands.</source>
+        <comment>record, version</comment>
+        <translation>%1：以%2 为准。</translation>
+    </message>
+    <message>
+        <source>%1 is open again.</source>
+        <translation>%1：决定已撤回，重新列为待处理。</translation>
+    </message>
+    <message>
+        <source>The decision was taken back; the conflict is open again.</source>
+        <translation>决定已撤回，该冲突重新列为待处理。</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::CounterActions</name>
     <message>
         <source>Call next</source>
@@ -2618,6 +3060,23 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>the printer did not take the slip</source>
         <translation>打印机未接收小票</translation>
+    </message>
+    <message>
+        <source>An earlier decision was taken back; the conflict is open again</source>
+        <translation>撤回此前的决定，冲突重新列为待处理</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 (%3)</source>
+        <comment>act, who, when</comment>
+        <translation>%2的“%1”（%3）</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>以%1为准</translation>
+    </message>
+    <message>
+        <source>%1 has no effect</source>
+        <translation>%1不生效</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3983,10 @@ The records that it holds stay on its disk, encrypted.</source>
     <message>
         <source>Hall PCs</source>
         <translation>本厅电脑</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突处理</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4990,18 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::SideRail</name>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, what waits there</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::SignInPage</name>
     <message>
         <source>OneDoor</source>
@@ -5031,6 +5506,102 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::VersionBoard</name>
+    <message>
+        <source>Before</source>
+        <translation>改动前</translation>
+    </message>
+    <message>
+        <source>as both knew it</source>
+        <translation>双方共知的内容</translation>
+    </message>
+    <message>
+        <source>Counts for now</source>
+        <translation>暂以此为准</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>何处</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>所作操作</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>time, act</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the record then says</source>
+        <translation>记录内容对比</translation>
+    </message>
+    <message>
+        <source>Nothing that can be shown differs: both wrote the same, or a secret that nobody may read.</source>
+        <translation>可显示的内容没有差异：双方所记相同，或改动的是不可查看的密码。</translation>
+    </message>
+    <message>
+        <source>The versions differ</source>
+        <translation>两个版本不一致</translation>
+    </message>
+    <message>
+        <source>Changed in one version alone</source>
+        <translation>仅一个版本有改动</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no value</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>The versions differ: %1</source>
+        <translation>两个版本不一致：%1</translation>
+    </message>
+    <message>
+        <source>Before, %1: %2</source>
+        <translation>改动前，%1：%2</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>the versions differ here</source>
+        <translation>两个版本不一致</translation>
+    </message>
+    <message>
+        <source>changed in this version alone</source>
+        <translation>仅此版本有改动</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (%4)</source>
+        <comment>version, field, value, mark</comment>
+        <translation>%1，%2：%3（%4）</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::VisitForm</name>
     <message>
         <source>* must be filled in</source>
@@ -5420,6 +5991,54 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>Confidential</source>
         <translation>保密</translation>
     </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>冲突已处理</translation>
+    </message>
+    <message>
+        <source>Account made</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>账号变更</translation>
+    </message>
+    <message>
+        <source>Password or PIN changed</source>
+        <translation>密码或 PIN 码变更</translation>
+    </message>
+    <message>
+        <source>Sat down at the place</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
+        <source>Left the place</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>Numbers granted</source>
+        <translation>分配号段</translation>
+    </message>
+    <message>
+        <source>Number taken</source>
+        <translation>取用号码</translation>
+    </message>
+    <message>
+        <source>PC let in</source>
+        <translation>电脑接入</translation>
+    </message>
+    <message>
+        <source>PC shut out</source>
+        <translation>电脑停用</translation>
+    </message>
+    <message>
+        <source>Host named</source>
+        <translation>指定主机</translation>
+    </message>
+    <message>
+        <source>Host handed over</source>
+        <translation>主机移交</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::WorkFrame</name>
@@ -5525,6 +6144,12 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>&amp;Try now</source>
         <translation>立即重试(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n 项待处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>

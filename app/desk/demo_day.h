@@ -25,6 +25,8 @@ public:
     DemoOperator demoOperator() const;
     /// Who founds the store; without place and PIN.
     DemoOperator administrator() const;
+    /// What another PC did while it was cut off.
+    QJsonObject elsewhere() const { return m_day.value(QLatin1StringView("elsewhere")).toObject(); }
     /// When the morning begins; set the clock to it before the store is founded, because a store's time never runs back.
     Instant beginning(int offsetMinutes) const;
     /// The first account of the store is `administrator`; makes the others and plays the morning.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/program.h"
 
+#include "app/desk/demo_conflicts.h"
 #include "app/desk/demo_day.h"
 #include "app/desk/tour.h"
 #include "core/domain/centre/centre_loader.h"
@@ -134,6 +135,7 @@ Result<StoreEntry> Program::makeDemo()
     ONEDOOR_ASSIGN(const FoundedStore founded, m_door.found(request).result());
     auto& gateway = static_cast<LocalGateway&>(*founded.store.gateway);
     ONEDOOR_ASSIGN(const Session session, day.play(gateway, founded.store.session, m_demoClock));
+    ONEDOOR_TRY(addDemoConflicts(gateway, founded.store.session, day.elsewhere(), m_random, m_demoClock.now()));
     return StoreEntry{founded.store.gateway, session};
 }
 

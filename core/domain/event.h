@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/account/account_events.h"
+#include "core/domain/conflict/conflict_events.h"
 #include "core/domain/node/node_events.h"
 #include "core/domain/numbering/numbering_events.h"
 #include "core/domain/person/person_events.h"
@@ -29,7 +30,7 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            PersonCorrected, VisitRegistered, MatterRecorded, NumbersGranted, NumberTaken, PlaceStaffed, PlaceLeft,
                            TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
-                           HostNamed, HostYielded>;
+                           HostNamed, HostYielded, ConflictResolved>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

@@ -38,8 +38,11 @@ bool evolveRecord(RecordState& state, const Event& event, const EventMeta& meta)
 {
     return std::visit(
         [&](const auto& each) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(each)>, UnknownEvent>) {
+            using Type = std::decay_t<decltype(each)>;
+            if constexpr (std::is_same_v<Type, UnknownEvent>) {
                 markNeedsUpdate(state);
+                return true;
+            } else if constexpr (std::is_same_v<Type, ConflictResolved>) {
                 return true;
             } else {
                 return evolveTyped(state, each, meta);

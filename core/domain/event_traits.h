@@ -20,8 +20,17 @@ enum class MergeRule {
     HumanDecides,    ///< the first stands until an authorised person judges; listed as a conflict
 };
 
+template <>
+struct EnumWords<MergeRule> {
+    static constexpr std::array values{std::pair{MergeRule::Commutes, "commutes"}, std::pair{MergeRule::FieldWise, "fieldWise"},
+                                       std::pair{MergeRule::FirstClaimWins, "firstClaimWins"}, std::pair{MergeRule::HumanDecides, "humanDecides"}};
+};
+
 template <typename EventType>
 struct EventTraits;
+
+/// Of an event that may belong to any kind of record and changes the state of none: the fold itself heeds it.
+struct AnyState {};
 
 template <typename StateType, MergeRule rule>
 struct EventRow {
@@ -60,6 +69,7 @@ template <> struct EventTraits<NodeEnrolled> : EventRow<NodeState, MergeRule::Fi
 template <> struct EventTraits<NodeRevoked> : EventRow<NodeState, MergeRule::Commutes> {};
 template <> struct EventTraits<HostNamed> : EventRow<HostState, MergeRule::Commutes> {};
 template <> struct EventTraits<HostYielded> : EventRow<HostState, MergeRule::Commutes> {};
+template <> struct EventTraits<ConflictResolved> : EventRow<AnyState, MergeRule::Commutes> {}; // two that differ open the conflict again
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

@@ -4,6 +4,7 @@
 #include "core/base/json_fields.h"
 #include "core/base/message_words.h"
 #include "core/services/api/administration.h"
+#include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
 #include "core/services/api/nodes.h"
 #include "core/services/api/reception.h"
@@ -84,6 +85,11 @@ std::vector<CatalogueEntry> allActs()
         act<AccountList>("Lists the accounts of the centre."),
         act<AccountSetSecret>("Sets the password or PIN of an account."),
         act<CentreShow>("Shows the centre's definition: units, places, services, series, roles."),
+        act<ConflictCount>("Tells how many conflicts wait for a person."),
+        act<ConflictGet>("Shows both versions of a conflict side by side, with what they began from."),
+        act<ConflictList>("Lists the conflicts that wait for a person, or those that were resolved."),
+        act<ConflictReopen>("Takes the resolution of a conflict back."),
+        act<ConflictResolve>("Resolves a conflict: says which of the two acts stands."),
         act<DisplayShow>("Shows what the hall display shows; names are masked."),
         act<HostName>("Names the hall host; without a node: this PC takes over."),
         act<HostYield>("Records that this former hall host grants nothing any more."),

@@ -130,7 +130,8 @@ private:
 
     static ChangeSet everything()
     {
-        return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true, .nodes = true};
+        return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true,
+                .nodes = true, .conflicts = true};
     }
 
     void writeInOrder(std::vector<CommandJob>& jobs)

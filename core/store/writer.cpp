@@ -140,8 +140,11 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
     const bool isNew = record.heads.empty() && !m_rowsMayBeThere;
     const bool extended = extendRecord(record, {{header.ref, header.parents, header.time},
                                                 {header.ref, draft.record, actor, header.time.instant()}, draft.event});
-    if (!extended)
+    if (!extended && !std::holds_alternative<ConflictResolved>(draft.event))
         return fail(ErrorKind::Internal, u"journal.headsMoved"_s);
+    if (!extended) { // it judges the past
+        ONEDOOR_ASSIGN(record, foldStored(m_journal, m_keys, draft.record));
+    }
     touch(draft.record);
     m_unwritten.emplace_back(draft.record, isNew);
     return {};

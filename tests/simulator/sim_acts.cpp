@@ -3,6 +3,7 @@
 
 #include "core/domain/numbering/own_range.h"
 #include "core/domain/ticket/ticket_decide.h"
+#include "core/journal/conflict_decide.h"
 
 namespace onedoor::simulator {
 
@@ -170,6 +171,29 @@ void changeAccount(SimWorld& world, SimNode& desk)
     world.act(desk, {{record, changed, {}}});
 }
 
+/// Somebody looks at the conflicts page and says what stands, sometimes although another has said so before, or takes it back.
+bool judge(SimWorld& world, SimNode& desk)
+{
+    std::vector<std::pair<RawId, const Conflict*>> all;
+    for (const char* first : {"ticket", "person", "account"}) {
+        for (const RawId& record : desk.log->recordsOf(first)) {
+            for (const Conflict& conflict : desk.log->record(record).conflicts)
+                all.emplace_back(record, &conflict);
+        }
+    }
+    if (all.empty())
+        return false;
+    const auto& [record, conflict] = all[world.random().below(all.size())];
+    const FoldedRecord& folded = desk.log->record(record);
+    const EventRef stands = conflict->rivals[world.random().below(2)];
+    const Result<ConflictResolved> judgement =
+        world.chance(10) ? decideReopening(folded, conflict->id) : decideResolution(folded, conflict->id, stands, world.chance(30));
+    const Drafts drafts = allowed(record, judgement);
+    if (!drafts.empty())
+        world.act(desk, drafts);
+    return true;
+}
+
 void recordRestricted(SimWorld& world, SimNode& desk)
 {
     if (desk.compartments.size() < 2)
@@ -216,6 +240,8 @@ void doSomething(SimWorld& world, SimNode& desk)
         correct(world, desk);
     else if (kind < 90)
         changeAccount(world, desk);
+    else if (kind < 95 && judge(world, desk))
+        return;
     else
         recordRestricted(world, desk);
 }

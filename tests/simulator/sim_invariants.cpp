@@ -64,6 +64,7 @@ void checkStates(SimWorld& world, const std::vector<SimNode*>& members)
     }
 }
 
+/// Each conflict is listed once, and what a person said about it holds.
 void checkConflicts(SimWorld& world, const SimNode& node)
 {
     std::set<Hash> seen;
@@ -71,6 +72,8 @@ void checkConflicts(SimWorld& world, const SimNode& node)
         for (const Conflict& conflict : node.log->record(each.first).conflicts) {
             if (!seen.insert(conflict.id).second)
                 world.fault(u"%1: a conflict is listed twice"_s.arg(node.name));
+            if (!conflict.isOpen() && conflict.verdicts.front().stands != conflict.rivals.front())
+                world.fault(u"%1: a resolution is not heeded"_s.arg(node.name));
         }
     }
 }

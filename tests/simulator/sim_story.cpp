@@ -148,6 +148,12 @@ Outcome runSeed(std::uint64_t seed, bool records)
     Outcome outcome{world.faults(), world.trace().text(), world.acts().size(), 0};
     for (const auto& stream : world.node(0).log ? world.node(0).log->streams() : std::map<StreamId, std::vector<SimLog::Stored>>())
         outcome.events += stream.second.size();
+    for (const auto& each : world.node(0).log ? world.node(0).log->rowsOfRecords() : std::map<RawId, std::vector<std::size_t>>()) {
+        for (const Conflict& conflict : world.node(0).log->record(each.first).conflicts) {
+            ++outcome.conflicts;
+            outcome.verdicts += conflict.verdicts.size();
+        }
+    }
     return outcome;
 }
 

@@ -12,6 +12,8 @@ struct Outcome {
     QByteArray trace;
     std::size_t acts = 0;
     std::size_t events = 0;
+    std::size_t conflicts = 0;
+    std::size_t verdicts = 0; ///< of people about them, those that count
 };
 
 /// Runs one seed from beginning to end.

@@ -46,17 +46,22 @@ void TestSimulator::everySeedComesToAgree()
     QStringList failed;
     std::size_t acts = 0;
     std::size_t events = 0;
+    std::size_t conflicts = 0;
+    std::size_t verdicts = 0;
     for (int seed = first; seed < first + seeds(); ++seed) {
         const Outcome outcome = runSeed(std::uint64_t(seed));
         acts += outcome.acts;
         events += outcome.events;
+        conflicts += outcome.conflicts;
+        verdicts += outcome.verdicts;
         if (!outcome.faults.isEmpty())
             failed.append(u"seed %1: %2"_s.arg(seed).arg(outcome.faults.first(std::min(qsizetype(3), outcome.faults.size())).join(u"; "_s)));
         if (failed.size() >= faultsShown)
             break;
     }
-    qInfo("%d seeds, %zu acts, %zu events, %.1f seeds per second", seeds(), acts, events, seeds() * 1000.0 / double(std::max<qint64>(1, timer.elapsed())));
+    qInfo("%d seeds, %zu acts, %zu events, %zu conflicts, %zu verdicts, %.1f seeds per second", seeds(), acts, events, conflicts, verdicts, seeds() * 1000.0 / double(std::max<qint64>(1, timer.elapsed())));
     QVERIFY2(failed.isEmpty(), qPrintable(failed.join(u'\n')));
+    QVERIFY(seeds() < 20 || (conflicts > 0 && verdicts > 0)); // people do disagree, and do judge
 }
 
 void TestSimulator::sameSeedIsTheSameStory()

@@ -18,6 +18,7 @@ void write(QDebug& out, const T& value)
 {
     out << QJsonDocument(toJson(value, 0)).toJson(QJsonDocument::Compact).constData();
 }
+inline void write(QDebug& out, const char* value) { out << value; }
 inline void write(QDebug& out, const QString& value) { out << value; }
 inline void write(QDebug& out, const QDate& value) { out << value.toJulianDay(); }
 inline void write(QDebug& out, const Instant& value) { out << qint64(value.milliseconds); }
@@ -101,6 +102,11 @@ inline QString dumpOf(const FoldedRecord& record)
         out << "\nconflict " << viewOf(conflict.id).toByteArray().toHex().constData() << ' ' << int(conflict.rule) << ' ';
         for (const EventRef& rival : conflict.rivals)
             dump::all(out, rival);
+        dump::all(out, conflict.at, conflict.isOpen());
+        for (const EventRef& follower : conflict.followers)
+            dump::all(out, "follower ", follower);
+        for (const Verdict& verdict : conflict.verdicts)
+            dump::all(out, "verdict ", verdict.ref, verdict.stands, verdict.actor, verdict.at);
     }
     return text;
 }

@@ -172,7 +172,7 @@ QStringList producingSources()
 {
     static const QRegularExpression comments(u"//[^\n]*"_s);
     QStringList sources;
-    for (const char* folder : {"/core/domain", "/core/store", "/core/services"}) {
+    for (const char* folder : {"/core/domain", "/core/journal", "/core/store", "/core/services"}) {
         QDirIterator files(QStringLiteral(ONEDOOR_SOURCE_DIR) + QLatin1String(folder), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext())
             sources.append(QString::fromUtf8(readAll(files.next())).remove(comments));
@@ -344,6 +344,10 @@ void TestGolden::everyTypeEvolves()
     QFETCH(int, index);
     const Event event = fitting(goldenOf(std::size_t(index)).event);
     const std::vector<Event> prelude = preludeOf(event);
+    if (std::holds_alternative<ConflictResolved>(event)) { // heeded by the fold: tst_conflict_fold
+        QVERIFY(!hasEffect(prelude, event));
+        return;
+    }
     QVERIFY(hasEffect(prelude, event));
     // Planted: an event that its record does not understand changes nothing, and this check sees it.
     const bool isPerson = QByteArray(eventTypeOf(event)).startsWith("person.");

@@ -35,7 +35,19 @@ const char* sourceOfEvent(const QString& type)
         {u"ticket.transferred"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Passed on")},
         {u"ticket.finished"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Finished")},
         {u"ticket.withdrawn"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Ticket withdrawn")},
-        {u"ticket.reverted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Last act taken back")}};
+        {u"ticket.reverted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Last act taken back")},
+        {u"conflict.resolved"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Conflict decided")},
+        {u"account.created"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Account made")},
+        {u"account.changed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Account changed")},
+        {u"account.secretChanged"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Password or PIN changed")},
+        {u"place.staffed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Sat down at the place")},
+        {u"place.left"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Left the place")},
+        {u"numbers.granted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Numbers granted")},
+        {u"number.taken"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Number taken")},
+        {u"node.enrolled"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC let in")},
+        {u"node.revoked"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC shut out")},
+        {u"host.named"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host named")},
+        {u"host.yielded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host handed over")}};
     return sources.value(type, nullptr);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/shell/page_catalogue.h"
 
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/conflicts/conflicts_page.h"
 #include "ui/pages/counter/counter_page.h"
 #include "ui/pages/hall/chime_announcer.h"
 #include "ui/pages/hall/hall_display.h"
@@ -39,6 +40,13 @@ QWidget* makeCounter(const PageContext& context)
     auto* page = new CounterPage(context.gateway, context.session, context.clock);
     QObject::connect(page, &CounterPage::placeChanged, page, context.placeChanged);
     QObject::connect(page, &CounterPage::historyWanted, page, context.showVisitHistory);
+    return page;
+}
+
+QWidget* makeConflicts(const PageContext& context)
+{
+    auto* page = new ConflictsPage(context.gateway, context.session);
+    QObject::connect(page, &ConflictsPage::ticketHistoryWanted, page, context.showTicketHistory);
     return page;
 }
 
@@ -85,6 +93,7 @@ QList<PageKind> pageKinds()
     return {
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
+        {u"conflicts"_s, Icons::Scales, Words::tr("Conflicts"), u"conflict.list"_s, Qt::CTRL | Qt::Key_7, makeConflicts},
         {u"nodes"_s, Icons::Link, Words::tr("Hall PCs"), u"node.list"_s, Qt::CTRL | Qt::Key_8,
          [](const PageContext& context) { return new NodesPage(context.gateway, context.session, context.network, context.clock); }},
         {u"accounts"_s, Icons::People, Words::tr("Accounts"), u"account.list"_s, Qt::CTRL | Qt::Key_9,

@@ -19,6 +19,7 @@ constexpr int railWidth = 88;
 constexpr int buttonHeight = 64;
 constexpr int pictureSize = 24;
 constexpr int markWidth = 3;
+constexpr std::uint64_t countAtMost = 99;
 
 class RailButton final : public QAbstractButton {
 public:
@@ -32,6 +33,12 @@ public:
             if (m_action)
                 m_action->trigger();
         });
+        follow();
+    }
+    void setCount(std::uint64_t count, const QString& words)
+    {
+        m_count = count == 0 ? QString() : count > countAtMost ? SideRail::tr("%1+").arg(countAtMost) : QString::number(count);
+        m_countWords = count == 0 ? QString() : words;
         follow();
     }
     QSize sizeHint() const override { return {scaled(railWidth - 2 * space::small), scaled(buttonHeight)}; }
@@ -66,6 +73,8 @@ protected:
         const int textHeight = QFontMetrics(font).height();
         const int top = (height() - side - textHeight - space::tight) / 2;
         painter.drawPixmap(QRect((width() - side) / 2, top, side, side), picture);
+        if (!m_count.isEmpty())
+            paintCount(painter, QPoint((width() + side) / 2, top));
         painter.setFont(font);
         painter.setPen(ink);
         painter.drawText(QRect(0, top + side + space::tight, width(), textHeight), Qt::AlignCenter, text());
@@ -77,6 +86,22 @@ protected:
     }
 
 private:
+    /// At the upper right corner of the icon.
+    void paintCount(QPainter& painter, const QPoint& corner) const
+    {
+        const QFont font = typeFont(Type::Caption, true);
+        const QFontMetrics metrics(font);
+        const int high = metrics.height() + space::hair;
+        const int wide = std::max(high, metrics.horizontalAdvance(m_count) + space::small);
+        const QRectF area(corner.x() - space::tight, corner.y() - space::tight, wide, high);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens().dangerFill);
+        painter.drawRoundedRect(area, high / 2.0, high / 2.0);
+        painter.setFont(font);
+        painter.setPen(tokens().onDanger);
+        painter.drawText(area, Qt::AlignCenter, m_count);
+    }
+
     void follow()
     {
         if (!m_action)
@@ -86,13 +111,15 @@ private:
         setEnabled(m_action->isEnabled());
         setVisible(m_action->isVisible());
         const QString keys = keyText(m_action->shortcut());
-        setAccessibleName(m_action->iconText());
+        setAccessibleName(m_countWords.isEmpty() ? m_action->iconText() : SideRail::tr("%1, %2", "page, what waits there").arg(m_action->iconText(), m_countWords));
         setAccessibleDescription(keys);
         setToolTip(keys.isEmpty() ? m_action->toolTip() : u"%1 (%2)"_s.arg(m_action->iconText(), keys));
         update();
     }
 
     QPointer<QAction> m_action;
+    QString m_count;
+    QString m_countWords;
 };
 
 } // namespace
@@ -112,7 +139,14 @@ SideRail::SideRail(QWidget* parent) : QWidget(parent), m_pages(new QVBoxLayout),
 void SideRail::addPage(QAction* action)
 {
     m_buttons.append(new RailButton(action, this));
+    m_ofAction.insert(action, m_buttons.constLast());
     m_pages->addWidget(m_buttons.constLast());
+}
+
+void SideRail::setCount(QAction* action, std::uint64_t count, const QString& words)
+{
+    if (auto* button = static_cast<RailButton*>(m_ofAction.value(action)))
+        button->setCount(count, words);
 }
 
 void SideRail::addFoot(QAction* action)

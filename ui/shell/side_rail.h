@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QHash>
 #include <QList>
 #include <QWidget>
 
@@ -17,6 +18,8 @@ public:
     explicit SideRail(QWidget* parent = nullptr);
     /// A checkable action is a page; its icon, text, check mark and shortcut are followed.
     void addPage(QAction* action);
+    /// Shown at the page's icon while something waits there: how much, and what it is, for those who listen ("2 open"). 0 hides it.
+    void setCount(QAction* action, std::uint64_t count, const QString& words);
     /// Below the pages, at the foot.
     void addFoot(QAction* action);
 
@@ -28,6 +31,7 @@ private:
     QVBoxLayout* m_pages;
     QVBoxLayout* m_foot;
     QList<QAbstractButton*> m_buttons;
+    QHash<QAction*, QAbstractButton*> m_ofAction;
 };
 
 } // namespace onedoor

@@ -3,6 +3,7 @@
 
 #include "ui/models/local_name.h"
 #include "ui/pages/history/history_panel.h"
+#include "ui/shell/conflict_watch.h"
 #include "ui/shell/language.h"
 #include "ui/shell/network_banner.h"
 #include "ui/shell/network_piece.h"
@@ -129,6 +130,10 @@ void WorkFrame::addRail()
         m_actions.insert(kind.key, action);
         connect(action, &QAction::triggered, this, [this, key = kind.key] { showPage(key); });
         m_rail->addPage(action);
+    }
+    if (QAction* conflicts = m_actions.value(u"conflicts"_s)) {
+        auto* watch = new ConflictWatch(*m_store.gateway, m_store.session, this);
+        connect(watch, &ConflictWatch::counted, this, [this, conflicts](std::uint64_t open) { m_rail->setCount(conflicts, open, tr("%n to decide", nullptr, int(open))); });
     }
     if (!permits(m_store.session, m_store.gateway->centre(), u"display.show"_s))
         return;

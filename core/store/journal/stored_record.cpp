@@ -9,7 +9,7 @@ FoldInput inputOf(Envelope envelope, Sealer& sealer)
     return {{envelope.ref, std::move(envelope.parents), envelope.time}, metaOf(envelope), std::move(event)};
 }
 
-Result<FoldedRecord> foldStored(JournalStore& journal, Sealer& sealer, const RawId& record, std::int64_t upToArrival)
+Result<std::vector<FoldInput>> readStored(JournalStore& journal, Sealer& sealer, const RawId& record, std::int64_t upToArrival)
 {
     std::vector<FoldInput> inputs;
     const auto take = [&](const JournalRow& row) -> Result<void> {
@@ -18,6 +18,12 @@ Result<FoldedRecord> foldStored(JournalStore& journal, Sealer& sealer, const Raw
         return {};
     };
     ONEDOOR_TRY(journal.eachOfRecord(record, take, upToArrival));
+    return inputs;
+}
+
+Result<FoldedRecord> foldStored(JournalStore& journal, Sealer& sealer, const RawId& record, std::int64_t upToArrival)
+{
+    ONEDOOR_ASSIGN(const std::vector<FoldInput> inputs, readStored(journal, sealer, record, upToArrival));
     return foldRecord(inputs);
 }
 

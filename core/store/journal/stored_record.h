@@ -12,6 +12,9 @@ namespace onedoor {
 /// What the fold takes of a decoded envelope; nothing in it points into the envelope's bytes any more.
 FoldInput inputOf(Envelope envelope, Sealer& sealer);
 
+/// All events of a record that arrived up to `upToArrival`, in order of arrival.
+Result<std::vector<FoldInput>> readStored(JournalStore& journal, Sealer& sealer, const RawId& record, std::int64_t upToArrival = INT64_MAX);
+
 /// The record folded from all its events, or from those that arrived up to `upToArrival`. Without any event: an empty record.
 Result<FoldedRecord> foldStored(JournalStore& journal, Sealer& sealer, const RawId& record, std::int64_t upToArrival = INT64_MAX);
 

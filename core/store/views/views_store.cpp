@@ -48,13 +48,18 @@ Result<std::int64_t> personNumber(sqlite::Database& database, PersonId person)
 
 Result<ViewsStore> ViewsStore::open(const QString& path, sqlite::OpenOptions options)
 {
-    const bool writable = options.mode != sqlite::OpenMode::ReadOnly;
+    const bool isWritable = options.mode != sqlite::OpenMode::ReadOnly;
     ONEDOOR_ASSIGN(sqlite::Database database, sqlite::Database::open(path, std::move(options)));
-    if (writable) {
+    if (isWritable) {
         ONEDOOR_ASSIGN(const std::vector<MigrationScript> scripts, embeddedMigrations(StoreFile::Views));
         ONEDOOR_TRY(migrate(database, scripts, applicationId));
     }
-    return ViewsStore(std::move(database));
+    ViewsStore store(std::move(database));
+    if (isWritable) {
+        ONEDOOR_ASSIGN(sqlite::Statement any, store.m_database.cached("SELECT 1 FROM conflicts LIMIT 1"));
+        ONEDOOR_ASSIGN(store.m_mayHaveConflicts, any.step());
+    }
+    return store;
 }
 
 Result<Frontier> ViewsStore::frontier()
@@ -71,9 +76,7 @@ Result<void> ViewsStore::setFrontier(std::int64_t arrival, QByteArrayView hash)
 
 Result<void> ViewsStore::put(const RawId& record, const FoldedRecord& folded, bool isNew)
 {
-    for (const Conflict& conflict : folded.conflicts)
-        ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO conflicts (conflict, record, rule) VALUES (?1, ?2, ?3)", viewOf(conflict.id),
-                                   record, int(conflict.rule)));
+    ONEDOOR_TRY(putConflicts(record, folded.conflicts, isNew));
     return std::visit(
         [&](const auto& state) -> Result<void> {
             using State = std::decay_t<decltype(state)>;
@@ -112,6 +115,22 @@ Result<void> ViewsStore::remove(const RawId& record, const RecordState& was)
     ONEDOOR_ASSIGN(const std::int64_t number, personNumber(m_database, PersonId(record)));
     ONEDOOR_TRY(removeOutdatedKeys(m_database, number, {}));
     return m_database.run("DELETE FROM persons WHERE number = ?1", number);
+}
+
+/// All of the record's: what another event has shown to be none is gone.
+Result<void> ViewsStore::putConflicts(const RawId& record, const std::vector<Conflict>& conflicts, bool isNew)
+{
+    if (m_mayHaveConflicts && !isNew)
+        ONEDOOR_TRY(forgetConflicts(record));
+    for (const Conflict& conflict : conflicts) {
+        m_mayHaveConflicts = true;
+        const Instant resolvedAt = conflict.verdicts.empty() ? Instant() : conflict.verdicts.back().at;
+        ONEDOOR_TRY(m_database.run("INSERT OR REPLACE INTO conflicts (conflict, record, rule, at, is_open, resolved_at)"
+                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                                   viewOf(conflict.id), record, int(conflict.rule), conflict.at.milliseconds, conflict.isOpen(),
+                                   resolvedAt.milliseconds));
+    }
+    return {};
 }
 
 Result<void> ViewsStore::putState(const PersonState& person, bool isNew)

@@ -33,6 +33,7 @@ public:
 
 private:
     explicit ViewsStore(sqlite::Database database) : m_database(std::move(database)) {}
+    Result<void> putConflicts(const RawId& record, const std::vector<Conflict>& conflicts, bool isNew);
     Result<void> putState(const PersonState& person, bool isNew);
     Result<void> putState(const VisitState& visit);
     Result<void> putState(const MatterState& matter);
@@ -42,6 +43,7 @@ private:
     Result<void> putState(const NodeState& node);
 
     sqlite::Database m_database;
+    bool m_mayHaveConflicts = true; ///< false: the table is empty, which it mostly is, and needs no look
     std::vector<std::pair<std::string, std::int64_t>>* m_collected = nullptr;
 };
 

@@ -94,7 +94,7 @@ QWidget* HistoryPanel::makeList(const std::vector<HistoryRow>& entries)
         if (date != day)
             column->addWidget(makeDay(date));
         day = date;
-        column->addWidget(makeEntry(row));
+        column->addWidget(makeEntry(row, entries));
     }
     column->addStretch(1);
     return list;
@@ -105,9 +105,11 @@ QWidget* HistoryPanel::makeDay(const QDate& day)
     return new SectionHeading(QLocale().toString(day, QLocale::LongFormat));
 }
 
-QWidget* HistoryPanel::makeEntry(const HistoryRow& row)
+QWidget* HistoryPanel::makeEntry(const HistoryRow& row, const std::vector<HistoryRow>& entries)
 {
-    const HistoryWords words = historyWords(row, m_gateway.centre());
+    HistoryWords words = historyWords(row, m_gateway.centre());
+    if (row.type == u"conflict.resolved")
+        words.facts = decisionText(row, entries, m_gateway.centre().offsetMinutes);
     auto* whole = new QWidget;
     auto* line = new QHBoxLayout(whole);
     line->setContentsMargins(0, 0, 0, 0);

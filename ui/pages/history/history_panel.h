@@ -30,7 +30,7 @@ public:
 private:
     void refresh();
     void onReply(const Result<HistoryReply>& reply);
-    QWidget* makeEntry(const HistoryRow& row);
+    QWidget* makeEntry(const HistoryRow& row, const std::vector<HistoryRow>& entries);
     QWidget* makeList(const std::vector<HistoryRow>& entries);
     QWidget* makeDay(const QDate& day);
 

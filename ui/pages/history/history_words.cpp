@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/history/history_words.h"
 
+#include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
+#include <algorithm>
 
 namespace onedoor {
 
@@ -40,6 +43,7 @@ const QHash<QString, Entry>& entries()
         {u"ticket.finished"_s, {Icons::Finish, Tone::Success}},
         {u"ticket.withdrawn"_s, {Icons::SignOut, Tone::Warning}},
         {u"ticket.reverted"_s, {Icons::Undo, Tone::Warning}},
+        {u"conflict.resolved"_s, {Icons::Scales, Tone::Warning}},
     };
     return all;
 }
@@ -111,6 +115,29 @@ private:
 };
 
 } // namespace
+
+QString decisionText(const HistoryRow& row, const std::vector<HistoryRow>& entries, int offsetMinutes)
+{
+    const QJsonArray streams = row.details.value(u"streams"_s).toArray();
+    const QJsonArray sequences = row.details.value(u"sequences"_s).toArray();
+    const int stands = row.details.value(u"stands"_s).toInt();
+    if (stands < 1 || stands > streams.size() || streams.size() != sequences.size())
+        return Facts::tr("An earlier decision was taken back; the conflict is open again");
+    QStringList parts;
+    for (int at = 0; at < streams.size(); ++at) {
+        const auto rival = std::find_if(entries.begin(), entries.end(), [&](const HistoryRow& each) {
+            return each.stream == streams.at(at).toString() && each.sequence == std::uint64_t(sequences.at(at).toDouble());
+        });
+        if (rival == entries.end())
+            continue;
+        const QString act = Facts::tr("“%1” of %2 (%3)", "act, who, when").arg(words::ofEvent(rival->type), rival->actorName, timeText(rival->at, offsetMinutes));
+        if (at + 1 == stands)
+            parts.prepend(Facts::tr("%1 stands").arg(act));
+        else
+            parts.append(Facts::tr("%1 has no effect").arg(act));
+    }
+    return parts.join(Facts::tr(" · ", "between the facts of one step"));
+}
 
 HistoryWords historyWords(const HistoryRow& row, const CentreDefinition& centre)
 {

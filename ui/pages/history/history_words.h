@@ -16,6 +16,8 @@ struct HistoryWords {
     QString facts; ///< empty when there is nothing more to say
 };
 
+/// What was decided about a conflict: which of the entries stands. `row`: a conflict.resolved.
+QString decisionText(const HistoryRow& row, const std::vector<HistoryRow>& entries, int offsetMinutes);
 HistoryWords historyWords(const HistoryRow& row, const CentreDefinition& centre);
 
 } // namespace onedoor
