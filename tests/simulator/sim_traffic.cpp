@@ -149,6 +149,21 @@ void SimWorld::announce(SimNode& node)
     pump(node);
 }
 
+/// Whoever lost its disk does not know all that it granted: the next host begins above it.
+Drafts SimWorld::passOverWhatMayBeLost(SimNode& node)
+{
+    DecideContext context = contextOf(*this, node);
+    if (!context.numbersMayBeLost)
+        return {};
+    context.mayGrant = true;
+    const RawId record = numberingRecord(commonRule().series, context.today());
+    const auto state = stateAs<NumberingState>(node.log->record(record).state);
+    Drafts drafts;
+    for (const NumbersGranted& each : decideGrant(state, commonRule(), context, context.stream, 1).value_or(std::vector<NumbersGranted>()))
+        drafts.push_back({record, each, {}});
+    return drafts;
+}
+
 /// A host that learns of a later one says that it grants nothing from here on.
 void SimWorld::yieldHost(SimNode& node)
 {
@@ -156,7 +171,9 @@ void SimWorld::yieldHost(SimNode& node)
     const auto state = stateAs<HostState>(record.state);
     const NodeId own = node.log->ownNode();
     if (state.mayStillGrant == own && hostOf(state, m_founder) != own) {
-        if (!act(node, {{hostRecord(m_centre), HostYielded{own, state.node, state.epoch}, {}}}))
+        Drafts drafts = passOverWhatMayBeLost(node);
+        drafts.push_back({hostRecord(m_centre), HostYielded{own, state.node, state.epoch}, {}});
+        if (!act(node, drafts))
             return;
         m_trace.line(m_now, node.name, "yields", state.epoch);
     }

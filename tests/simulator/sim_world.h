@@ -122,6 +122,7 @@ private:
     void giveBack(SimNode& to, std::size_t link, std::uint64_t life, std::uint64_t id, const Result<QByteArray>& answer);
     void announce(SimNode& node);
     void yieldHost(SimNode& node);
+    Drafts passOverWhatMayBeLost(SimNode& node);
     void grant(SimNode& host, const StreamId& holder, QDate day);
     LogSetup setupOf(SimNode& node);
 

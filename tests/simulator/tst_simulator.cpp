@@ -29,6 +29,8 @@ class TestSimulator final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everySeedComesToAgree();
+    void seedsThatOnceFoundSomething_data();
+    void seedsThatOnceFoundSomething();
     void sameSeedIsTheSameStory();
 };
 
@@ -62,6 +64,24 @@ void TestSimulator::everySeedComesToAgree()
     qInfo("%d seeds, %zu acts, %zu events, %zu conflicts, %zu verdicts, %.1f seeds per second", seeds(), acts, events, conflicts, verdicts, seeds() * 1000.0 / double(std::max<qint64>(1, timer.elapsed())));
     QVERIFY2(failed.isEmpty(), qPrintable(failed.join(u'\n')));
     QVERIFY(seeds() < 20 || (conflicts > 0 && verdicts > 0)); // people do disagree, and do judge
+}
+
+void TestSimulator::seedsThatOnceFoundSomething_data()
+{
+    QTest::addColumn<int>("seed");
+    QTest::newRow("a lettered number, after a machine was put back twice") << 1070;
+    QTest::newRow("a lettered number, before the lost stream was heard of") << 2097;
+    QTest::newRow("a lettered number, of a copy that lost its disk") << 2595;
+    QTest::newRow("a shutting out that the disk did not confirm and kept") << 1286;
+    QTest::newRow("a cut-off that was lost while its cause was kept") << 16211;
+    QTest::newRow("the same beside a limited desk") << 24540;
+    QTest::newRow("a host that forgot what it granted, and yielded") << 51522;
+}
+
+void TestSimulator::seedsThatOnceFoundSomething()
+{
+    QFETCH(int, seed);
+    QCOMPARE(runSeed(std::uint64_t(seed)).faults, QStringList());
 }
 
 void TestSimulator::sameSeedIsTheSameStory()

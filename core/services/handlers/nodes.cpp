@@ -3,6 +3,7 @@
 #include "core/services/api/nodes.h"
 
 #include "core/services/clean.h"
+#include "core/services/handlers/numbers.h"
 #include "core/services/scopes.h"
 #include "core/store/journal/stored_record.h"
 #include "core/store/views/node_queries.h"
@@ -151,6 +152,7 @@ Result<HostReply> handle(CommandScope& scope, const HostYield&)
         return fail(ErrorKind::Conflict, u"host.stillHost"_s);
     if (host.mayStillGrant != scope.node().self)
         return fail(ErrorKind::Conflict, u"host.neverWas"_s);
+    ONEDOOR_TRY(passOverWhatMayBeLost(scope));
     ONEDOOR_TRY(scope.append({{hostRecord(scope.node().centre), HostYielded{scope.node().self, host.node, host.epoch}, {}}}));
     return HostReply{host.node, host.epoch};
 }

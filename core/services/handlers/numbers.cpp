@@ -105,6 +105,24 @@ Result<PrintedNumber> nextNumber(CommandScope& scope, const Series& series)
     return PrintedNumber{own, decision, series.format(int(decision.ordinal), node.known.letter)};
 }
 
+Result<void> passOverWhatMayBeLost(CommandScope& scope)
+{
+    for (const Series& series : scope.centre().series) {
+        ONEDOOR_ASSIGN(DecideContext context, numberingContext(scope, series));
+        if (!context.numbersMayBeLost)
+            continue;
+        context.mayGrant = true; // until it has yielded nobody else does
+        const RawId record = recordOf(series, scope.today());
+        ONEDOOR_ASSIGN(const NumberingState numbering, scope.state<NumberingState>(record));
+        const Result<std::vector<NumbersGranted>> own = decideGrant(numbering, ruleOf(series), context, context.stream, 1);
+        if (!own && own.error().kind != ErrorKind::Conflict) // with all of them granted there is nothing to pass over
+            return Unexpected(own.error());
+        if (own)
+            ONEDOOR_TRY(appendGrants(scope, record, *own));
+    }
+    return {};
+}
+
 Result<NumbersGrantReply> handle(CommandScope& scope, const NumbersGrant& command)
 {
     NumbersGrantReply reply;

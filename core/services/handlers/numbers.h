@@ -16,4 +16,8 @@ struct PrintedNumber {
 /// The next number of this node's block; when it has none and the hall host has not given it another one, of its own lettered range.
 Result<PrintedNumber> nextNumber(CommandScope& scope, const Series& series);
 
+/// A host that lost its disk today and is about to yield can't know all that it granted: half of what is left is passed over, so that the
+/// next host begins above it.
+Result<void> passOverWhatMayBeLost(CommandScope& scope);
+
 } // namespace onedoor
