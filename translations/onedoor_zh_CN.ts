@@ -1738,6 +1738,28 @@
     <message>
         <source>The file exists already and was not written over. Please choose a new one.</source>
         <translation>文件已存在，未被覆盖。请另选文件名。</translation>
+        <source>There is no such conflict any more: another entry has settled it. Please look at the list again.</source>
+        <translation>该冲突已不存在（已由其他记录消除），请刷新列表后查看。</translation>
+    </message>
+    <message>
+        <source>This entry is not one of the two in conflict. Please choose one of them.</source>
+        <translation>该记录不属于冲突双方，请从两个版本中选择。</translation>
+    </message>
+    <message>
+        <source>{who} resolved this conflict at {at}. Look at the decision before you change it.</source>
+        <translation>该冲突已由{who}于{at}处理，如需更改，请先查看处理结果。</translation>
+    </message>
+    <message>
+        <source>This conflict has been resolved. Look at the decision before you change it.</source>
+        <translation>该冲突已处理，如需更改，请先查看处理结果。</translation>
+    </message>
+    <message>
+        <source>This conflict is open: there is no decision to take back.</source>
+        <translation>该冲突尚未处理，没有可撤回的决定。</translation>
+    </message>
+    <message>
+        <source>Numbers and computers can&apos;t be changed afterwards: the first entry stands. You can only confirm it.</source>
+        <translation>号段与电脑的登记不能事后更改，以在先的记录为准，只能确认知悉。</translation>
     </message>
     <message>
         <source>There is no such conflict any more: another entry has settled it. Please look at the list again.</source>
