@@ -7,6 +7,7 @@
 #include "core/domain/conflict/conflict_events.h"
 #include "core/domain/node/node_events.h"
 #include "core/domain/numbering/numbering_events.h"
+#include "core/domain/person/erasure_events.h"
 #include "core/domain/person/person_events.h"
 #include "core/domain/place/place_events.h"
 #include "core/domain/ticket/ticket_events.h"
@@ -30,7 +31,7 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            PersonCorrected, VisitRegistered, MatterRecorded, NumbersGranted, NumberTaken, PlaceStaffed, PlaceLeft,
                            TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
-                           HostNamed, HostYielded, ConflictResolved>;
+                           HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

@@ -70,6 +70,10 @@ template <> struct EventTraits<NodeRevoked> : EventRow<NodeState, MergeRule::Com
 template <> struct EventTraits<HostNamed> : EventRow<HostState, MergeRule::Commutes> {};
 template <> struct EventTraits<HostYielded> : EventRow<HostState, MergeRule::Commutes> {};
 template <> struct EventTraits<ConflictResolved> : EventRow<AnyState, MergeRule::Commutes> {}; // two that differ open the conflict again
+template <> struct EventTraits<PersonErased> : EventRow<PersonState, MergeRule::Commutes> {}; // one erasure is enough, whatever else happened
+template <> struct EventTraits<KeysDestroyed> : EventRow<PersonState, MergeRule::Commutes> {};
+template <> struct EventTraits<HoldPlaced> : EventRow<PersonState, MergeRule::Commutes> {};
+template <> struct EventTraits<HoldLifted> : EventRow<PersonState, MergeRule::Commutes> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

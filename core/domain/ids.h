@@ -17,6 +17,7 @@ using PersonId = Id<struct PersonTag>;
 using VisitId = Id<struct VisitTag>;
 using MatterId = Id<struct MatterTag>;
 using TicketId = Id<struct TicketTag>;
+using HoldId = Id<struct HoldTag>; ///< a legal hold on a person
 
 /// The record of a place, found from its key.
 inline RawId placeRecord(const QString& placeKey)

@@ -94,6 +94,26 @@ Result<std::vector<WrappedKey>> HubLog::keysOf(const std::vector<PersonId>& subj
     return keys;
 }
 
+Result<std::vector<Erasure>> HubLog::erasures()
+{
+    ONEDOOR_ASSIGN(const Rows rows, m_connection.query("SELECT subject, stream, sequence, node, signature FROM onedoor.erased WHERE centre = $1"
+                                                       " ORDER BY subject DESC",
+                                                       Parameters().id(m_centre)));
+    std::vector<Erasure> all;
+    for (int row = 0; row < rows.count(); ++row)
+        all.push_back({PersonId(rows.id(row, 0)), {StreamId(rows.id(row, 1)), std::uint64_t(rows.number(row, 2))}, NodeId(rows.id(row, 3)), rows.bytes(row, 4)});
+    return all;
+}
+
+Result<void> HubLog::erase(const std::vector<Erasure>& proven)
+{
+    ONEDOOR_ASSIGN(postgres::Transaction transaction, postgres::Transaction::begin(m_connection, postgres::Transaction::Kind::ReadWrite));
+    // Alone: nobody may be adding a key meanwhile.
+    ONEDOOR_TRY(m_connection.query("SELECT 1 FROM onedoor.centre WHERE centre = $1 FOR UPDATE", Parameters().id(m_centre)));
+    ONEDOOR_TRY(destroyKeys(m_connection, m_centre, proven));
+    return transaction.commit();
+}
+
 Result<sync::Taken> HubLog::take(sync::Batch batch)
 {
     for (const StreamPart& part : batch.parts) {

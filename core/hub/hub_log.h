@@ -24,6 +24,8 @@ public:
     Result<std::optional<Hash>> hashAt(const EventRef& at) override;
     Result<sync::StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) override;
     Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
+    Result<std::vector<Erasure>> erasures() override;
+    Result<void> erase(const std::vector<Erasure>& proven) override;
     Result<sync::Taken> take(sync::Batch batch) override;
     Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
 

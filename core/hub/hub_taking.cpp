@@ -33,7 +33,31 @@ std::int64_t authorTime(const ForeignEvent& event)
     return std::int64_t(std::min(event.time.value, std::uint64_t(INT64_MAX)));
 }
 
+std::vector<Erasure> erasuresIn(const std::vector<ForeignEvent>& events)
+{
+    std::vector<Erasure> erasures;
+    for (const ForeignEvent& event : events) {
+        if (!event.erases)
+            continue;
+        const Result<Envelope> envelope = decodeEnvelope(event.bytes);
+        if (const std::optional<Erasure> erasure = envelope ? erasureOf(*envelope) : std::nullopt)
+            erasures.push_back(*erasure);
+    }
+    return erasures;
+}
+
 } // namespace
+
+Result<void> destroyKeys(postgres::Connection& connection, const CentreId& centre, const std::vector<Erasure>& erasures)
+{
+    for (const Erasure& each : erasures) {
+        const auto row = Parameters().id(centre).id(each.person).id(each.at.stream).number(std::int64_t(each.at.sequence)).id(each.node).bytes(each.signature);
+        ONEDOOR_TRY(connection.query("INSERT INTO onedoor.erased (centre, subject, stream, sequence, node, signature) VALUES ($1, $2, $3, $4, $5, $6)"
+                                     " ON CONFLICT DO NOTHING", row));
+        ONEDOOR_TRY(connection.query("DELETE FROM onedoor.subject_key WHERE centre = $1 AND subject = $2", Parameters().id(centre).id(each.person)));
+    }
+    return {};
+}
 
 Result<Hash> hashFrom(const QByteArray& bytes)
 {
@@ -61,9 +85,15 @@ Result<sync::Taken> Taking::run(const sync::Batch& batch)
         m_mustBeAlone = true;
         return tryAgain();
     }
+    const std::vector<Erasure> erasures = erasuresIn(admitted.events);
+    if (!erasures.empty() && !m_alone) { // nobody may be adding a key of theirs meanwhile
+        m_mustBeAlone = true;
+        return tryAgain();
+    }
     sync::Taken taken{.events = admitted.events.size(), .refusals = std::move(admitted.refusals), .forks = std::move(admitted.forks), .membersChanged = membersChange};
     if (!admitted.events.empty() || !admitted.cutOffs.empty()) {
         ONEDOOR_TRY(store(admitted));
+        ONEDOOR_TRY(destroyKeys(m_connection, m_centre, erasures));
         if (membersChange)
             ONEDOOR_TRY(countMembers(admitted.membership));
         ONEDOOR_TRY(transaction.commit());
@@ -238,7 +268,9 @@ Result<void> Taking::storeKeys(const std::vector<WrappedKey>& keys)
         wrapped.push_back(bytes);
     }
     ONEDOOR_TRY(m_connection.query("INSERT INTO onedoor.subject_key (centre, subject, wrapped)"
-                                   " SELECT $1, subject, wrapped FROM unnest($2, $3) AS new (subject, wrapped) ORDER BY subject ON CONFLICT DO NOTHING",
+                                   " SELECT $1, subject, wrapped FROM unnest($2, $3) AS new (subject, wrapped)"
+                                   " WHERE NOT EXISTS (SELECT 1 FROM onedoor.erased WHERE erased.centre = $1 AND erased.subject = new.subject)"
+                                   " ORDER BY subject ON CONFLICT DO NOTHING",
                                    Parameters().id(m_centre).ids(subjects).bytesList(wrapped)));
     return {};
 }

@@ -13,6 +13,9 @@ namespace onedoor::hub {
 /// Corrupt "hub.damaged" unless there are exactly 32 bytes.
 Result<Hash> hashFrom(const QByteArray& bytes);
 
+/// Inside a transaction that has the centre alone: keys of these people go, and none is taken again.
+Result<void> destroyKeys(postgres::Connection& connection, const CentreId& centre, const std::vector<Erasure>& erasures);
+
 class Taking {
 public:
     /// `alone`: nobody else takes events of this centre meanwhile; needed when the batch changes who belongs to it.

@@ -6,6 +6,7 @@
 #include "core/services/api/administration.h"
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
+#include "core/services/api/erasure.h"
 #include "core/services/api/nodes.h"
 #include "core/services/api/reception.h"
 
@@ -98,8 +99,15 @@ std::vector<CatalogueEntry> allActs()
         act<NodeRevoke>("Shuts a PC out of the centre."),
         act<NumbersGrant>("Gives another PC ticket numbers of today."),
         act<PersonCorrect>("Corrects what is known of a person; only the given fields change."),
+        act<PersonErase>("Erases a person: destroys their key on every PC. Can't be taken back."),
+        act<PersonErasure>("Tells how far the erasure of a person is, and which PCs are still to come."),
+        act<PersonErasures>("Lists the erasures of the centre, the newest first."),
+        act<PersonExport>("Gives all that the journal knows of a person."),
+        act<PersonHold>("Places a legal hold: the person can't be erased while it stands."),
+        act<PersonHolds>("Lists the legal holds on a person."),
         act<PersonLookup>("Finds people by name, pinyin, telephone or document number, and today's tickets by number."),
         act<PersonRegister>("Takes down a person without a visit."),
+        act<PersonReleaseHold>("Lifts a legal hold."),
         act<PersonShow>("Shows a person and their visits."),
         act<PlaceLeave>("Leaves a window or room."),
         act<PlaceShow>("Shows what the console of a window or room shows."),

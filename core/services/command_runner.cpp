@@ -136,6 +136,19 @@ void CommandRunner::rollback()
     writer().rollback();
 }
 
+std::optional<ChangeSet> CommandRunner::reportErasures()
+{
+    (void)writer().sweep();
+    if (!writer().mayHaveErasuresToReport() || !writer().begin())
+        return std::nullopt;
+    if (!writer().reportErasures(m_node.self, m_clock.now())) {
+        writer().rollback();
+        return std::nullopt;
+    }
+    Result<ChangeSet> changes = commit();
+    return changes && !changes->records.empty() ? std::optional(std::move(*changes)) : std::nullopt;
+}
+
 CommandRunner::Shown CommandRunner::showMore()
 {
     constexpr std::int64_t eventsAtOnce = 2'000; // some 20 ms: what a visitor at the desk waits at most

@@ -44,6 +44,8 @@ public:
     Shown showMore();
     /// Nothing to do for now: move the write-ahead logs into their files, and say in the witness where the stream stands.
     void idle();
+    /// At rest, too: says in the journal whose keys this PC has destroyed since. Nothing when there is nothing to say.
+    std::optional<ChangeSet> reportErasures();
     /// Other nodes' events were stored without the views.
     void noteLargeBatch() { m_largeBatch = true; }
 

@@ -119,13 +119,20 @@ private:
             if (!jobs.empty())
                 writeInOrder(jobs);
             else if (!isBehind)
-                m_runner->idle();
+                rest();
             const CommandRunner::Shown shown = m_runner->showMore();
             isBehind = shown == CommandRunner::Shown::More;
             if (shown == CommandRunner::Shown::AllAnew)
                 Q_EMIT m_gateway.changed(everything());
         }
         m_runner.reset(); // closes the files on the thread that used them
+    }
+
+    void rest()
+    {
+        m_runner->idle();
+        if (const std::optional<ChangeSet> reported = m_runner->reportErasures())
+            Q_EMIT m_gateway.changed(*reported);
     }
 
     static ChangeSet everything()
@@ -183,6 +190,8 @@ private:
     {
         Result<std::unique_ptr<Reader>> reader = Reader::open(m_setup.paths, m_setup.key, m_setup.cipher, m_setup.random);
         while (!m_queries.isFinished()) {
+            if (reader)
+                (void)(*reader)->heedErasures();
             for (QueryJob& job : m_queries.take(1, idleTime))
                 job.done(reader ? readOne(**reader, job) : Result<void>(Unexpected(reader.error())));
         }
@@ -191,6 +200,7 @@ private:
     Result<void> readOne(Reader& reader, const QueryJob& job)
     {
         ONEDOOR_TRY(checkRight(m_centre, job.session, job.name));
+        ONEDOOR_TRY(reader.heedErasures());
         QueryScope scope(reader, m_centre, job.session, m_setup.clock.now(),
                          storeFacts());
         Result<void> outcome = job.task(scope);

@@ -14,7 +14,23 @@ struct ForeignEvent {
     Hash hash{};
     HybridTime time;  ///< its author's clock
     QByteArray bytes; ///< the envelope; empty: withheld
+    bool erases = false; ///< it is a PersonErased
 };
+
+/// That a person was erased, as it goes ahead of the event: proven by the node that decided it.
+struct Erasure {
+    PersonId person;
+    EventRef at; ///< of the PersonErased
+    NodeId node;
+    QByteArray signature; ///< Ed25519, 64 bytes; empty: nobody else can be convinced by it
+
+    friend bool operator==(const Erasure&, const Erasure&) = default;
+};
+
+/// What the node signs.
+QByteArray erasureToSign(const CentreId& centre, const PersonId& person);
+/// The erasure that an event says; nothing of other events.
+std::optional<Erasure> erasureOf(const Envelope& envelope);
 
 /// A person's key as the key table holds it, wrapped for the centre: the ways of a key are the ways of the events that need it.
 struct WrappedKey {

@@ -19,6 +19,8 @@ public:
     ViewsStore& views() { return m_views; }
     JournalStore& journal() { return m_journal; }
     Sealer& sealer() { return m_keys; }
+    /// Between two questions: lets go of the keys of people who were erased.
+    Result<void> heedErasures() { return m_keys.heedErasures(); }
 
 private:
     Reader(JournalStore journal, ViewsStore views, SecretKey wrappingKey, Random& random);

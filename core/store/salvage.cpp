@@ -152,6 +152,8 @@ private:
         head = {ref.sequence, hash};
         for (const PersonId& subject : envelope->subjects)
             m_subjects.insert(subject.raw);
+        if (const std::optional<Erasure> erasure = erasureOf(*envelope))
+            ONEDOOR_TRY(fresh.addErasure(*erasure));
         m_founded = m_founded || envelope->type == CentreFounded::type;
         m_newest = ref.stream;
         if (++m_report.saved % eventsPerCommit == 0) {
@@ -202,6 +204,9 @@ private:
     Result<void> copyKeys(JournalStore& damaged, JournalStore& fresh)
     {
         ONEDOOR_TRY(fresh.database().run("BEGIN IMMEDIATE"));
+        // Also of those whose event was not here yet; where the table can't be read, the events that were saved said it.
+        for (const Erasure& erasure : damaged.erasures().value_or(std::vector<Erasure>()))
+            ONEDOOR_TRY(fresh.addErasure(erasure));
         for (const RawId& subject : m_subjects) {
             const Result<QByteArray> wrapped = damaged.wrappedKey(subject);
             if (!wrapped)

@@ -17,6 +17,11 @@ constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
 constexpr std::size_t eventsShownAtOnce = 100; ///< of other nodes; larger batches are shown together with those behind them
 constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction
 
+bool erases(const ForeignBatch& batch)
+{
+    return std::any_of(batch.events.begin(), batch.events.end(), [](const ForeignEvent& each) { return each.erases; });
+}
+
 } // namespace
 
 Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk)
@@ -32,6 +37,7 @@ Result<std::unique_ptr<Writer>> Writer::create(JournalStore journal, ViewsStore 
         new Writer(std::move(journal), std::move(views), std::move(wrappingKey), stream, random, std::move(reachDisk)));
     ONEDOOR_ASSIGN(writer->m_head, writer->m_journal.head(stream));
     ONEDOOR_TRY(writer->resumeClock());
+    ONEDOOR_TRY(writer->learnErased());
     return writer;
 }
 
@@ -111,6 +117,7 @@ void Writer::touch(const RawId& record)
 
 Result<void> Writer::append(const Drafts& drafts, AccountId actor, Instant wall)
 {
+    ONEDOOR_TRY(mayAppend(drafts));
     for (const Draft& draft : drafts)
         ONEDOOR_TRY(appendOne(draft, actor, wall));
     return {};
@@ -147,6 +154,8 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
     }
     touch(draft.record);
     m_unwritten.emplace_back(draft.record, isNew);
+    if (const auto* erased = std::get_if<PersonErased>(&draft.event))
+        return erase({PersonId(draft.record), header.ref, erased->node, erased->signature});
     return {};
 }
 
@@ -162,7 +171,7 @@ Result<std::vector<QByteArray>> Writer::leaveStream(std::uint64_t after, const S
 
 Result<Committed> Writer::store(const ForeignBatch& batch, Instant now)
 {
-    if (batch.events.size() > eventsShownAtOnce && batch.cutOffs.empty())
+    if (batch.events.size() > eventsShownAtOnce && batch.cutOffs.empty() && !erases(batch))
         return storeLarge(batch, now);
     ONEDOOR_TRY(begin());
     if (const Result<void> stored = storeRows(batch, now, true); !stored) {
@@ -250,7 +259,13 @@ Result<void> Writer::storeOne(const ForeignEvent& event, Instant now, bool withV
     m_arrivalHash = event.hash;
     ++m_events;
     touch(event.record);
-    return absorb(m_arrival, event.bytes);
+    ONEDOOR_TRY(absorb(m_arrival, event.bytes));
+    if (!event.erases)
+        return {};
+    m_toRenew.clear();
+    ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(event.bytes));
+    const std::optional<Erasure> erasure = erasureOf(envelope);
+    return erasure ? erase(*erasure) : Result<void>();
 }
 
 /// Folds one stored event into its record: extends it, or folds it anew when it is late or not in memory.
@@ -258,6 +273,8 @@ Result<void> Writer::absorb(std::int64_t arrival, QByteArrayView bytes)
 {
     ONEDOOR_ASSIGN(Envelope envelope, decodeStoredEnvelope(bytes));
     const RawId record = envelope.record;
+    if (envelope.type == PersonErased::type)
+        m_toRenew.emplace_back(record);
     bool isFirst = false;
     auto known = m_records.find(record);
     if (known == m_records.end() && envelope.parents.empty()) {
@@ -347,7 +364,9 @@ void Writer::rollback()
     m_touched.clear();
     m_thinned.clear();
     m_unwritten.clear();
+    m_toRenew.clear();
     m_keys.forget();
+    (void)learnErased();
 }
 
 void Writer::forgetIfLarge()
@@ -358,12 +377,13 @@ void Writer::forgetIfLarge()
 
 Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
 {
+    const bool wasBehind = m_viewsBehind != Behind::No;
     while (m_viewsBehind != Behind::No) {
         ONEDOOR_TRY(catchUpSome(catchUpChunk));
         if (progress)
             progress(m_shown);
     }
-    return {};
+    return wasBehind ? renewErased() : Result<void>();
 }
 
 Result<void> Writer::catchUpSome(std::int64_t atMost)
@@ -388,6 +408,9 @@ Result<void> Writer::catchUpSome(std::int64_t atMost)
     const auto finish = [&]() -> Result<void> {
         ONEDOOR_TRY(m_journal.eachAfter(frontier.arrival, take, atMost));
         ONEDOOR_TRY(putTouched());
+        for (const PersonId& person : std::exchange(m_toRenew, {}))
+            ONEDOOR_TRY(renewRecordsOf(person, m_shown));
+        ONEDOOR_TRY(putTouched());
         ONEDOOR_TRY(m_views.setFrontier(m_shown, hash));
         return m_views.database().run("COMMIT");
     };
@@ -395,6 +418,7 @@ Result<void> Writer::catchUpSome(std::int64_t atMost)
         (void)m_views.database().run("ROLLBACK");
         m_records.clear();
         m_unwritten.clear();
+        m_toRenew.clear();
         m_viewsBehind = Behind::Yes;
         return outcome;
     }

@@ -17,6 +17,7 @@
 
 #include <semaphore>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace onedoor {
 
@@ -53,6 +54,16 @@ public:
     /// it; of a large batch at the next begin() or catchUp(), many batches at a time. `now`: the own wall clock, which decides whether a
     /// foreign clock is believed. What lies beyond a cut-off of the batch is put aside, and the records that it was in are folded without it.
     Result<Committed> store(const ForeignBatch& batch, Instant now);
+    /// Destroys keys at others' word, before the events themselves are here: core/sync. In a transaction of its own.
+    Result<Committed> eraseAhead(const std::vector<Erasure>& erasures);
+    /// Inside a transaction: this node says of whom it has destroyed the key, once each, as far as the erasure itself is here.
+    Result<void> reportErasures(const NodeId& self, Instant now);
+    /// The same for a node that writes nothing itself, in a transaction of its own.
+    Result<Committed> confirmErasures(const NodeId& node, const std::vector<PersonId>& people, Instant now);
+    bool mayHaveErasuresToReport() const { return m_mayReport; }
+    /// What was deleted may still stand in the write-ahead logs, and in views that were put aside: takes it away. False: a reader is in the
+    /// way, ask again.
+    bool sweep();
     bool viewsAreBehind() const { return m_viewsBehind != Behind::No; }
     /// Inside a transaction: what the own stream holds after `after` is displaced and given back in order, and appends go into `next`.
     Result<std::vector<QByteArray>> leaveStream(std::uint64_t after, const StreamId& next);
@@ -83,6 +94,11 @@ private:
     Result<void> putTouched();
     void commitViews();
     void forgetIfLarge();
+    Result<void> mayAppend(const Drafts& drafts);
+    Result<void> erase(const Erasure& erasure);
+    Result<void> renewRecordsOf(const PersonId& person, std::int64_t upToArrival = INT64_MAX);
+    Result<void> renewErased();
+    Result<void> learnErased();
 
     JournalStore m_journal;
     ViewsStore m_views;
@@ -97,6 +113,10 @@ private:
     std::vector<std::pair<RawId, bool>> m_unwritten;   ///< records whose views are still to be written, and whether they are new
     std::vector<std::pair<RawId, RecordState>> m_thinned; ///< records that lost events to a cut-off, and what they were before
     std::uint64_t m_events = 0;
+    std::unordered_set<RawId> m_erased; ///< people
+    std::vector<PersonId> m_toRenew;    ///< erased while the views catch up
+    bool m_mayReport = false;
+    bool m_mustSweep = false;
     StreamHead m_headBefore;
     StreamId m_streamBefore;
     bool m_rowsMayBeThere = false; ///< in this transaction also of records that are new to the journal

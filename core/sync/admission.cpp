@@ -103,6 +103,7 @@ Result<void> Judge::judge(const StreamPart& part)
             }
             event.record = envelope->record;
             event.time = envelope->time;
+            event.erases = envelope->type == PersonErased::type;
             m_admitted.membership.learn(*envelope);
         }
         if (!takeSignature(part, at.sequence, hash)) {

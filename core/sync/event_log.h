@@ -30,12 +30,23 @@ public:
     virtual Result<StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) = 0;
     /// The keys that are there; erased people have none.
     virtual Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) = 0;
+    /// The people who were erased, the newest first, for as many as can prove it to others.
+    virtual Result<std::vector<Erasure>> erasures() = 0;
+    /// Destroys the keys of these people, whose erasures were proven, and never takes one again. Those known already are passed over.
+    virtual Result<void> erase(const std::vector<Erasure>& proven) = 0;
+    /// A hub, which writes nothing itself, greeted with these: their keys are gone there. A node that can, writes it down for the hub.
+    virtual Result<void> witness(const NodeId& hub, const std::vector<Erasure>& told);
     /// Judges and stores a batch.
     virtual Result<Taken> take(Batch batch) = 0;
     /// A peer knows more of the own stream, or something else in it, than this disk: what this node wrote after `lastCommon` is kept
     /// aside and written anew into a new stream, and nothing is ever added to the old one.
     virtual Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) = 0;
 };
+
+/// What a peer greets with, before anything else of it is heeded: keys of people whose erasure is proven are destroyed.
+Result<void> heedErasures(EventLog& log, const std::vector<Erasure>& told);
+/// What the greeting tells of.
+Result<std::vector<Erasure>> erasuresToTell(EventLog& log);
 
 /// What a peer lacks, up to about `bytes`; own stream first. Events outside `compartments` are withheld: only their hashes go.
 struct Gathered {

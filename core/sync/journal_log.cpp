@@ -184,6 +184,36 @@ Result<std::vector<WrappedKey>> JournalLog::keysOf(const std::vector<PersonId>& 
     return keys;
 }
 
+Result<void> JournalLog::erase(const std::vector<Erasure>& proven)
+{
+    Result<Committed> stored = closing();
+    m_setup.onWriter([&](Writer& writer) { stored = writer.eraseAhead(proven); });
+    if (!stored)
+        return Unexpected(stored.error());
+    m_setup.onStored(*stored);
+    return {};
+}
+
+Result<void> JournalLog::witness(const NodeId& hub, const std::vector<Erasure>& told)
+{
+    std::vector<PersonId> people;
+    for (const Erasure& each : told) {
+        if (!m_witnessed.contains({hub, each.person}))
+            people.push_back(each.person);
+    }
+    if (people.empty())
+        return {};
+    Result<Committed> stored = closing();
+    m_setup.onWriter([&](Writer& writer) { stored = writer.confirmErasures(hub, people, m_setup.clock.now()); });
+    if (!stored)
+        return Unexpected(stored.error());
+    for (const PersonId& person : people)
+        m_witnessed.emplace(hub, person);
+    if (stored->events != 0)
+        m_setup.onStored(*stored);
+    return {};
+}
+
 Result<Taken> JournalLog::take(Batch batch)
 {
     Result<Taken> result = closing();

@@ -6,6 +6,8 @@
 #include "core/store/store_opening.h"
 #include "core/sync/event_log.h"
 
+#include <set>
+
 namespace onedoor::sync {
 
 class JournalLog final : public EventLog {
@@ -35,6 +37,9 @@ public:
     Result<std::optional<Hash>> hashAt(const EventRef& at) override;
     Result<StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) override;
     Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
+    Result<std::vector<Erasure>> erasures() override { return m_reader.erasures(); }
+    Result<void> erase(const std::vector<Erasure>& proven) override;
+    Result<void> witness(const NodeId& hub, const std::vector<Erasure>& told) override;
     Result<Taken> take(Batch batch) override;
     Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
 
@@ -57,6 +62,7 @@ private:
     JournalStore m_reader;
     Setup m_setup;
     Membership m_membership;
+    std::set<std::pair<NodeId, PersonId>> m_witnessed; ///< since this log was opened
     std::uint64_t m_ownLearnt = 0; ///< up to where the own stream was read for enrolments
 };
 

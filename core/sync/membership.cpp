@@ -102,6 +102,12 @@ QByteArray Membership::keyOf(const StreamId& stream) const
     return known == m_streams.constEnd() ? QByteArray() : known->publicKey;
 }
 
+std::vector<QByteArray> Membership::keysOfNode(const NodeId& node) const
+{
+    const auto known = m_nodes.constFind(node);
+    return known == m_nodes.constEnd() ? std::vector<QByteArray>() : known->publicKeys;
+}
+
 NodeId Membership::nodeWithKey(QByteArrayView publicKey) const
 {
     for (auto node = m_nodes.constBegin(); node != m_nodes.constEnd(); ++node) {

@@ -33,6 +33,8 @@ public:
     Result<void> mayFollow(const EventRef& event) const;
     /// Ed25519 key of the stream's author; empty when the stream is not known.
     QByteArray keyOf(const StreamId& stream) const;
+    /// The keys with which a node was let in or opened a stream, also of one that was revoked since.
+    std::vector<QByteArray> keysOfNode(const NodeId& node) const;
     /// The enrolled node of this key, also one that was revoked since; null when there is none.
     NodeId nodeWithKey(QByteArrayView publicKey) const;
     bool isRevoked(const NodeId& node) const;

@@ -68,6 +68,21 @@ void write(CborWriter& out, const Batch& batch)
     }
 }
 
+void write(CborWriter& out, const std::vector<Erasure>& erasures)
+{
+    const std::size_t count = std::min(erasures.size(), erasuresAtMost);
+    out.array(count);
+    for (std::size_t at = 0; at < count; ++at) {
+        const Erasure& each = erasures[at];
+        out.array(5);
+        write(out, each.person.raw);
+        write(out, each.at.stream.raw);
+        out.unsignedInteger(each.at.sequence);
+        write(out, each.node.raw);
+        out.bytes(each.signature);
+    }
+}
+
 /// Reads a message item by item; after the first thing that does not fit everything is refused.
 class In {
 public:
@@ -152,6 +167,24 @@ Frontier frontierFrom(In& in)
     return frontier;
 }
 
+std::vector<Erasure> erasuresFrom(In& in)
+{
+    std::vector<Erasure> erasures;
+    for (std::uint64_t left = in.count(erasuresAtMost); left > 0 && in.good(); --left) {
+        in.array(5);
+        Erasure each;
+        each.person = PersonId(in.id());
+        each.at.stream = StreamId(in.id());
+        each.at.sequence = in.number();
+        each.node = NodeId(in.id());
+        each.signature = in.bytes(signatureBytes);
+        if (each.at.sequence == 0 || each.signature.size() != signatureBytes)
+            in.refuse();
+        erasures.push_back(std::move(each));
+    }
+    return erasures;
+}
+
 Item itemFrom(In& in)
 {
     Item item;
@@ -233,7 +266,7 @@ QByteArray headToSign(const StreamId& stream, std::uint64_t sequence, const Hash
 
 QByteArray encode(const Hello& message)
 {
-    return encoded(9, [&](CborWriter& out) {
+    return encoded(10, [&](CborWriter& out) {
         out.unsignedInteger(message.oldest);
         out.unsignedInteger(message.newest);
         write(out, message.centre.raw);
@@ -242,6 +275,7 @@ QByteArray encode(const Hello& message)
         write(out, message.head);
         out.unsignedInteger(std::uint64_t(std::max<std::int64_t>(message.wall.milliseconds, 0)));
         write(out, message.software);
+        write(out, message.erasures);
     });
 }
 
@@ -250,7 +284,7 @@ Result<Hello> decode(QByteArrayView bytes)
 {
     In in(bytes);
     Hello message;
-    in.array(9);
+    in.array(10);
     message.oldest = std::uint32_t(in.number(UINT32_MAX));
     message.newest = std::uint32_t(in.number(UINT32_MAX));
     message.centre = CentreId(in.id());
@@ -259,12 +293,13 @@ Result<Hello> decode(QByteArrayView bytes)
     message.head = in.head();
     message.wall = in.instant();
     message.software = in.text(softwareBytes);
+    message.erasures = erasuresFrom(in);
     return finish(in, std::move(message), "hello");
 }
 
 QByteArray encode(const Welcome& message)
 {
-    return encoded(6, [&](CborWriter& out) {
+    return encoded(7, [&](CborWriter& out) {
         out.unsignedInteger(message.protocol);
         write(out, message.node.raw);
         write(out, message.stream.raw);
@@ -276,6 +311,7 @@ QByteArray encode(const Welcome& message)
             write(out, stream.raw);
             write(out, head);
         }
+        write(out, message.erasures);
     });
 }
 
@@ -284,7 +320,7 @@ Result<Welcome> decode(QByteArrayView bytes)
 {
     In in(bytes);
     Welcome message;
-    in.array(6);
+    in.array(7);
     message.protocol = std::uint32_t(in.number(UINT32_MAX));
     message.node = NodeId(in.id());
     message.stream = StreamId(in.id());
@@ -296,6 +332,7 @@ Result<Welcome> decode(QByteArrayView bytes)
         if (!message.heads.emplace(stream, in.head()).second)
             in.refuse();
     }
+    message.erasures = erasuresFrom(in);
     return finish(in, std::move(message), "welcome");
 }
 

@@ -16,6 +16,7 @@ inline constexpr std::uint32_t protocolOldest = 1;
 inline constexpr std::size_t streamsAtMost = 100'000;    ///< in one message
 inline constexpr std::size_t itemsAtMost = 100'000;      ///< events in one message
 inline constexpr std::size_t hashesAtMost = 64;          ///< asked for in one message
+inline constexpr std::size_t erasuresAtMost = 20'000;    ///< in one greeting, the newest
 inline constexpr qsizetype batchBytes = 1 << 20;         ///< what one batch aims at; a single larger event still goes
 inline constexpr qsizetype messageBytes = 8 << 20;       ///< more is refused unread
 
@@ -64,6 +65,7 @@ struct Hello {
     Head head;
     Instant wall;
     QString software;
+    std::vector<Erasure> erasures; ///< before anything else: whose keys must be nowhere any more
 };
 
 struct Welcome {
@@ -73,6 +75,7 @@ struct Welcome {
     Instant wall;
     QString software;
     Heads heads; ///< of all streams that this node may know of
+    std::vector<Erasure> erasures;
 };
 
 /// Which hash stands at these places of a stream: finds where two copies of it part.

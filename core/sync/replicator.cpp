@@ -82,6 +82,7 @@ Result<void> Replicator::greet(std::vector<Outgoing>& out)
         hello.head = own->second;
     hello.wall = m_clock.now();
     hello.software = m_software;
+    ONEDOOR_ASSIGN(hello.erasures, erasuresToTell(m_log));
     m_state.phase = Phase::Greeting;
     out.push_back(send(Ask::Hello, encode(hello)));
     return {};
@@ -207,6 +208,9 @@ Result<void> Replicator::welcomed(QByteArrayView body)
     ONEDOOR_ASSIGN(const Welcome welcome, decode<Welcome>(body));
     m_state.peer = welcome.node;
     ONEDOOR_TRY(mayTell());
+    ONEDOOR_TRY(heedErasures(m_log, welcome.erasures));
+    if (welcome.stream.isNull())
+        ONEDOOR_TRY(m_log.witness(welcome.node, welcome.erasures));
     m_state.peerSoftware = welcome.software;
     m_state.clockOffset = welcome.wall.milliseconds - m_clock.now().milliseconds;
     m_greeted = welcome.heads;

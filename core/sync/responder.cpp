@@ -26,6 +26,7 @@ Result<QByteArray> Responder::hello(const NodeId& peer, QByteArrayView request)
         return fail(ErrorKind::Unsupported, u"sync.protocol"_s, {}, {{u"oldest"_s, protocolOldest}, {u"newest"_s, protocolNewest}});
     if (hello.centre != m_log.membership().centre() && !planted(Bug::WrongCentreTaken))
         return fail(ErrorKind::Forbidden, u"sync.otherCentre"_s);
+    ONEDOOR_TRY(heedErasures(m_log, hello.erasures));
     Welcome welcome;
     welcome.protocol = std::min(hello.newest, protocolNewest);
     welcome.node = m_log.ownNode();
@@ -33,6 +34,7 @@ Result<QByteArray> Responder::hello(const NodeId& peer, QByteArrayView request)
     welcome.wall = m_clock.now();
     welcome.software = m_software;
     ONEDOOR_ASSIGN(welcome.heads, m_log.heads());
+    ONEDOOR_ASSIGN(welcome.erasures, erasuresToTell(m_log));
     return encode(welcome);
 }
 

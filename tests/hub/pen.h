@@ -83,6 +83,14 @@ public:
         return head;
     }
 
+    QByteArray sign(const QByteArray& message) const
+    {
+        QByteArray signature(crypto_sign_BYTES, '\0');
+        crypto_sign_detached(reinterpret_cast<unsigned char*>(signature.data()), nullptr, reinterpret_cast<const unsigned char*>(message.constData()),
+                             std::size_t(message.size()), m_secret);
+        return signature;
+    }
+
 private:
     CentreId m_centre;
     NodeId m_node;

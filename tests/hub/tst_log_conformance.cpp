@@ -200,6 +200,48 @@ bool passesKeysOn(Stage& stage)
     return keys->size() == 1 && keys->front().subject == known;
 }
 
+PersonErased erasedBy(Stage& stage, const PersonId& person)
+{
+    return {ErasureReason::ConsentWithdrawn, stage.centre.one.node(), stage.centre.one.sign(erasureToSign(stage.centre.centre, person))};
+}
+
+/// With a batch of somebody else's: the key is not taken, and not given out.
+bool refusesItsKey(Stage& stage, const PersonId& person)
+{
+    stage.centre.two.scribble(1);
+    const std::uint64_t next = stage.head(stage.centre.two).sequence + 1;
+    (void)stage.take({stage.centre.two.part(next, next)}, {{person, QByteArray(72, 'w')}});
+    return stage.log.keysOf({person})->empty() && stage.log.erasures()->size() == 1 && stage.log.erasures()->front().person == person;
+}
+
+bool anErasureDestroysTheKey(Stage& stage)
+{
+    const PersonId person(RawId::named(QByteArray("person")));
+    stage.centre.one.scribble(1);
+    (void)stage.take({stage.centre.one.part(2, 2)}, {{person, QByteArray(72, 'w')}});
+    const bool had = stage.log.keysOf({person})->size() == 1;
+    stage.centre.one.write(erasedBy(stage, person), person.raw);
+    const Taken taken = stage.take({stage.centre.one.part(3, 3)}, {{person, QByteArray(72, 'w')}});
+    return had && taken.events == 1 && refusesItsKey(stage, person) && stage.log.erasures()->front().at == EventRef{stage.centre.one.stream(), 3};
+}
+
+bool wordOfAnErasureIsEnough(Stage& stage)
+{
+    const PersonId person(RawId::named(QByteArray("person")));
+    stage.centre.one.scribble(1);
+    (void)stage.take({stage.centre.one.part(2, 2)}, {{person, QByteArray(72, 'w')}});
+    const PersonErased erased = erasedBy(stage, person);
+    Erasure word{person, {stage.centre.one.stream(), 3}, erased.node, erased.signature};
+    Erasure forged = word;
+    forged.signature[5] = char(forged.signature[5] ^ 1);
+    const bool passedOver = sync::heedErasures(stage.log, {forged}).has_value() && stage.log.keysOf({person})->size() == 1;
+    const bool heeded = sync::heedErasures(stage.log, {word}).has_value() && sync::heedErasures(stage.log, {word}).has_value();
+    const bool isTold = sync::erasuresToTell(stage.log).value() == std::vector<Erasure>{word};
+    stage.centre.one.write(erased, person.raw); // and later the event
+    const Taken taken = stage.take({stage.centre.one.part(3, 3)});
+    return passedOver && heeded && isTold && taken.events == 1 && refusesItsKey(stage, person);
+}
+
 bool readsInPieces(Stage& stage)
 {
     stage.centre.one.scribble(2500);
@@ -253,6 +295,8 @@ constexpr std::pair<const char*, Scenario> scenarios[] = {{"takes events in orde
                                                           {"a cut-off in the same batch counts", aCutOffInTheSameBatchCounts},
                                                           {"keeps what it does not understand", keepsWhatItDoesNotUnderstand},
                                                           {"passes keys on", passesKeysOn},
+                                                          {"an erasure destroys the key", anErasureDestroysTheKey},
+                                                          {"word of an erasure is enough", wordOfAnErasureIsEnough},
                                                           {"reads in pieces", readsInPieces},
                                                           {"gathers for a peer", gathersForAPeer}};
 

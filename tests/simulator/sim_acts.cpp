@@ -161,6 +161,20 @@ void correct(SimWorld& world, SimNode& desk)
     world.act(desk, {{person.id.raw, corrected, person.id}});
 }
 
+/// Somebody who has no ticket that is waited for or served here.
+void erase(SimWorld& world, SimNode& desk)
+{
+    const auto person = stateOf<PersonState>(desk, any(world, desk.log->recordsOf("person")));
+    if (!person.exists() || person.isErased())
+        return;
+    for (const RawId& record : desk.log->recordsOf("ticket")) {
+        const auto ticket = stateOf<TicketState>(desk, record);
+        if (ticket.person == person.id && (ticket.progress.status == TicketStatus::Waiting || ticket.isAtPlace()))
+            return;
+    }
+    world.act(desk, {{person.id.raw, desk.log->erasureBy(person.id), {}}});
+}
+
 void changeAccount(SimWorld& world, SimNode& desk)
 {
     const RawId record = any(world, desk.log->recordsOf("account"));
@@ -240,8 +254,10 @@ void doSomething(SimWorld& world, SimNode& desk)
         correct(world, desk);
     else if (kind < 90)
         changeAccount(world, desk);
-    else if (kind < 95 && judge(world, desk))
+    else if (kind < 94 && judge(world, desk))
         return;
+    else if (kind == 95)
+        erase(world, desk);
     else
         recordRestricted(world, desk);
 }

@@ -8,7 +8,7 @@
 
 namespace onedoor::simulator {
 
-enum class RowKind { Machine, Identity, OwnStream, Event, Withheld, Key, Signature, PutAside };
+enum class RowKind { Machine, Identity, OwnStream, Event, Withheld, Key, Signature, PutAside, Erased };
 
 struct Row {
     RowKind kind = RowKind::Event;

@@ -106,8 +106,22 @@ void checkEvents(SimWorld& world, SimNode& node, const SimNode& whole)
             if (isLimited(node) && envelope->compartment != QByteArrayView(hallCompartment))
                 world.fault(u"%1: holds an event outside its compartments"_s.arg(node.name));
             const Reading reading = readEvent(*envelope, &node.log->sealer()).reading;
-            if (reading == Reading::Erased || reading == Reading::Damaged)
+            const bool isGone = reading == Reading::Erased && !node.log->isErased(envelope->subjects.front());
+            if (isGone || reading == Reading::Damaged)
                 world.fault(u"%1: lacks the key of somebody it may read of"_s.arg(node.name));
+        }
+    }
+}
+
+/// Whoever was erased anywhere can be read nowhere.
+void checkErasures(SimWorld& world, const std::vector<SimNode*>& members)
+{
+    for (const SimNode* erased : members) {
+        for (const Erasure& each : erased->log->erasures().value_or(std::vector<Erasure>())) {
+            for (const SimNode* node : members) {
+                if (node->log->hasKeyOf(each.person))
+                    world.fault(u"%1: holds the key of an erased person"_s.arg(node->name));
+            }
         }
     }
 }
@@ -206,6 +220,7 @@ bool allAgree(const SimWorld& world)
 {
     const std::vector<SimNode*> members = membersOf(world);
     std::optional<sync::Heads> expected;
+    std::optional<std::set<PersonId>> gone;
     for (SimNode* node : members) {
         if (!node->runs())
             return false;
@@ -213,6 +228,12 @@ bool allAgree(const SimWorld& world)
         if (!heads || (expected && *expected != *heads))
             return false;
         expected = *heads;
+        std::set<PersonId> erased;
+        for (const Erasure& each : node->log->erasures().value_or(std::vector<Erasure>()))
+            erased.insert(each.person);
+        if (gone && *gone != erased)
+            return false;
+        gone = std::move(erased);
     }
     return true;
 }
@@ -237,6 +258,7 @@ void checkInvariants(SimWorld& world)
     }
     if (granting > 1)
         world.fault(u"more than one host"_s);
+    checkErasures(world, members);
     checkActs(world, members);
     checkPrints(world);
     checkStates(world, members);

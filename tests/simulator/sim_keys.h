@@ -28,6 +28,7 @@ public:
     QByteArray wrapped(PersonId subject) const;
     void put(PersonId subject, QByteArrayView wrapped);
     void clear() { m_keys.clear(); }
+    void destroy(PersonId subject) { m_keys.erase(subject); }
     /// Made since the last call: to be stored with the events that they seal.
     std::vector<PersonId> takeNew() { return std::exchange(m_new, {}); }
 

@@ -46,6 +46,7 @@ Result<void> SimLog::reload()
         m_records.clear();
         m_byFirstType.clear();
         m_signatures.clear();
+        m_erasures.clear();
         m_keys.clear();
         m_membership = sync::Membership(m_setup.centre);
         m_node = {};
@@ -87,7 +88,12 @@ Result<void> SimLog::absorbRow(std::size_t at)
         m_stream = StreamId(row.id);
         break;
     case RowKind::Key:
-        m_keys.put(PersonId(row.id), row.bytes);
+        if (!isErased(PersonId(row.id)))
+            m_keys.put(PersonId(row.id), row.bytes);
+        break;
+    case RowKind::Erased:
+        destroyKey({PersonId(row.id), {StreamId(*RawId::fromBytes(row.bytes.first(16))), row.sequence},
+                    NodeId(*RawId::fromBytes(row.bytes.sliced(16, 16))), row.bytes.sliced(32)});
         break;
     case RowKind::Signature:
         m_signatures[StreamId(row.id)] = {row.sequence, row.bytes};
@@ -122,6 +128,8 @@ void SimLog::addToRecord(const Envelope& envelope, std::size_t row)
     if (rows.empty())
         m_byFirstType[kindOf(envelope.type)].push_back(envelope.record);
     rows.push_back(row);
+    if (const std::optional<Erasure> erasure = erasureOf(envelope))
+        destroyKey(*erasure);
     m_membership.learn(envelope);
     if (envelope.ref == EventRef{m_stream, 1}) {
         const Event event = readEvent(envelope, nullptr).event;
@@ -151,6 +159,27 @@ void SimLog::refold(const RawId& record)
     for (const std::size_t row : m_rowsOf[record])
         inputs.push_back(inputOf(row));
     m_records[record] = foldRecord(inputs);
+}
+
+bool SimLog::isErased(PersonId subject) const
+{
+    return std::any_of(m_erasures.begin(), m_erasures.end(), [&](const Erasure& each) { return each.person == subject; });
+}
+
+/// What was folded with the key is folded anew without it.
+void SimLog::destroyKey(const Erasure& erasure)
+{
+    if (isErased(erasure.person))
+        return;
+    m_erasures.push_back(erasure);
+    m_keys.destroy(erasure.person);
+    for (const auto& each : m_records)
+        refold(each.first);
+}
+
+PersonErased SimLog::erasureBy(PersonId subject) const
+{
+    return {ErasureReason::ConsentWithdrawn, m_node, m_keyPair.sign(erasureToSign(m_setup.centre, subject))};
 }
 
 const FoldedRecord& SimLog::record(const RawId& record) const

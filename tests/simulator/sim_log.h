@@ -44,6 +44,8 @@ public:
     Result<std::optional<Hash>> hashAt(const EventRef& at) override;
     Result<sync::StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) override;
     Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
+    Result<std::vector<Erasure>> erasures() override { return m_erasures; }
+    Result<void> erase(const std::vector<Erasure>& proven) override;
     Result<sync::Taken> take(sync::Batch batch) override;
     Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
 
@@ -74,6 +76,8 @@ public:
     const QByteArray& bytesOf(std::size_t row) const { return m_setup.disk.rows()[row].bytes; }
     Sealer& sealer() { return m_keys; }
     bool hasKeyOf(PersonId subject) const { return m_keys.has(subject); }
+    bool isErased(PersonId subject) const;
+    PersonErased erasureBy(PersonId subject) const;
 
 private:
     struct Draw { ///< one event to be written
@@ -92,6 +96,7 @@ private:
     Result<void> reload();
     void addToRecord(const Envelope& envelope, std::size_t row);
     void refold(const RawId& record);
+    void destroyKey(const Erasure& erasure);
     FoldInput inputOf(std::size_t row);
     Result<void> writeOne(const Draw& draw);
     Result<void> openStream(OpeningReason reason, const EventRef& previous);
@@ -116,6 +121,7 @@ private:
     std::map<RawId, FoldedRecord> m_records;
     std::map<QByteArray, std::vector<RawId>> m_byFirstType;
     std::map<StreamId, SignedHead> m_signatures;
+    std::vector<Erasure> m_erasures;
     bool m_isBroken = false;
     bool m_isDamaged = false;
     bool m_beganAnew = false;

@@ -219,6 +219,18 @@ Result<void> SimLog::join(const std::vector<sync::Batch>& snapshot)
     return commit();
 }
 
+Result<void> SimLog::erase(const std::vector<Erasure>& proven)
+{
+    ONEDOOR_TRY(mayWrite());
+    for (const Erasure& each : proven) {
+        const QByteArray where = each.at.stream.raw.view().toByteArray() + each.node.raw.view().toByteArray() + each.signature;
+        if (const Result<void> written = writeRow({RowKind::Erased, each.person.raw, each.at.sequence, where, {}}); !written)
+            return abandon(written.error());
+        destroyKey(each);
+    }
+    return commit();
+}
+
 Result<sync::Taken> SimLog::take(sync::Batch batch)
 {
     ONEDOOR_TRY(mayWrite());
@@ -255,7 +267,7 @@ Result<sync::Taken> SimLog::take(sync::Batch batch)
 Result<void> SimLog::storeAdmitted(const sync::Admitted& admitted)
 {
     for (const WrappedKey& key : admitted.keys) {
-        if (m_keys.has(key.subject))
+        if (m_keys.has(key.subject) || isErased(key.subject))
             continue;
         ONEDOOR_TRY(writeRow({RowKind::Key, key.subject.raw, 0, key.wrapped, {}}));
         m_keys.put(key.subject, key.wrapped);

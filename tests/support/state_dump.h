@@ -52,7 +52,14 @@ inline void write(QDebug& out, const UnreadState& s) { all(out, s.needsUpdate); 
 inline void write(QDebug& out, const StreamState& s) { all(out, s.known, s.openedAt, s.needsUpdate); }
 inline void write(QDebug& out, const CentreState& s) { all(out, s.known, s.foundedAt, s.needsUpdate); }
 inline void write(QDebug& out, const AccountState& s) { all(out, s.id, s.known, s.enabled, s.createdAt, s.needsUpdate); }
-inline void write(QDebug& out, const PersonState& s) { all(out, s.id, s.known, s.registeredAt, s.needsUpdate); }
+inline void write(QDebug& out, const PersonState& s)
+{
+    all(out, s.id, s.known, s.registeredAt, s.erasedAt, s.erasedBy, s.erasedFor, s.needsUpdate);
+    for (const HoldState& hold : s.holds)
+        all(out, hold.id, hold.reason, hold.until, hold.placedAt, hold.placedBy, hold.liftedAt, hold.liftedBy);
+    for (const NodeId& node : s.destroyedAt)
+        all(out, node);
+}
 inline void write(QDebug& out, const VisitState& s) { all(out, s.id, s.known, s.receiver, s.needsUpdate); }
 inline void write(QDebug& out, const MatterState& s) { all(out, s.id, s.known, s.recordedAt, s.needsUpdate); }
 inline void write(QDebug& out, const PlaceState& s) { all(out, s.key, s.staffedBy, s.since, s.needsUpdate); }

@@ -19,6 +19,10 @@ const char* sourceOfEvent(const QString& type)
     static const QHash<QString, const char*> sources{
         {u"person.registered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visitor's details taken down")},
         {u"person.corrected"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visitor's details corrected")},
+        {u"person.erased"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Personal data erased")},
+        {u"person.keysDestroyed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Key destroyed on a PC")},
+        {u"person.holdPlaced"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Legal hold placed")},
+        {u"person.holdLifted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Legal hold lifted")},
         {u"visit.registered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visit registered")},
         {u"visit.counted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visit number given")},
         {u"matter.recorded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Matter taken down")},
@@ -96,6 +100,18 @@ QString of(DocumentKind kind)
     case DocumentKind::ForeignPermanentResident: return Words::tr("Foreign permanent resident card");
     case DocumentKind::Passport: return Words::tr("Passport");
     case DocumentKind::None: return Words::tr("No document");
+    }
+    return {};
+}
+
+QString of(ErasureReason reason)
+{
+    switch (reason) {
+    case ErasureReason::PurposeAchieved: return Words::tr("No longer needed for its purpose");
+    case ErasureReason::RetentionEnded: return Words::tr("Retention period has ended");
+    case ErasureReason::ConsentWithdrawn: return Words::tr("The person withdrew consent");
+    case ErasureReason::Unlawful: return Words::tr("Was kept against the law");
+    case ErasureReason::OtherLaw: return Words::tr("Another case provided by law");
     }
     return {};
 }

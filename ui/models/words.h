@@ -3,6 +3,7 @@
 // page. Pure functions; UI thread. An event type of a newer program is shown as its type.
 #pragma once
 
+#include "core/domain/person/erasure_events.h"
 #include "core/domain/rows.h"
 
 #include <QStringList>
@@ -14,6 +15,7 @@ QString of(PrintStatus status);
 QString of(Sex sex);
 QString of(DocumentKind kind);
 QString of(PendingElsewhere where);
+QString of(ErasureReason reason);
 /// "ticket.called" → "Called".
 QString ofEvent(const QString& type);
 /// What to know about a ticket before anything else: that it is confidential, and the worst of danger, a slip that was not printed,

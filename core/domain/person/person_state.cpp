@@ -6,12 +6,15 @@ namespace onedoor {
 void evolve(PersonState& state, const PersonRegistered& event, const EventMeta& meta)
 {
     state.id = PersonId(meta.record);
-    state.known = event;
+    if (!state.isErased())
+        state.known = event;
     state.registeredAt = meta.at;
 }
 
 void evolve(PersonState& state, const PersonCorrected& event, const EventMeta&)
 {
+    if (state.isErased())
+        return;
     const auto take = [](auto& known, const auto& correction) {
         if (correction)
             known = *correction;
@@ -27,6 +30,54 @@ void evolve(PersonState& state, const PersonCorrected& event, const EventMeta&)
     take(state.known.regionCode, event.regionCode);
     take(state.known.workUnit, event.workUnit);
     take(state.known.occupation, event.occupation);
+}
+
+/// Whoever erased first; a second erasure that did not know of it adds nothing.
+void evolve(PersonState& state, const PersonErased& event, const EventMeta& meta)
+{
+    state.id = PersonId(meta.record);
+    state.known = {};
+    for (HoldState& hold : state.holds)
+        hold.reason.clear();
+    if (state.isErased())
+        return;
+    state.erasedAt = meta.at;
+    state.erasedBy = meta.actor;
+    state.erasedFor = event.reason;
+}
+
+void evolve(PersonState& state, const KeysDestroyed& event, const EventMeta& meta)
+{
+    state.id = PersonId(meta.record);
+    if (!state.isDestroyedAt(event.node))
+        state.destroyedAt.push_back(event.node);
+}
+
+void evolve(PersonState& state, const HoldPlaced& event, const EventMeta& meta)
+{
+    state.id = PersonId(meta.record);
+    state.holds.push_back({event.hold, state.isErased() ? QString() : event.reason, event.until, meta.at, meta.actor, {}, {}});
+}
+
+void evolve(PersonState& state, const HoldLifted& event, const EventMeta& meta)
+{
+    for (HoldState& hold : state.holds) {
+        if (hold.id != event.hold || hold.liftedAt.milliseconds != 0)
+            continue;
+        hold.liftedAt = meta.at;
+        hold.liftedBy = meta.actor;
+    }
+}
+
+const HoldState* PersonState::standingHold(QDate today) const
+{
+    const HoldState* longest = nullptr;
+    for (const HoldState& hold : holds) {
+        const bool isLonger = longest == nullptr || (longest->until.isValid() && (!hold.until.isValid() || hold.until > longest->until));
+        if (hold.stands(today) && isLonger)
+            longest = &hold;
+    }
+    return longest;
 }
 
 } // namespace onedoor

@@ -23,7 +23,10 @@ struct Step {
     const char* file;
     int oldestFor; ///< the oldest program, by the newest step that it knows, which can work with the tables after this step
 };
-constexpr Step steps[] = {{":/onedoor/hub/001_centres.sql", 1}};
+constexpr Step steps[] = {
+    {":/onedoor/hub/001_centres.sql", 1},
+    {":/onedoor/hub/002_erased.sql", 2}, // an older program would go on taking keys of people who were erased
+};
 
 struct Found {
     int step = 0;

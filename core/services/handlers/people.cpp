@@ -108,6 +108,8 @@ Result<PersonReply> handle(CommandScope& scope, const PersonCorrect& command)
     ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(command.person.raw));
     if (!state.exists())
         return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
+    if (state.isErased())
+        return fail(ErrorKind::Conflict, u"person.erased"_s, u"person"_s);
     if (state.needsUpdate)
         return fail(ErrorKind::Unsupported, u"record.needsUpdate"_s, u"person"_s);
     PersonCorrected correction = command.correction;

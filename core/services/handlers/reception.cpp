@@ -88,6 +88,8 @@ Result<PersonFound> visitorOf(CommandScope& scope, const VisitRegister& command)
     ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(command.person->raw));
     if (!state.exists())
         return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
+    if (state.isErased())
+        return fail(ErrorKind::Conflict, u"person.erased"_s, u"person"_s);
     return PersonFound{*command.person, {}, false};
 }
 

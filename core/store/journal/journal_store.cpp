@@ -234,6 +234,59 @@ Result<void> JournalStore::addWrappedKey(const RawId& subject, QByteArrayView wr
     return m_database.run("INSERT OR IGNORE INTO subject_keys (subject, wrapped) VALUES (?1, ?2)", subject, wrapped);
 }
 
+Result<void> JournalStore::addErasure(const Erasure& erasure)
+{
+    // The key goes by a trigger, so that no way into the table leaves one behind.
+    return m_database.run("INSERT OR IGNORE INTO erased (subject, stream, sequence, node, signature, reported_by) VALUES (?1, ?2, ?3, ?4, ?5, x'')",
+                          erasure.person, erasure.at.stream, std::int64_t(erasure.at.sequence), erasure.node, erasure.signature);
+}
+
+Result<bool> JournalStore::isErased(const RawId& subject)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT 1 FROM erased WHERE subject = ?1"));
+    return select.bind(1, subject).step();
+}
+
+Result<std::vector<Erasure>> JournalStore::erasures(int atMost)
+{
+    std::vector<Erasure> all;
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   m_database.cached("SELECT subject, stream, sequence, node, signature FROM erased ORDER BY rowid DESC LIMIT ?1"));
+    select.bind(1, std::int64_t(atMost));
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return all;
+        all.push_back({PersonId(select.id(0)), {StreamId(select.id(1)), std::uint64_t(select.integer(2))}, NodeId(select.id(3)),
+                       select.blob(4).toByteArray()});
+    }
+}
+
+Result<std::int64_t> JournalStore::countErasures()
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT count(*) FROM erased"));
+    ONEDOOR_TRY(select.step());
+    return select.integer(0);
+}
+
+Result<std::vector<PersonId>> JournalStore::erasuresToReport(const NodeId& self)
+{
+    std::vector<PersonId> people;
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT subject FROM erased WHERE reported_by <> ?1 ORDER BY rowid"));
+    select.bind(1, self);
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return people;
+        people.emplace_back(select.id(0));
+    }
+}
+
+Result<void> JournalStore::noteReported(const PersonId& person, const NodeId& self)
+{
+    return m_database.run("UPDATE erased SET reported_by = ?2 WHERE subject = ?1", person, self);
+}
+
 Result<void> JournalStore::keepSignedHead(const StreamId& stream, std::uint64_t sequence, QByteArrayView signature)
 {
     ONEDOOR_ASSIGN(const std::int64_t number, streamNumber(stream));

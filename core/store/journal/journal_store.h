@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/journal/envelope.h"
+#include "core/store/foreign_events.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/transaction.h"
 
@@ -86,6 +87,16 @@ public:
     Result<void> insertWrappedKey(const RawId& subject, QByteArrayView wrapped);
     /// Leaves the one that is there.
     Result<void> addWrappedKey(const RawId& subject, QByteArrayView wrapped);
+
+    /// Destroys the person's key, for ever: none is taken any more. A second erasure of the same person adds nothing.
+    Result<void> addErasure(const Erasure& erasure);
+    Result<bool> isErased(const RawId& subject);
+    /// The newest first.
+    Result<std::vector<Erasure>> erasures(int atMost = INT_MAX);
+    Result<std::int64_t> countErasures();
+    /// Those of which this node has not said yet that its key is gone.
+    Result<std::vector<PersonId>> erasuresToReport(const NodeId& self);
+    Result<void> noteReported(const PersonId& person, const NodeId& self);
 
     /// An author's newest signature under one of its heads; an older one is passed over.
     Result<void> keepSignedHead(const StreamId& stream, std::uint64_t sequence, QByteArrayView signature);

@@ -19,6 +19,9 @@ Result<const SubjectKey*> SubjectKeys::find(PersonId subject, bool make)
         return fail(ErrorKind::NotFound, u"subject.erased"_s);
     SubjectKey key;
     if (wrapped.isEmpty()) {
+        ONEDOOR_ASSIGN(const bool isErased, m_journal.isErased(subject.raw));
+        if (isErased)
+            return fail(ErrorKind::Conflict, u"person.erased"_s, u"person"_s);
         key = SubjectKey::generate(m_random);
         const QByteArray made = SubjectSeal::wrap(m_wrappingKey, key, subject.raw, m_random);
         ONEDOOR_TRY(m_journal.insertWrappedKey(subject.raw, made));
@@ -28,6 +31,14 @@ Result<const SubjectKey*> SubjectKeys::find(PersonId subject, bool make)
     if (m_keys.size() >= keysAtMost)
         m_keys.clear();
     return &m_keys.emplace(subject.raw, std::move(key)).first->second;
+}
+
+Result<void> SubjectKeys::heedErasures()
+{
+    ONEDOOR_ASSIGN(const std::int64_t erasures, m_journal.countErasures());
+    if (std::exchange(m_erasures, erasures) != erasures)
+        m_keys.clear();
+    return {};
 }
 
 Result<QByteArray> SubjectKeys::seal(PersonId subject, QByteArrayView plain, QByteArrayView context)

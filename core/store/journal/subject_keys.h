@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Sealer over the journal's table of subject keys. A new person's key is written in the same transaction as the first event that
-// needs it. Keeps the keys of the people seen last; wiped on forget() and on destruction. One thread, that of its JournalStore.
+// needs it; an erased person gets none any more (Conflict "person.erased"). Keeps the keys of the people seen last; wiped on forget() and on destruction. One thread, that of its JournalStore.
 #pragma once
 
 #include "core/journal/sealer.h"
@@ -20,6 +20,9 @@ public:
     Result<QByteArray> open(PersonId subject, QByteArrayView sealed, QByteArrayView context) override;
     /// After a rollback: a key made in it was never stored.
     void forget() { m_keys.clear(); }
+    void forget(const RawId& subject) { m_keys.erase(subject); }
+    /// For a reader: forgets keys when anybody was erased since it looked last.
+    Result<void> heedErasures();
 
 private:
     Result<const SubjectKey*> find(PersonId subject, bool make);
@@ -29,6 +32,7 @@ private:
     SecretKey m_wrappingKey;
     Random& m_random;
     std::unordered_map<RawId, SubjectKey> m_keys;
+    std::int64_t m_erasures = 0; ///< that were known at the last look
 };
 
 } // namespace onedoor

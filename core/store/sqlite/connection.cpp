@@ -158,7 +158,7 @@ Result<void> Database::Connection::prepareForWork(const OpenOptions& options)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_wal_hook(handle, &afterCommit, this);
     const QString settings = u"PRAGMA cache_size=-%1; PRAGMA synchronous=%2; PRAGMA foreign_keys=ON; "
-                             "PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864"_s.arg(
+                             "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=67108864"_s.arg(
                                  QString::number(options.cacheKibibytes),
                                  options.synchronous == Synchronous::Full ? u"FULL"_s : u"NORMAL"_s);
     ONEDOOR_TRY(execute(settings.toUtf8().constData()));

@@ -158,6 +158,20 @@ Result<std::vector<VisitOfPerson>> visitsOfPerson(ViewsStore& views, PersonId id
     }
 }
 
+Result<std::vector<RawId>> recordsOfPerson(ViewsStore& views, PersonId id)
+{
+    std::vector<RawId> records;
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT matter FROM matters WHERE person = ?1"
+                                                                     " UNION ALL SELECT ticket FROM tickets WHERE person = ?1"));
+    select.bind(1, id);
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return records;
+        records.push_back(select.id(0));
+    }
+}
+
 Result<RawId> matterOfVisit(ViewsStore& views, VisitId visit)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT matter FROM visits WHERE visit = ?1"));

@@ -26,6 +26,8 @@ struct VisitOfPerson {
     bool confidential = false;
 };
 Result<std::vector<VisitOfPerson>> visitsOfPerson(ViewsStore& views, PersonId id, int limit);
+/// Matters and tickets, whose events may be sealed for the person.
+Result<std::vector<RawId>> recordsOfPerson(ViewsStore& views, PersonId id);
 Result<RawId> matterOfVisit(ViewsStore& views, VisitId visit);
 
 struct AccountFound {

@@ -202,6 +202,16 @@ Result<std::vector<TicketRow>> ofVisit(ViewsStore& views, VisitId visit)
     return allRows(select);
 }
 
+Result<std::optional<std::pair<QString, QDate>>> openTicketOf(ViewsStore& views, PersonId person, QDate today)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT number, day FROM tickets WHERE person = ?1 AND (status < ?2 OR (status = ?2 AND day = ?3)) LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool found, select.bindAll(person, int(TicketStatus::Missed), std::int64_t(today.toJulianDay())).step());
+    if (!found)
+        return std::optional<std::pair<QString, QDate>>();
+    return std::optional(std::pair(select.text(0), QDate::fromJulianDay(select.integer(1))));
+}
+
 Result<std::vector<TicketRow>> calledToday(ViewsStore& views, QDate day, int limit)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,

@@ -25,6 +25,8 @@ Result<std::vector<TicketRow>> missedToday(ViewsStore& views, QDate day, const Q
 Result<std::vector<TicketRow>> finishedAt(ViewsStore& views, QDate day, const QString& place);
 Result<std::vector<TicketRow>> ofDay(ViewsStore& views, QDate day, bool onlyOpen);
 Result<std::vector<TicketRow>> ofVisit(ViewsStore& views, VisitId visit);
+/// Number and day of a ticket of the person that is not over; one that was missed on an earlier day is.
+Result<std::optional<std::pair<QString, QDate>>> openTicketOf(ViewsStore& views, PersonId person, QDate today);
 /// Everything called on the day, newest call first.
 Result<std::vector<TicketRow>> calledToday(ViewsStore& views, QDate day, int limit);
 /// Per service, how many wait.

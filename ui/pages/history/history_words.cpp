@@ -29,6 +29,10 @@ const QHash<QString, Entry>& entries()
         {u"matter.recorded"_s, {Icons::Document, Tone::Accent}},
         {u"person.registered"_s, {Icons::Person, Tone::Accent}},
         {u"person.corrected"_s, {Icons::Edit, Tone::Info}},
+        {u"person.erased"_s, {Icons::Lock, Tone::Warning}},
+        {u"person.keysDestroyed"_s, {Icons::Lock, Tone::Muted}},
+        {u"person.holdPlaced"_s, {Icons::Scales, Tone::Warning}},
+        {u"person.holdLifted"_s, {Icons::Scales, Tone::Info}},
         {u"ticket.issued"_s, {Icons::Ticket, Tone::Accent}},
         {u"ticket.printed"_s, {Icons::Print, Tone::Muted}},
         {u"ticket.printFailed"_s, {Icons::PrintFailed, Tone::Danger}},
@@ -80,6 +84,8 @@ private:
     QString reasonText() const
     {
         const QString reason = text(u"reason"_s);
+        if (const auto erased = fromWord<ErasureReason>(reason.toStdString()))
+            return words::of(*erased);
         if (!reason.startsWith(u"print."_s))
             return nameIn(m_centre.holdReasons, u"reason"_s);
         if (reason == u"print.notChosen"_s)
