@@ -1760,6 +1760,48 @@
     <message>
         <source>Numbers and computers can&apos;t be changed afterwards: the first entry stands. You can only confirm it.</source>
         <translation>号段与电脑的登记不能事后更改，以在先的记录为准，只能确认知悉。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s data has been erased. Nothing personal can be added any more; register the person anew.</source>
+        <translation>此人的个人信息已删除，不能再添加内容。如需办理，请重新登记。</translation>
+    </message>
+    <message>
+        <source>A legal hold stands until {until}, so nothing may be erased. Reason: {reason}</source>
+        <translation>该信息依法须保留至{until}，目前不能删除。原因：{reason}</translation>
+    </message>
+    <message>
+        <source>A legal hold stands, so nothing may be erased until it is lifted. Reason: {reason}</source>
+        <translation>该信息依法须保留，解除保留前不能删除。原因：{reason}</translation>
+    </message>
+    <message>
+        <source>A legal hold stands, so nothing may be erased until it is lifted.</source>
+        <translation>该信息依法须保留，解除保留前不能删除。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} of this person is not over yet. Finish or withdraw it first.</source>
+        <translation>此人的{number}号尚未办结，请先办结或取消。</translation>
+    </message>
+    <message>
+        <source>The name does not match. Type the person&apos;s name exactly as it is kept here.</source>
+        <translation>姓名不一致，请按系统中登记的姓名准确输入。</translation>
+    </message>
+    <message>
+        <source>There is no such legal hold on this person. Please look at the list again.</source>
+        <translation>没有该条依法保留记录，请刷新后查看。</translation>
+    </message>
+    <message>
+        <source>{who} lifted this legal hold at {at}.</source>
+        <translation>该条依法保留已由{who}于{at}解除。</translation>
+    </message>
+    <message>
+        <source>This legal hold has been lifted.</source>
+        <translation>该条依法保留已解除。</translation>
+    </message>
+    <message>
+        <source>The last day of the legal hold lies in the past. Please choose today or a later day.</source>
+        <translation>依法保留的截止日期已过，请选择今天或以后的日期。</translation>
+    </message>
+    <message>
         <source>{path} can&apos;t be read as a checkpoint, or was changed. Please use the file as it was written.</source>
         <translation>{path} 不是有效的存证文件，或已被改动。请使用未经改动的原文件。</translation>
     </message>
@@ -1802,40 +1844,10 @@
     <message>
         <source>The file exists already and was not written over. Please choose a new one.</source>
         <translation>文件已存在，未被覆盖。请另选文件名。</translation>
-        <source>This person&apos;s data has been erased. Nothing personal can be added any more; register the person anew.</source>
-        <translation>此人的个人信息已删除，不能再添加内容。如需办理，请重新登记。</translation>
     </message>
     <message>
-        <source>A legal hold stands until {until}, so nothing may be erased. Reason: {reason}</source>
-        <translation>该信息依法须保留至{until}，目前不能删除。原因：{reason}</translation>
-    </message>
-    <message>
-        <source>A legal hold stands, so nothing may be erased until it is lifted. Reason: {reason}</source>
-        <translation>该信息依法须保留，解除保留前不能删除。原因：{reason}</translation>
-    </message>
-    <message>
-        <source>Ticket {number} of this person is not over yet. Finish or withdraw it first.</source>
-        <translation>此人的{number}号尚未办结，请先办结或取消。</translation>
-    </message>
-    <message>
-        <source>The name does not match. Type the person&apos;s name exactly as it is kept here.</source>
-        <translation>姓名不一致，请按系统中登记的姓名准确输入。</translation>
-    </message>
-    <message>
-        <source>There is no such legal hold on this person. Please look at the list again.</source>
-        <translation>没有该条依法保留记录，请刷新后查看。</translation>
-    </message>
-    <message>
-        <source>{who} lifted this legal hold at {at}.</source>
-        <translation>该条依法保留已由{who}于{at}解除。</translation>
-    </message>
-    <message>
-        <source>This legal hold has been lifted.</source>
-        <translation>该条依法保留已解除。</translation>
-    </message>
-    <message>
-        <source>The last day of the legal hold lies in the past. Please choose today or a later day.</source>
-        <translation>依法保留的截止日期已过，请选择今天或以后的日期。</translation>
+        <source>A ticket of this person is not over yet. Finish or withdraw it first.</source>
+        <translation>此人还有号未办结，请先办结或取消。</translation>
     </message>
     <message>
         <source>There is no such conflict any more: another entry has settled it. Please look at the list again.</source>
@@ -6136,6 +6148,8 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Host handed over</source>
         <translation>主机移交</translation>
+    </message>
+    <message>
         <source>Personal data erased</source>
         <translation>个人信息已删除</translation>
     </message>

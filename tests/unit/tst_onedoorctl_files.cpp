@@ -35,7 +35,6 @@ class TestOnedoorctlFiles : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void verifyProvesAndAccuses();
-    void aCheckpointIsKeptAndHeldAgainst();
     void aBackupComesBack();
     void salvageSavesWhatItCan();
     void wrongSecretsAreRefused();
@@ -108,39 +107,6 @@ void TestOnedoorctlFiles::verifyProvesAndAccuses()
     QVERIFY2(first.complaint.contains("store.damaged") && first.complaint.contains("journal.db"), first.complaint.constData());
     flip(journal, 2000);
     QCOMPARE(run(QStringList{u"verify"_s} + store(u"store"_s)).exitCode, 0);
-}
-
-void TestOnedoorctlFiles::aCheckpointIsKeptAndHeldAgainst()
-{
-    restoreTo(u"witnessed"_s);
-    const QString file = at(u"day.json"_s);
-    const Run made = run(QStringList{u"checkpoint"_s, u"--out"_s, file} + store(u"witnessed"_s));
-    QVERIFY2(made.exitCode == 0, made.complaint.constData());
-    const Run again = run(QStringList{u"checkpoint"_s, u"--out"_s, file} + store(u"witnessed"_s));
-    QCOMPARE(again.exitCode, 1);
-    QVERIFY2(again.complaint.contains("checkpoint.exists"), again.complaint.constData());
-    QCOMPARE(run(QStringList{u"checkpoint"_s} + store(u"witnessed"_s)).answer().value(u"format"_s).toString(), u"onedoor-checkpoint"_s);
-
-    const QStringList verify = QStringList{u"verify"_s, u"--json"_s, u"--checkpoint"_s, file};
-    const Run worked = run(QStringList{u"exec"_s} + store(u"witnessed"_s), "{\"do\": \"account.create\", \"login\": \"li.jun\", \"displayName\": \"李军\","
-                                                                        " \"roles\": [\"receptionist\"], \"secretKind\": \"pin\", \"secret\": \"518274\"}\n");
-    QVERIFY2(worked.exitCode == 0, worked.output.constData());
-    const Run holds = run(verify + store(u"witnessed"_s)); // in a new stream by now: the restored store was opened
-    QVERIFY2(holds.exitCode == 0, holds.complaint.constData());
-    QVERIFY(holds.answer().value(u"sound"_s).toBool());
-    QVERIFY(holds.answer().value(u"checkpoint"_s).toObject().value(u"holds"_s).toBool());
-    // A store that knows less: another day's, of the same centre.
-    const Run later = run(QStringList{u"checkpoint"_s, u"--out"_s, at(u"later.json"_s)} + store(u"witnessed"_s));
-    QCOMPARE(later.exitCode, 0);
-    const Run less = run(QStringList{u"verify"_s, u"--checkpoint"_s, at(u"later.json"_s)} + store(u"store"_s));
-    QCOMPARE(less.exitCode, 1);
-    QVERIFY2(less.output.count(": ") == 1, less.output.constData());
-
-    flip(file, 40);
-    const Run flipped = run(verify + store(u"witnessed"_s));
-    QCOMPARE(flipped.exitCode, 1);
-    QVERIFY2(flipped.complaint.contains("checkpoint."), flipped.complaint.constData());
-    QCOMPARE(run(QStringList{u"verify"_s, u"--checkpoint"_s, at(u"none.json"_s)} + store(u"witnessed"_s)).exitCode, 1);
 }
 
 void TestOnedoorctlFiles::aBackupComesBack()

@@ -118,8 +118,10 @@ ExitCode verify(const UnlockedStore& store, const std::optional<Checkpoint>& che
         return refuse(compared.error(), ExitCode::Refused);
     // What damage keeps the comparison from reading is named by the verification.
     const Result<VerificationReport> report = verifyStore(store.paths, store.key, store.keySlots.cipher(), random);
-    if (!report)
-        return refuse(report.error(), report.error().kind == ErrorKind::Corrupt ? ExitCode::Refused : ExitCode::NoStore);
+    if (!report) {
+        const Error error = withProvenKey(report.error(), store);
+        return console::refuse(error, error.kind == ErrorKind::Corrupt ? ExitCode::Refused : ExitCode::NoStore);
+    }
     const ExitCode code = printReport(*report, compared.value_or(std::nullopt), asJson);
     return compared ? code : refuse(compared.error(), ExitCode::Refused);
 }

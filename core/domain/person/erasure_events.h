@@ -39,7 +39,7 @@ struct PersonErased {
 
 /// One node's word that it holds no key of this erased person any more. Written once by each.
 struct KeysDestroyed {
-    static constexpr const char* type = "person.keysDestroyed";
+    static constexpr const char* type = "keys.destroyed";
     static constexpr std::uint32_t version = 1;
     NodeId node;
 
@@ -52,7 +52,7 @@ struct KeysDestroyed {
 
 /// A legal hold: the person can't be erased while it stands. Its reason may name a case, so it is sealed like everything else about the person.
 struct HoldPlaced {
-    static constexpr const char* type = "person.holdPlaced";
+    static constexpr const char* type = "hold.placed";
     static constexpr std::uint32_t version = 1;
     HoldId hold;
     QDate until; ///< the last day on which it stands; none: until it is lifted
@@ -68,7 +68,7 @@ struct HoldPlaced {
 };
 
 struct HoldLifted {
-    static constexpr const char* type = "person.holdLifted";
+    static constexpr const char* type = "hold.lifted";
     static constexpr std::uint32_t version = 1;
     HoldId hold;
     QString reason;
