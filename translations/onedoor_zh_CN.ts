@@ -1736,8 +1736,6 @@
         <translation>{path} 已存在，未被覆盖。请另选文件名。</translation>
     </message>
     <message>
-        <source>The file exists already and was not written over. Please choose a new one.</source>
-        <translation>文件已存在，未被覆盖。请另选文件名。</translation>
         <source>There is no such conflict any more: another entry has settled it. Please look at the list again.</source>
         <translation>该冲突已不存在（已由其他记录消除），请刷新列表后查看。</translation>
     </message>
@@ -1802,76 +1800,12 @@
         <translation>依法保留的截止日期已过，请选择今天或以后的日期。</translation>
     </message>
     <message>
-        <source>{path} can&apos;t be read as a checkpoint, or was changed. Please use the file as it was written.</source>
-        <translation>{path} 不是有效的存证文件，或已被改动。请使用未经改动的原文件。</translation>
-    </message>
-    <message>
-        <source>This checkpoint can&apos;t be read, or was changed. Please use the file as it was written.</source>
-        <translation>该存证文件无法读取，或已被改动。请使用未经改动的原文件。</translation>
-    </message>
-    <message>
-        <source>This checkpoint was made by a newer version of the program. Please update this computer.</source>
-        <translation>该存证文件由更新版本的程序生成。请升级本机程序。</translation>
-    </message>
-    <message>
-        <source>The streams in this checkpoint do not give its root: the file was changed. Please use it as it was written.</source>
-        <translation>存证文件中的各条记录链与其根值不符，文件已被改动。请使用未经改动的原文件。</translation>
-    </message>
-    <message>
-        <source>The computer named in this checkpoint did not sign it so: the file was changed or forged. Please use it as it was written.</source>
-        <translation>存证文件的签名与所列电脑不符，文件已被改动或系伪造。请使用未经改动的原文件。</translation>
-    </message>
-    <message>
-        <source>The computer that signed this checkpoint was never let into the centre. Please use another checkpoint.</source>
-        <translation>签署该存证文件的电脑从未加入本中心。请使用其他存证文件。</translation>
-    </message>
-    <message>
-        <source>This checkpoint is of another centre ({name}). Please choose the right file.</source>
-        <translation>该存证文件属于其他中心（{name}）。请选择正确的文件。</translation>
-    </message>
-    <message>
-        <source>This checkpoint is of another centre. Please choose the right file.</source>
-        <translation>该存证文件属于其他中心。请选择正确的文件。</translation>
-    </message>
-    <message>
-        <source>This store has no key to sign with yet. Please open it once with the program, then make the checkpoint.</source>
-        <translation>该数据库尚无签名密钥。请先用程序打开一次，再生成存证。</translation>
-    </message>
-    <message>
-        <source>{path} exists already and was not written over. Please choose a new file.</source>
-        <translation>{path} 已存在，未被覆盖。请另选文件名。</translation>
-    </message>
-    <message>
         <source>The file exists already and was not written over. Please choose a new one.</source>
         <translation>文件已存在，未被覆盖。请另选文件名。</translation>
     </message>
     <message>
         <source>A ticket of this person is not over yet. Finish or withdraw it first.</source>
         <translation>此人还有号未办结，请先办结或取消。</translation>
-    </message>
-    <message>
-        <source>There is no such conflict any more: another entry has settled it. Please look at the list again.</source>
-        <translation>该冲突已不存在（已由其他记录消除），请刷新列表后查看。</translation>
-    </message>
-    <message>
-        <source>This entry is not one of the two in conflict. Please choose one of them.</source>
-        <translation>该记录不属于冲突双方，请从两个版本中选择。</translation>
-    </message>
-    <message>
-        <source>{who} resolved this conflict at {at}. Look at the decision before you change it.</source>
-        <translation>该冲突已由{who}于{at}处理，如需更改，请先查看处理结果。</translation>
-    </message>
-    <message>
-        <source>This conflict has been resolved. Look at the decision before you change it.</source>
-        <translation>该冲突已处理，如需更改，请先查看处理结果。</translation>
-    </message>
-    <message>
-        <source>This conflict is open: there is no decision to take back.</source>
-        <translation>该冲突尚未处理，没有可撤回的决定。</translation>
-    </message>
-    <message>
-        <source>Numbers and computers can&apos;t be changed afterwards: the first entry stands. You can only confirm it.</source>
-        <translation>号段与电脑的登记不能事后更改，以在先的记录为准，只能确认知悉。</translation>
     </message>
 </context>
 <context>
