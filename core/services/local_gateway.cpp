@@ -190,9 +190,10 @@ private:
     {
         Result<std::unique_ptr<Reader>> reader = Reader::open(m_setup.paths, m_setup.key, m_setup.cipher, m_setup.random);
         while (!m_queries.isFinished()) {
-            if (reader)
-                (void)(*reader)->heedErasures();
-            for (QueryJob& job : m_queries.take(1, idleTime))
+            std::vector<QueryJob> jobs = m_queries.take(1, idleTime);
+            if (reader && jobs.empty())
+                (void)(*reader)->heedErasures(); // its memory may not keep somebody until the next question
+            for (QueryJob& job : jobs)
                 job.done(reader ? readOne(**reader, job) : Result<void>(Unexpected(reader.error())));
         }
     }

@@ -4,12 +4,12 @@
 
 #include "core/domain/node/node_state.h"
 #include "core/store/journal/journal_store.h"
+#include "core/store/keys/node_signature.h"
 #include "core/store/secret_key.h"
 
 #include <QHash>
 #include <algorithm>
 #include <map>
-#include <sodium.h>
 
 namespace onedoor {
 
@@ -63,27 +63,6 @@ Result<QString> centreNameIn(JournalStore& journal, CentreId centre)
         return {};
     }));
     return name;
-}
-
-QString signedWith(QByteArray seed, const QByteArray& message)
-{
-    unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
-    unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
-    unsigned char signature[crypto_sign_BYTES];
-    crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
-    crypto_sign_detached(signature, nullptr, reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()), secretKey);
-    sodium_memzero(secretKey, sizeof secretKey);
-    wipe(seed);
-    return hexadecimal({reinterpret_cast<const char*>(signature), crypto_sign_BYTES});
-}
-
-bool isSignedWith(const QByteArray& publicKey, const QByteArray& message, const QByteArray& signature)
-{
-    return publicKey.size() == crypto_sign_PUBLICKEYBYTES && signature.size() == crypto_sign_BYTES
-        && crypto_sign_verify_detached(reinterpret_cast<const unsigned char*>(signature.constData()),
-                                       reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()),
-                                       reinterpret_cast<const unsigned char*>(publicKey.constData()))
-        == 0;
 }
 
 /// What the journal says of one node.
@@ -202,7 +181,7 @@ Result<CheckpointReport> checkSigner(JournalStore& journal, const Openings& open
         return fail(ErrorKind::Conflict, u"checkpoint.stranger"_s, u"node"_s);
     const QByteArray message = checkpointToSign(checkpoint);
     const QByteArray signature = QByteArray::fromHex(checkpoint.signature.toLatin1());
-    const auto fits = [&](const QByteArray& key) { return isSignedWith(key, message, signature); };
+    const auto fits = [&](const QByteArray& key) { return isSignedBy(key, message, signature); };
     if (!std::any_of(signer.publicKeys.begin(), signer.publicKeys.end(), fits))
         return fail(ErrorKind::Corrupt, u"checkpoint.signature"_s, u"signature"_s);
     return CheckpointReport{.node = checkpoint.node, .nodeName = signer.name, .nodeRevoked = signer.isRevoked, .madeAt = checkpoint.madeAt,
@@ -218,7 +197,7 @@ Result<Checkpoint> makeCheckpoint(const StorePaths& paths, const MasterKey& key,
     ONEDOOR_ASSIGN(const sqlite::Transaction moment, sqlite::Transaction::begin(journal.database(), sqlite::TransactionKind::Read));
     ONEDOOR_ASSIGN(sqlite::Statement own, journal.database().cached("SELECT node, signing_seed FROM own"));
     ONEDOOR_ASSIGN(const bool isKnown, own.step());
-    if (!isKnown || own.blob(1).size() != crypto_sign_SEEDBYTES)
+    if (!isKnown || own.blob(1).size() != nodeSeedBytes)
         return fail(ErrorKind::NotFound, u"checkpoint.noKey"_s);
     Checkpoint checkpoint{.node = NodeId(own.id(0)), .madeAt = now};
     ONEDOOR_ASSIGN(const Openings openings, openingsOf(journal));
@@ -231,7 +210,7 @@ Result<Checkpoint> makeCheckpoint(const StorePaths& paths, const MasterKey& key,
         checkpoint.streams.push_back({stream, head.sequence, hexadecimal(viewOf(head.hash))});
     std::sort(checkpoint.streams.begin(), checkpoint.streams.end(), [](const auto& one, const auto& other) { return one.stream < other.stream; });
     checkpoint.root = hexadecimal(viewOf(merkleRootOf(checkpoint.streams)));
-    checkpoint.signature = signedWith(own.blob(1).toByteArray(), checkpointToSign(checkpoint));
+    checkpoint.signature = hexadecimal(signedBy(own.blob(1), checkpointToSign(checkpoint)));
     return checkpoint;
 }
 

@@ -2,8 +2,7 @@
 #include "core/store/erasures.h"
 
 #include "core/journal/cbor.h"
-
-#include <sodium.h>
+#include "core/store/keys/node_signature.h"
 
 namespace onedoor {
 
@@ -37,17 +36,7 @@ Result<PersonErased> signedErasure(JournalStore& journal, const CentreId& centre
     if (!found)
         return erased;
     erased.node = NodeId(select.id(0));
-    const QByteArray seed = select.blob(1).toByteArray();
-    if (seed.size() != crypto_sign_SEEDBYTES)
-        return erased;
-    unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
-    unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
-    crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
-    const QByteArray message = erasureToSign(centre, person);
-    erased.signature = QByteArray(crypto_sign_BYTES, '\0');
-    crypto_sign_detached(reinterpret_cast<unsigned char*>(erased.signature.data()), nullptr,
-                         reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()), secretKey);
-    sodium_memzero(secretKey, sizeof secretKey);
+    erased.signature = signedBy(select.blob(1), erasureToSign(centre, person));
     return erased;
 }
 

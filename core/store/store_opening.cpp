@@ -2,6 +2,7 @@
 #include "core/store/store_opening.h"
 
 #include "core/store/atomic_file.h"
+#include "core/store/keys/node_signature.h"
 #include "core/store/views/rebuild.h"
 #include "core/store/witness.h"
 
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QSysInfo>
-#include <sodium.h>
 
 namespace onedoor {
 
@@ -225,15 +225,11 @@ Result<NewStream> mintStream(JournalStore& journal, const std::optional<Own>& be
         opened.previousStream = before->stream;
         opened.previousSequence = head.sequence;
     }
-    const bool hasKey = sameNode && before->signingSeed.size() == crypto_sign_SEEDBYTES;
-    QByteArray seed = hasKey ? before->signingSeed : QByteArray(crypto_sign_SEEDBYTES, '\0');
+    const bool hasKey = sameNode && before->signingSeed.size() == nodeSeedBytes;
+    QByteArray seed = hasKey ? before->signingSeed : QByteArray(nodeSeedBytes, '\0');
     if (!hasKey)
         random.fill({reinterpret_cast<unsigned char*>(seed.data()), std::size_t(seed.size())});
-    unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
-    unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
-    crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
-    sodium_memzero(secretKey, sizeof secretKey);
-    opened.publicKey = QByteArray(reinterpret_cast<const char*>(publicKey), sizeof publicKey);
+    opened.publicKey = publicKeyOf(seed);
 
     const StreamId stream = streamNamedBy(opened);
     return NewStream{{stream, opened.node, deviceOf(access.paths), seed}, {stream.raw, opened, {}}, opened.centre};

@@ -350,6 +350,7 @@ Result<Committed> Writer::commit()
         return Unexpected(m_durable.error());
     Committed committed{std::move(m_touched), m_events, !m_thinned.empty()};
     m_touched.clear();
+    m_thinned.clear(); // what is shown next takes no conflict from them again
     forgetIfLarge();
     return committed;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/admission.h"
 
+#include "core/store/keys/node_signature.h"
 #include "core/sync/planted.h"
-
-#include <sodium.h>
 
 namespace onedoor::sync {
 
@@ -133,13 +132,7 @@ Result<void> applyCutOffs(Admitted& admitted, const std::vector<EventRef>& cutOf
 
 bool isSignedBy(QByteArrayView publicKey, const StreamId& stream, const SignedHead& head, const Hash& hash)
 {
-    if (publicKey.size() != crypto_sign_PUBLICKEYBYTES || head.signature.size() != crypto_sign_BYTES)
-        return false;
-    const QByteArray message = headToSign(stream, head.sequence, hash);
-    return crypto_sign_verify_detached(reinterpret_cast<const unsigned char*>(head.signature.constData()),
-                                       reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()),
-                                       reinterpret_cast<const unsigned char*>(publicKey.data()))
-        == 0;
+    return onedoor::isSignedBy(publicKey, headToSign(stream, head.sequence, hash), head.signature);
 }
 
 Result<Admitted> admit(Batch batch, Membership membership, const Known& known)

@@ -3,9 +3,10 @@
 // passes it on need not be believed. That of a node that was shut out since counts too: it can tell nobody anything new, and what one node
 // has destroyed can't be brought back, so all must come to agree on it.
 #include "core/sync/event_log.h"
+#include "core/store/keys/node_signature.h"
 
+#include <algorithm>
 #include <set>
-#include <sodium.h>
 
 namespace onedoor::sync {
 
@@ -13,18 +14,9 @@ namespace {
 
 bool isProven(const Membership& membership, const Erasure& erasure)
 {
-    if (erasure.signature.size() != crypto_sign_BYTES)
-        return false;
     const QByteArray message = erasureToSign(membership.centre(), erasure.person);
-    for (const QByteArray& key : membership.keysOfNode(erasure.node)) {
-        if (key.size() == crypto_sign_PUBLICKEYBYTES
-            && crypto_sign_verify_detached(reinterpret_cast<const unsigned char*>(erasure.signature.constData()),
-                                           reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()),
-                                           reinterpret_cast<const unsigned char*>(key.constData()))
-                == 0)
-            return true;
-    }
-    return false;
+    const std::vector<QByteArray> keys = membership.keysOfNode(erasure.node);
+    return std::any_of(keys.begin(), keys.end(), [&](const QByteArray& key) { return onedoor::isSignedBy(key, message, erasure.signature); });
 }
 
 } // namespace
@@ -37,7 +29,7 @@ Result<void> EventLog::witness(const NodeId&, const std::vector<Erasure>&)
 Result<std::vector<Erasure>> erasuresToTell(EventLog& log)
 {
     ONEDOOR_ASSIGN(std::vector<Erasure> all, log.erasures());
-    std::erase_if(all, [](const Erasure& each) { return each.signature.size() != crypto_sign_BYTES; });
+    std::erase_if(all, [](const Erasure& each) { return each.signature.size() != nodeSignatureBytes; });
     if (all.size() > erasuresAtMost)
         all.resize(erasuresAtMost);
     return all;

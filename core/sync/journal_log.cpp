@@ -2,10 +2,10 @@
 #include "core/sync/journal_log.h"
 
 #include "core/store/journal/stored_record.h"
+#include "core/store/keys/node_signature.h"
 
 #include <algorithm>
 #include <set>
-#include <sodium.h>
 
 namespace onedoor::sync {
 
@@ -159,18 +159,9 @@ Result<StreamPart> JournalLog::read(const StreamId& stream, std::uint64_t after,
 
 Result<SignedHead> JournalLog::sign(const StreamPart& part, const Hash& last) const
 {
-    const QByteArray& seed = m_setup.identity.signingSeed;
-    if (seed.size() != crypto_sign_SEEDBYTES)
-        return SignedHead{};
-    unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
-    unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
-    crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
-    SignedHead head{part.first + part.items.size() - 1, QByteArray(crypto_sign_BYTES, '\0')};
-    const QByteArray message = headToSign(part.stream, head.sequence, last);
-    crypto_sign_detached(reinterpret_cast<unsigned char*>(head.signature.data()), nullptr,
-                         reinterpret_cast<const unsigned char*>(message.constData()), std::size_t(message.size()), secretKey);
-    sodium_memzero(secretKey, sizeof secretKey);
-    return head;
+    const std::uint64_t sequence = part.first + part.items.size() - 1;
+    QByteArray signature = signedBy(m_setup.identity.signingSeed, headToSign(part.stream, sequence, last));
+    return signature.isEmpty() ? SignedHead{} : SignedHead{sequence, std::move(signature)};
 }
 
 Result<std::vector<WrappedKey>> JournalLog::keysOf(const std::vector<PersonId>& subjects)

@@ -2,6 +2,7 @@
 // The page of conflicts and its mark in the rail, under real keys and the mouse: nothing to decide, both versions side by side, a
 // decision, its undo, a second thought, two administrators, a conflict that comes in while somebody looks.
 #include "tests/gui/desk_bench.h"
+#include "tests/gui/looking.h"
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
 #include "core/services/api/reception.h"
@@ -25,28 +26,6 @@
 
 using namespace onedoor;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// For who wants to look at it: ONEDOOR_GALLERY=1 tst_conflicts_page.
-void takePicture(QWidget* widget, const QString& name)
-{
-    if (qEnvironmentVariableIsEmpty("ONEDOOR_GALLERY"))
-        return;
-    QTest::qWait(300);
-    widget->grab().save(u"conflicts-%1.png"_s.arg(name));
-}
-
-QString shownText(const QWidget* root)
-{
-    QString all;
-    for (const QLabel* label : root->findChildren<QLabel*>())
-        if (label->isVisible())
-            all += label->text() + u'\n';
-    return all;
-}
-
-} // namespace
 
 class TestConflictsPage : public QObject {
     Q_OBJECT
@@ -161,7 +140,7 @@ void TestConflictsPage::nothingToDecide()
     QTRY_VERIFY(shownText(m_page.get()).contains(u"Nothing to decide"_s));
     QVERIFY(shownText(m_page.get()).contains(u"Nothing is overwritten"_s));
     QVERIFY(!table()->isVisible());
-    takePicture(m_page.get(), u"empty"_s);
+    takePicture(m_page.get(), u"conflicts-empty"_s);
     QTest::keyClick(m_page.get(), Qt::Key_1, Qt::AltModifier); // nothing to say anything of
     QCOMPARE(list(true).conflicts.size(), std::size_t(0));
 }
@@ -181,7 +160,7 @@ void TestConflictsPage::bothVersionsAreShown()
     QVERIFY(named<QLabel>(m_page.get(), u"Before, State: Waiting"_s));
     QVERIFY(button(u"Version 1 stands"_s) && button(u"Version 2 stands"_s));
     QVERIFY(!button(u"Open again"_s));
-    takePicture(m_page.get(), u"ticket"_s);
+    takePicture(m_page.get(), u"conflicts-ticket"_s);
 }
 
 void TestConflictsPage::keysDecideAndUndo()
@@ -228,7 +207,7 @@ void TestConflictsPage::aDecisionIsChangedLater()
     QTRY_VERIFY(button(u"Version 1 stands instead"_s));
     QTRY_VERIFY(shownText(m_page.get()).contains(u"陈静"_s));
     QVERIFY(!button(u"Version 2 stands"_s)->isEnabled()); // it does
-    takePicture(m_page.get(), u"decided"_s);
+    takePicture(m_page.get(), u"conflicts-decided"_s);
     QTest::mouseClick(button(u"Version 1 stands instead"_s), Qt::LeftButton);
     QTRY_COMPARE(status(), TicketStatus::Called);
     QTRY_VERIFY(button(u"Open again"_s) && button(u"Open again"_s)->isEnabled());
@@ -261,7 +240,7 @@ void TestConflictsPage::twoDecidedDifferently()
     QTRY_VERIFY(shownText(m_page.get()).contains(u"decided without knowing of each other"_s));
     QVERIFY(shownText(m_page.get()).contains(u"李军"_s));
     QTRY_VERIFY(button(u"Version 2 stands"_s) && button(u"Version 2 stands"_s)->isEnabled());
-    takePicture(m_page.get(), u"disputed"_s);
+    takePicture(m_page.get(), u"conflicts-disputed"_s);
     QTest::mouseClick(button(u"Version 2 stands"_s), Qt::LeftButton);
     QTRY_COMPARE(status(), TicketStatus::Withdrawn);
     QCOMPARE(list().open, 0u);

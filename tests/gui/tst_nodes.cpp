@@ -2,6 +2,7 @@
 // The page of the hall's PCs and the words about them at every window, under real keys: alone, as host, cut off; and once for real: a PC
 // is let in with the code of the page, joins by the assistant over loopback, works, and is shut out.
 #include "tests/gui/desk_bench.h"
+#include "tests/gui/looking.h"
 #include "core/services/api/nodes.h"
 #include "core/services/network/network_settings.h"
 #include "tests/support/fake_network_door.h"
@@ -43,24 +44,6 @@ NetworkView cutOffView()
     view.isCutOff = true;
     view.ownLetter = u"K"_s;
     return view;
-}
-
-/// For who wants to look at it: ONEDOOR_GALLERY=1 tst_nodes.
-void takePicture(QWidget* widget, const QString& name)
-{
-    if (qEnvironmentVariableIsEmpty("ONEDOOR_GALLERY"))
-        return;
-    QTest::qWait(500); // sheets slide in
-    widget->grab().save(u"nodes-%1.png"_s.arg(name));
-}
-
-QString shownText(const QWidget* root)
-{
-    QString all;
-    for (const QLabel* label : root->findChildren<QLabel*>())
-        if (label->isVisible())
-            all += label->text() + u'\n';
-    return all;
 }
 
 } // namespace
@@ -166,7 +149,7 @@ void TestNodes::theCodeIsShownAndCopied()
     QCOMPARE(named<QLabel>(m_page.get(), u"Address of the host"_s)->text(), u"192.168.1.20:7443"_s);
     QVERIFY(shownText(m_page.get()).contains(u"14:5"_s));
     QTRY_VERIFY(qobject_cast<QPushButton*>(QApplication::focusWidget()));
-    takePicture(m_page.get(), u"code"_s);
+    takePicture(m_page.get(), u"nodes-code"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::AltModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), m_network->offer->text);
     enrol(u"窗口二"_s);
@@ -224,7 +207,7 @@ void TestNodes::otherPcsAreListed()
     m_network->show(restarted);
     QVERIFY(cell(1, NodeModel::State).contains(u"Not heard of"_s));
     m_network->show(view);
-    takePicture(m_page.get(), u"list"_s);
+    takePicture(m_page.get(), u"nodes-list"_s);
 }
 
 void TestNodes::theRowsKeepTheirModel()
@@ -297,7 +280,7 @@ void TestNodes::theHostHandsOver()
     QTest::keyClick(table, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(act() && act()->isVisible());
     QVERIFY(shownText(m_page.get()).contains(u"carry the letter"_s));
-    takePicture(m_page.get(), u"take-over"_s);
+    takePicture(m_page.get(), u"nodes-take-over"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_T, Qt::AltModifier);
     QTRY_COMPARE(list().host, list().self);
     QTRY_COMPARE(m_network->serves, 1);
@@ -339,7 +322,7 @@ void TestNodes::theWindowSaysThatItIsCutOff()
     QCOMPARE(piece->accessibleName(), piece->text());
     QVERIFY(banner->isVisible());
     QVERIFY(shownText(banner).contains(u"letter K"_s));
-    takePicture(desk.windows().constFirst(), u"cut-off"_s);
+    takePicture(desk.windows().constFirst(), u"nodes-cut-off"_s);
     QVERIFY(frame->showPage(u"counter"_s));
     QVERIFY(banner->isVisible());
     QVERIFY(frame->showPage(u"accounts"_s)); // nobody is called there
@@ -370,7 +353,7 @@ void TestNodes::theDetailsTryAgain()
     QTest::keyClick(piece, Qt::Key_Space);
     QTRY_VERIFY(frame->findChild<NetworkDetails*>() && frame->findChild<NetworkDetails*>()->isVisible());
     QVERIFY(shownText(frame->findChild<NetworkDetails*>()).contains(u"192.168.1.20"_s));
-    takePicture(desk.windows().constFirst(), u"details"_s);
+    takePicture(desk.windows().constFirst(), u"nodes-details"_s);
     QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget() != piece);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_T, Qt::AltModifier);
     QTRY_COMPARE(m_network->retries, 1);

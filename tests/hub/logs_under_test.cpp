@@ -7,6 +7,7 @@
 #include "core/store/store_opening.h"
 #include "core/sync/journal_log.h"
 #include "tests/simulator/sim_log.h"
+#include "tests/support/must.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -18,15 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Instant now{1'772'413'300'000};
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().code + u' ' + result.error().facts.value(u"state"_s).toString()));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 class Simulated final : public LogUnderTest {
 public:

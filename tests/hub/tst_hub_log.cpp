@@ -5,6 +5,7 @@
 #include "core/hub/hub_log.h"
 #include "core/hub/migrations/schema.h"
 #include "tests/hub/logs_under_test.h"
+#include "tests/support/must.h"
 #include "tests/support/postgres_server.h"
 
 #include <QFile>
@@ -22,15 +23,6 @@ using postgres::Rows;
 using postgres::Transaction;
 
 namespace {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().code), qPrintable(result.error().facts.value(u"state"_s).toString()));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /// One hub process: a connection and a memory of its own.
 struct Process {

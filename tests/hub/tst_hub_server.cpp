@@ -4,6 +4,7 @@
 #include "core/hub/hub_server.h"
 #include "core/hub/migrations/schema.h"
 #include "tests/support/hall_pc.h"
+#include "tests/support/must.h"
 #include "tests/support/postgres_server.h"
 
 #include <QTest>
@@ -18,15 +19,6 @@ using hub::HubServer;
 namespace {
 
 constexpr int patience = 20'000; // milliseconds
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().code), qPrintable(result.error().facts.value(u"state"_s).toString()));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /// A client with a key of its own, or with one that somebody stole.
 class Visitor {

@@ -106,7 +106,7 @@ void TestSourceRules::textRows()
     row("path of a machine", u"machine"_s, u"README.md"_s, u"see "_s + slash + u"home/wang/onedoor\n"_s, 1);
     row("work folder", u"machine"_s, u"packaging/a.sh"_s, u"cd "_s + slash + u"work/x\n"_s, 1);
     row("registry", u"machine"_s, u"packaging/sqlite/package-lock.json"_s, u"https://registry."_s + u"npmjs.org"_s, 1);
-    row("relative folder", u"machine"_s, u"packaging/a.sh"_s, u"cd build/work/x; cd ${here}"_s + slash + u"work/y\n"_s,
+    row("relative folder", u"machine"_s, u"packaging/a.sh"_s, u"cd build"_s + slash + u"work/x; cd ${here}"_s + slash + u"work/y\n"_s,
         0);
     row("system path", u"machine"_s, u"a.cmake"_s, u"/usr/share/fonts\n"_s, 0);
     row("mark in C++", u"leftForLater"_s, u"core/base/a.cpp"_s, u"// TO"_s + u"DO later\n"_s, 1);

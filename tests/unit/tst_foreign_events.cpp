@@ -3,6 +3,7 @@
 // a shut-out PC wrote beyond its cut-off leaves the records and the views, and is kept aside.
 #include "core/store/backup.h"
 #include "core/store/checkpoint.h"
+#include "core/store/keys/node_signature.h"
 #include "core/store/salvage.h"
 #include "core/store/views/node_queries.h"
 #include "core/store/views/person_queries.h"
@@ -52,12 +53,9 @@ struct Pc {
     void join(Pc& host, const std::vector<QString>& compartments)
     {
         const NodeId node = NodeId::make(now, random);
-        QByteArray seed(crypto_sign_SEEDBYTES, '\0');
+        QByteArray seed(nodeSeedBytes, '\0');
         random.fill({reinterpret_cast<unsigned char*>(seed.data()), std::size_t(seed.size())});
-        unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
-        unsigned char secretKey[crypto_sign_SECRETKEYBYTES];
-        crypto_sign_seed_keypair(publicKey, secretKey, reinterpret_cast<const unsigned char*>(seed.constData()));
-        host.act({{node.raw, NodeEnrolled{u"desk"_s, QByteArray(reinterpret_cast<const char*>(publicKey), sizeof publicKey), u"L"_s, compartments}, {}}});
+        host.act({{node.raw, NodeEnrolled{u"desk"_s, publicKeyOf(seed), u"L"_s, compartments}, {}}});
         std::vector<QByteArray> mayHold;
         for (const QString& each : compartments)
             mayHold.push_back(each.toUtf8());
@@ -173,6 +171,7 @@ private Q_SLOTS:
     void aLimitedPcJoinsWithoutWhatItMayNotSee();
     void beyondACutOffNothingCounts_data();
     void beyondACutOffNothingCounts();
+    void otherConflictsOfTheRecordStay();
     void whatOthersSaidOfItStaysSound();
     void whatCameBetweenIsPutAsideToo();
     void whoIsShutOutKeepsItsOwn();
@@ -394,6 +393,42 @@ void TestForeignEvents::beyondACutOffNothingCounts()
     QCOMPARE(other.rows("SELECT count(*) FROM lookup"), lookups);
     QCOMPARE(other.rows("SELECT count(*) FROM tickets"), moreEvents);
     QCOMPARE(Pc::value(queries::person(other.writer().views(), kept))->name, u"张伟"_s);
+}
+
+void TestForeignEvents::otherConflictsOfTheRecordStay()
+{
+    Pc desk(*m_key);
+    desk.join(*m_host, everything);
+    Pc other(*m_key);
+    other.join(*m_host, everything);
+    const PersonId person(m_host->writer().makeId(now));
+    m_host->act({{person.raw, PersonRegistered{.name = u"张伟"_s}, person}});
+    for (Pc* each : {&desk, &other})
+        each->pullFrom(*m_host);
+    const auto correct = [&](Pc& pc, const QString& phone) {
+        PersonCorrected corrected;
+        corrected.phone = phone;
+        pc.act({{person.raw, corrected, person}});
+    };
+    correct(*m_host, u"13800000001"_s);
+    correct(other, u"13800000002"_s);
+    m_host->pullFrom(desk);
+    const std::uint64_t last = desk.writer().head().sequence;
+    PersonCorrected renamed;
+    renamed.name = u"张伪"_s;
+    desk.act({{person.raw, renamed, person}});
+    other.pullFrom(desk);
+    const char* open = "SELECT count(*) FROM conflicts WHERE is_open";
+    m_host->act({{desk.log->ownNode().raw, NodeRevoked{{desk.writer().stream()}, {last}, u"lost"_s}, {}}});
+    other.pullFrom(*m_host);
+    QVERIFY(other.last.putAside);
+    QCOMPARE(other.rows(open), 1);
+    // What is shown next, many events at once, takes nothing away either.
+    for (int each = 0; each < 150; ++each)
+        m_host->act({{RawId::named(QByteArray("host ticket " + QByteArray::number(each))), ticket(u"A%1"_s.arg(each)), {}}});
+    other.pullFrom(*m_host);
+    QVERIFY(other.writer().viewsAreBehind());
+    QCOMPARE(other.rows(open), 1);
 }
 
 /// Somebody worked on with what the shut-out PC wrote: that work stands, and a backup is not refused for it.

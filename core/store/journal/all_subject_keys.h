@@ -3,6 +3,7 @@
 // database connection, can't. Holds the keys until it is destroyed, about a hundred bytes each. Opens only. Any thread.
 #pragma once
 
+#include "core/base/kept_hash.h"
 #include "core/journal/sealer.h"
 #include "core/store/journal/journal_store.h"
 #include "core/store/keys/subject_seal.h"
@@ -24,10 +25,6 @@ public:
 private:
     /// A share of the keys, opened by a thread of its own.
     struct Share {
-        /// Not noexcept: so the common library keeps each hash beside its entry and need not look at the entries passed on the way.
-        struct KeptHash {
-            std::size_t operator()(const RawId& id) const { return std::hash<RawId>()(id); }
-        };
         std::unordered_map<RawId, SubjectKey, KeptHash> keys;
         std::unordered_set<RawId> damaged;
     };

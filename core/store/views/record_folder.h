@@ -5,6 +5,7 @@
 // views, each on a thread of its own; they take turns by `writing`. Owns its records.
 #pragma once
 
+#include "core/base/kept_hash.h"
 #include "core/journal/fold.h"
 #include "core/store/views/bulk_views.h"
 
@@ -30,10 +31,6 @@ public:
     const auto& left() const { return m_left; }
 
 private:
-    /// Not noexcept: so the common library keeps each hash beside its entry and need not look at the entries passed on the way.
-    struct KeptHash {
-        std::size_t operator()(const RawId& id) const { return std::hash<RawId>()(id); }
-    };
     using Records = std::unordered_map<RawId, FoldedRecord, KeptHash>;
     using Ids = std::unordered_set<RawId, KeptHash>;
 
