@@ -58,11 +58,17 @@ Result<void> BulkViews::writeKeys()
     return {};
 }
 
+Result<void> BulkViews::finishRows()
+{
+    ONEDOOR_TRY(writeKeys());
+    m_store.collectKeys(nullptr);
+    return m_store.database().execute(u"COMMIT"_s);
+}
+
 Result<void> BulkViews::finish(std::int64_t arrival, QByteArrayView hash)
 {
     sqlite::Database& database = m_store.database();
-    ONEDOOR_TRY(writeKeys());
-    m_store.collectKeys(nullptr);
+    ONEDOOR_TRY(database.execute(u"BEGIN IMMEDIATE"_s));
     for (const QString& sql : m_indexes)
         ONEDOOR_TRY(database.execute(sql));
     ONEDOOR_TRY(m_store.setFrontier(arrival, hash));

@@ -16,11 +16,12 @@ public:
     Result<void> put(const RawId& record, const FoldedRecord& folded);
     /// A record whose rows may be there already, as an earlier part of its events made them.
     Result<void> putAgain(const RawId& record, const FoldedRecord& folded);
+    /// All rows are in the file: from here on the disk may be asked to take them.
+    Result<void> finishRows();
     Result<void> finish(std::int64_t arrival, QByteArrayView hash);
 
 private:
     Result<void> writeKeys();
-
 
     ViewsStore& m_store;
     std::vector<QString> m_indexes; ///< their SQL, taken away at the beginning

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/views/rebuild.h"
 
+#include "core/base/errand.h"
 #include "core/base/task_queue.h"
 #include "core/store/atomic_file.h"
 #include "core/store/journal/stored_record.h"
@@ -184,6 +185,10 @@ Result<ViewsStore> rebuildViews(JournalStore& journal, AllSubjectKeys& keys, con
         BulkViews views(store);
         ONEDOOR_TRY(views.begin());
         ONEDOOR_TRY(fill(journal, keys, views, progress, recordsAGeneration));
+        ONEDOOR_TRY(views.finishRows());
+        // The disk takes the rows while the indexes are made. Whether it had trouble shows when all of it is synced below.
+        Errand disk;
+        disk.start([&building] { (void)syncToDisk(building); });
         ONEDOOR_TRY(views.finish(newest.first, newest.second));
     }
     removeFiles(path);
