@@ -3841,6 +3841,14 @@ Windows and rooms (%3): %4</source>
         <source>Not heard of since the start</source>
         <translation>启动后尚未联系</translation>
     </message>
+    <message>
+        <source>It has signed that it keeps this PC&apos;s entries up to number %1.</source>
+        <translation>该电脑已签名确认收存本机第 %1 条及以前的记录。</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::NodeSheet</name>

@@ -177,6 +177,8 @@ struct NodeRow {
     QString reason;
     bool isHost = false;
     bool isSelf = false;
+    std::uint64_t confirmed = 0; ///< that many entries of this PC it has by its signed word
+    Instant confirmedAt;         ///< by its clock
 
     friend bool operator==(const NodeRow&, const NodeRow&) = default;
 
@@ -192,6 +194,8 @@ struct NodeRow {
         visitor(field("reason"), self.reason);
         visitor(field("isHost"), self.isHost);
         visitor(field("isSelf"), self.isSelf);
+        visitor(field("confirmed"), self.confirmed);
+        visitor(field("confirmedAt"), self.confirmedAt);
     }
 };
 

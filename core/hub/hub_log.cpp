@@ -22,9 +22,9 @@ constexpr std::chrono::seconds patience{5}; ///< then the node is told to come a
 
 } // namespace
 
-Result<std::unique_ptr<HubLog>> HubLog::open(Connection& connection, MemberCache& cache, const NodeId& hub, const CentreId& centre)
+Result<std::unique_ptr<HubLog>> HubLog::open(Connection& connection, MemberCache& cache, const NodeId& hub, const CentreId& centre, Sign sign)
 {
-    std::unique_ptr<HubLog> log(new HubLog(connection, cache, hub, centre));
+    std::unique_ptr<HubLog> log(new HubLog(connection, cache, hub, centre, std::move(sign)));
     ONEDOOR_ASSIGN(const Rows row, connection.query("SELECT members FROM onedoor.centre WHERE centre = $1", Parameters().id(centre)));
     if (row.count() == 0)
         return fail(ErrorKind::NotFound, u"hub.centreUnknown"_s);

@@ -14,8 +14,11 @@ namespace onedoor::hub {
 
 class HubLog final : public sync::EventLog {
 public:
+    /// With the hub's key; without one the hub gives no receipts.
+    using Sign = std::function<QByteArray(QByteArrayView message)>;
     /// The connection and the cache outlive the log.
-    static Result<std::unique_ptr<HubLog>> open(postgres::Connection& connection, MemberCache& cache, const NodeId& hub, const CentreId& centre);
+    static Result<std::unique_ptr<HubLog>> open(postgres::Connection& connection, MemberCache& cache, const NodeId& hub, const CentreId& centre,
+                                                Sign sign = {});
 
     NodeId ownNode() const override { return m_hub; }
     StreamId ownStream() const override { return {}; }
@@ -26,6 +29,7 @@ public:
     Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
     Result<std::vector<Erasure>> erasures() override;
     Result<void> erase(const std::vector<Erasure>& proven) override;
+    QByteArray sign(QByteArrayView message) const override { return m_sign ? m_sign(message) : QByteArray(); }
     Result<sync::Taken> take(sync::Batch batch) override;
     Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
 
@@ -43,14 +47,15 @@ public:
     std::uint64_t storedEvents() const { return m_storedEvents; }
 
 private:
-    HubLog(postgres::Connection& connection, MemberCache& cache, const NodeId& hub, const CentreId& centre)
-        : m_connection(connection), m_cache(cache), m_hub(hub), m_centre(centre)
+    HubLog(postgres::Connection& connection, MemberCache& cache, const NodeId& hub, const CentreId& centre, Sign sign)
+        : m_connection(connection), m_cache(cache), m_hub(hub), m_centre(centre), m_sign(std::move(sign))
     {
     }
     postgres::Connection& m_connection;
     MemberCache& m_cache;
     const NodeId m_hub;
     const CentreId m_centre;
+    const Sign m_sign;
     MembersPtr m_members;
     std::uint64_t m_storedEvents = 0;
 };

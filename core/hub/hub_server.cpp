@@ -172,7 +172,8 @@ HubServer::Answer HubServer::answerNode(Connection& connection, const HttpReques
         m_metrics.refusedStranger();
         return unknownNode();
     }
-    const Result<std::unique_ptr<HubLog>> log = HubLog::open(connection, m_cache, m_setup.identity.node, *centre);
+    const Result<std::unique_ptr<HubLog>> log = HubLog::open(connection, m_cache, m_setup.identity.node, *centre,
+                                                               [&key = m_setup.identity.certificate](QByteArrayView message) { return key.sign(message); });
     if (!log && log.error().code != u"hub.centreUnknown")
         return Unexpected(log.error());
     const NodeId peer = log ? (*log)->membership().nodeWithKey(request.peer->toBytes()) : NodeId();
@@ -200,6 +201,8 @@ HubServer::Answer HubServer::answerSync(HubLog& log, const NodeId& peer, const C
             noteBacklog(log, peer, centre, request.body);
             return responder.pull(peer, request.body);
         });
+    else if (request.path == u"/v1/receipt")
+        body = log.inSnapshot([&] { return responder.receipt(peer, request.body); });
     if (!body)
         return Unexpected(body.error());
     return bytesAnswer(std::move(*body));

@@ -75,6 +75,7 @@ Result<void> prepareForJoining(JournalStore& copy, const std::vector<QByteArray>
     ONEDOOR_ASSIGN(sqlite::Transaction transaction, sqlite::Transaction::begin(copy.database()));
     ONEDOOR_TRY(copy.database().run("DELETE FROM own"));
     ONEDOOR_TRY(copy.database().run("DELETE FROM displaced"));
+    ONEDOOR_TRY(copy.database().run("DELETE FROM receipts"));
     if (!mayHold.empty())
         ONEDOOR_TRY(withhold(copy, mayHold));
     ONEDOOR_TRY(transaction.commit());

@@ -2,6 +2,7 @@
 #include "core/store/verification.h"
 
 #include "core/store/chain_check.h"
+#include "core/store/receipts.h"
 #include "core/store/witness.h"
 
 #include <QRegularExpression>
@@ -64,21 +65,49 @@ Result<void> checkTrees(sqlite::Database& journal, VerificationReport& report)
     }
 }
 
-/// A chain alone can't tell that its end was cut off; the witness beside it can.
+/// Where somebody saw a stream stand.
+struct Sighting {
+    EventRef at;
+    QByteArrayView hash;
+    QString by; ///< technical words for the finding
+};
+
+/// A chain alone can't tell that its end was cut off; who saw it can.
+void compareWith(const Sighting& seen, ChainCheck& chain, VerificationReport& report)
+{
+    const std::uint64_t head = chain.headOf(seen.at.stream).sequence;
+    if (head == 0)
+        return; // it speaks of a stream that this journal never had: openStore's matter
+    if (seen.at.sequence > head) {
+        addFinding(report, {.problem = VerificationProblem::TailMissing, .stream = seen.at.stream, .sequence = seen.at.sequence,
+                            .detail = u"head %1, %2 %3"_s.arg(head).arg(seen.by).arg(seen.at.sequence)});
+    } else if (chain.storedHash(seen.at) != seen.hash) {
+        addFinding(report, {.problem = VerificationProblem::Rewritten, .stream = seen.at.stream, .sequence = seen.at.sequence, .detail = seen.by});
+    }
+}
+
 void compareWithWitness(const std::optional<Witness>& witness, ChainCheck& chain, VerificationReport& report)
 {
-    if (!witness || witness->sequence == 0)
-        return;
-    const StreamId stream(witness->stream);
-    const std::uint64_t head = chain.headOf(stream).sequence;
-    if (head == 0)
-        return; // the witness speaks of a stream that this journal never had: openStore's matter
-    if (witness->sequence > head) {
-        addFinding(report, {.problem = VerificationProblem::TailMissing, .stream = stream, .sequence = witness->sequence,
-                            .detail = u"head %1, witness %2"_s.arg(head).arg(witness->sequence)});
-    } else if (chain.storedHash({stream, witness->sequence}) != witness->hash) {
-        addFinding(report, {.problem = VerificationProblem::Rewritten, .stream = stream, .sequence = witness->sequence});
+    if (witness && witness->sequence != 0)
+        compareWith({{StreamId(witness->stream), witness->sequence}, witness->hash, u"witness"_s}, chain, report);
+}
+
+/// What lies aside, since others knew another history, is no loss.
+Result<bool> isAside(JournalStore& journal, const Receipt& receipt)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, journal.database().cached("SELECT 1 FROM displaced WHERE stream = ?1 AND sequence = ?2 AND hash = ?3"));
+    return select.bindAll(receipt.stream, std::int64_t(receipt.sequence), viewOf(receipt.hash)).step();
+}
+
+Result<void> compareWithReceipts(JournalStore& journal, ChainCheck& chain, VerificationReport& report)
+{
+    ONEDOOR_ASSIGN(const std::vector<Receipt> receipts, receiptsIn(journal));
+    for (const Receipt& receipt : receipts) {
+        ONEDOOR_ASSIGN(const bool aside, isAside(journal, receipt));
+        if (!aside)
+            compareWith({{receipt.stream, receipt.sequence}, viewOf(receipt.hash), u"receipt of %1"_s.arg(receipt.node.toString())}, chain, report);
     }
+    return {};
 }
 
 } // namespace
@@ -104,6 +133,8 @@ Result<VerificationReport> verifyStore(const StorePaths& paths, const MasterKey&
     ChainCheck chain(journal, keys, report);
     ONEDOOR_TRY(chain.run(progress));
     compareWithWitness(witness, chain, report);
+    if (const Result<void> compared = compareWithReceipts(journal, chain, report); !compared && !isDamage(compared.error()))
+        return Unexpected(compared.error());
     return report;
 }
 

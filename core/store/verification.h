@@ -28,8 +28,8 @@ enum class VerificationProblem {
     ParentForeign,   ///< refers to an event of another record
     OpeningWrong,    ///< the stream does not begin with the event that gives it its name
     SealDamaged,     ///< personal details can't be opened though their key is here
-    TailMissing,     ///< the witness saw events that are gone
-    Rewritten,       ///< the witness saw another event here
+    TailMissing,     ///< the witness, or a peer by its receipt, saw events that are gone
+    Rewritten,       ///< the witness, or a peer by its receipt, saw another event here
 };
 template <>
 struct EnumWords<VerificationProblem> {

@@ -3,6 +3,7 @@
 // the hub over PostgreSQL, the simulator over a disk that lies. One thread, unless an implementation says more.
 #pragma once
 
+#include "core/store/receipts.h"
 #include "core/sync/admission.h"
 
 namespace onedoor::sync {
@@ -36,6 +37,10 @@ public:
     virtual Result<void> erase(const std::vector<Erasure>& proven) = 0;
     /// A hub, which writes nothing itself, greeted with these: their keys are gone there. A node that can, writes it down for the hub.
     virtual Result<void> witness(const NodeId& hub, const std::vector<Erasure>& told);
+    /// With the own node's key; empty without one.
+    virtual QByteArray sign(QByteArrayView message) const = 0;
+    /// A peer's proven word for how far it holds the own stream. A log that asks nobody keeps none.
+    virtual Result<void> keep(const Receipt& receipt);
     /// Judges and stores a batch.
     virtual Result<Taken> take(Batch batch) = 0;
     /// A peer knows more of the own stream, or something else in it, than this disk: what this node wrote after `lastCommon` is kept
@@ -47,6 +52,11 @@ public:
 Result<void> heedErasures(EventLog& log, const std::vector<Erasure>& told);
 /// What the greeting tells of.
 Result<std::vector<Erasure>> erasuresToTell(EventLog& log);
+
+/// What is answered to who asks for a receipt.
+Result<ReceiptReply> receiptFor(EventLog& log, const StreamId& stream, Instant now);
+/// False, and nothing kept: not signed by the peer as this node knows it, or of events that this node holds otherwise.
+Result<bool> keepIfProven(EventLog& log, const NodeId& peer, const StreamId& stream, const ReceiptReply& reply);
 
 /// What a peer lacks, up to about `bytes`; own stream first. Events outside `compartments` are withheld: only their hashes go.
 struct Gathered {

@@ -148,7 +148,9 @@ Result<StreamPart> JournalLog::read(const StreamId& stream, std::uint64_t after,
     if (part.items.empty())
         return part;
     if (stream == m_setup.stream) {
-        ONEDOOR_ASSIGN(part.signedHead, sign(part, hashOf(part.items.back().envelope)));
+        const std::uint64_t last = part.first + part.items.size() - 1;
+        QByteArray signature = sign(headToSign(stream, last, hashOf(part.items.back().envelope)));
+        part.signedHead = signature.isEmpty() ? SignedHead{} : SignedHead{last, std::move(signature)};
         return part;
     }
     ONEDOOR_ASSIGN(const auto kept, m_reader.signedHead(stream));
@@ -157,11 +159,16 @@ Result<StreamPart> JournalLog::read(const StreamId& stream, std::uint64_t after,
     return part;
 }
 
-Result<SignedHead> JournalLog::sign(const StreamPart& part, const Hash& last) const
+QByteArray JournalLog::sign(QByteArrayView message) const
 {
-    const std::uint64_t sequence = part.first + part.items.size() - 1;
-    QByteArray signature = signedBy(m_setup.identity.signingSeed, headToSign(part.stream, sequence, last));
-    return signature.isEmpty() ? SignedHead{} : SignedHead{sequence, std::move(signature)};
+    return signedBy(m_setup.identity.signingSeed, message);
+}
+
+Result<void> JournalLog::keep(const Receipt& receipt)
+{
+    Result<void> kept = closing();
+    m_setup.onWriter([&](Writer& writer) { kept = keepReceipt(writer.journal(), receipt); });
+    return kept;
 }
 
 Result<std::vector<WrappedKey>> JournalLog::keysOf(const std::vector<PersonId>& subjects)

@@ -40,6 +40,8 @@ public:
     Result<std::vector<Erasure>> erasures() override { return m_reader.erasures(); }
     Result<void> erase(const std::vector<Erasure>& proven) override;
     Result<void> witness(const NodeId& hub, const std::vector<Erasure>& told) override;
+    QByteArray sign(QByteArrayView message) const override;
+    Result<void> keep(const Receipt& receipt) override;
     Result<Taken> take(Batch batch) override;
     Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
 
@@ -57,7 +59,6 @@ private:
     Result<void> keepCutOffs();
     bool isOwn(const StreamId& stream) const;
     Result<void> learnFrom(const RawId& record);
-    Result<SignedHead> sign(const StreamPart& part, const Hash& last) const;
 
     JournalStore m_reader;
     Setup m_setup;

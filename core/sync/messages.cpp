@@ -462,6 +462,44 @@ Result<PushReply> decode(QByteArrayView bytes)
     return finish(in, std::move(message), "push");
 }
 
+QByteArray encode(const ReceiptRequest& message)
+{
+    return encoded(1, [&](CborWriter& out) { write(out, message.stream.raw); });
+}
+
+template <>
+Result<ReceiptRequest> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    in.array(1);
+    const ReceiptRequest message{StreamId(in.id())};
+    return finish(in, message, "receipt");
+}
+
+QByteArray encode(const ReceiptReply& message)
+{
+    return encoded(4, [&](CborWriter& out) {
+        write(out, message.head);
+        out.unsignedInteger(std::uint64_t(std::max<std::int64_t>(message.wall.milliseconds, 0)));
+        out.bytes(message.signature);
+    });
+}
+
+template <>
+Result<ReceiptReply> decode(QByteArrayView bytes)
+{
+    In in(bytes);
+    ReceiptReply message;
+    in.array(4);
+    message.head = in.head();
+    message.wall = in.instant();
+    message.signature = in.bytes(signatureBytes);
+    const bool isSigned = message.head.sequence != 0;
+    if (isSigned != (message.signature.size() == signatureBytes))
+        in.refuse();
+    return finish(in, std::move(message), "receipt");
+}
+
 QByteArray encode(const News& message)
 {
     QByteArray bytes;

@@ -105,6 +105,16 @@ struct PushReply {
     std::vector<Refusal> refusals;
 };
 
+/// How far the peer holds this stream, on its word (core/store/receipts.h).
+struct ReceiptRequest {
+    StreamId stream;
+};
+struct ReceiptReply {
+    Head head; ///< sequence 0: it holds nothing, or signs nothing
+    Instant wall;
+    QByteArray signature;
+};
+
 /// Sent unasked over the live connection after a commit: streams that grew.
 struct News {
     Frontier heads;
@@ -118,6 +128,8 @@ QByteArray encode(const PullRequest& message);
 QByteArray encode(const PullReply& message);
 QByteArray encode(const Batch& message); ///< a push request is a batch
 QByteArray encode(const PushReply& message);
+QByteArray encode(const ReceiptRequest& message);
+QByteArray encode(const ReceiptReply& message);
 QByteArray encode(const News& message);
 
 /// Message is one of the above.
@@ -131,6 +143,8 @@ template <> Result<PullRequest> decode(QByteArrayView bytes);
 template <> Result<PullReply> decode(QByteArrayView bytes);
 template <> Result<Batch> decode(QByteArrayView bytes);
 template <> Result<PushReply> decode(QByteArrayView bytes);
+template <> Result<ReceiptRequest> decode(QByteArrayView bytes);
+template <> Result<ReceiptReply> decode(QByteArrayView bytes);
 template <> Result<News> decode(QByteArrayView bytes);
 
 } // namespace onedoor::sync

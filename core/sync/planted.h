@@ -39,6 +39,7 @@ enum class Bug {
     EnrolmentUnheard,     ///< a node that was let in stays a stranger
     PlaceUnchecked,       ///< an event may say that it stands elsewhere
     WrongCentreTaken,     ///< a node of another centre is greeted
+    ReceiptUnchecked,     ///< anybody's word counts as the peer's
 };
 
 #ifdef ONEDOOR_PLANTED_BUGS
@@ -70,6 +71,7 @@ inline constexpr std::array plantedBugs{
     std::pair{Bug::EnrolmentUnheard, "EnrolmentUnheard"},
     std::pair{Bug::PlaceUnchecked, "PlaceUnchecked"},
     std::pair{Bug::WrongCentreTaken, "WrongCentreTaken"},
+    std::pair{Bug::ReceiptUnchecked, "ReceiptUnchecked"},
 };
 extern Bug plantedBug;
 inline bool planted(Bug bug) { return plantedBug == bug; }

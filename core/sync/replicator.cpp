@@ -16,6 +16,7 @@ constexpr Steady firstRetry{250};
 constexpr Steady longestRetry{5'000}; // people are waiting before the counter
 constexpr Steady pullWithoutNews{15'000};
 constexpr Steady greetAgain{60'000};
+constexpr Steady betweenReceipts{10'000};
 constexpr Steady never = Steady::max();
 
 /// One of a stream that is not wanted: as if everything were here.
@@ -43,6 +44,8 @@ std::vector<Outgoing> Replicator::next(Steady now)
         rest(outcome.error(), now);
     }
     m_wakeAt = m_state.phase == Phase::Resting ? m_retryAt : std::min(m_pullAgainAt, m_greetAt);
+    if (m_state.phase == Phase::Following && m_receiptAt > now)
+        m_wakeAt = std::min(m_wakeAt, m_receiptAt);
     return out;
 }
 
@@ -67,7 +70,27 @@ Result<void> Replicator::fillLanes(std::vector<Outgoing>& out, Steady now)
         return m_waitingFor.empty() ? greet(out) : Result<void>();
     }
     ONEDOOR_TRY(pull(out, now));
-    return push(out);
+    ONEDOOR_TRY(push(out));
+    askForReceipt(out, now);
+    return {};
+}
+
+bool Replicator::isOnItsWay(Ask ask) const
+{
+    return std::any_of(m_waitingFor.begin(), m_waitingFor.end(), [ask](const auto& each) { return each.second == ask; });
+}
+
+/// Now and then, and only when the peer has all that this node wrote.
+void Replicator::askForReceipt(std::vector<Outgoing>& out, Steady now)
+{
+    const StreamId stream = m_log.ownStream();
+    const auto own = m_heads.find(stream);
+    const auto theirs = m_peerHas.find(stream);
+    const bool isWhole = own != m_heads.end() && theirs != m_peerHas.end() && theirs->second >= own->second.sequence;
+    if (!isWhole || now < m_receiptAt || m_certified == EventRef{stream, own->second.sequence} || !m_waitingFor.empty())
+        return;
+    m_receiptAt = now + betweenReceipts;
+    out.push_back(send(Ask::Receipt, encode(ReceiptRequest{stream})));
 }
 
 Result<void> Replicator::greet(std::vector<Outgoing>& out)
@@ -101,8 +124,7 @@ Result<void> Replicator::pull(std::vector<Outgoing>& out, Steady now)
 {
     if (now >= m_pullAgainAt)
         m_pullWanted = true;
-    const bool isOnItsWay = std::any_of(m_waitingFor.begin(), m_waitingFor.end(), [](const auto& each) { return each.second == Ask::Pull; });
-    if (!m_pullWanted || isOnItsWay)
+    if (!m_pullWanted || isOnItsWay(Ask::Pull))
         return {};
     ONEDOOR_TRY(refreshHeads());
     PullRequest request;
@@ -119,8 +141,7 @@ Result<void> Replicator::pull(std::vector<Outgoing>& out, Steady now)
 
 Result<void> Replicator::push(std::vector<Outgoing>& out)
 {
-    const bool isOnItsWay = std::any_of(m_waitingFor.begin(), m_waitingFor.end(), [](const auto& each) { return each.second == Ask::Push; });
-    if (isOnItsWay)
+    if (isOnItsWay(Ask::Push))
         return {};
     ONEDOOR_TRY(refreshHeads());
     countWaiting();
@@ -172,6 +193,9 @@ void Replicator::answered(std::uint64_t id, QByteArrayView body, Steady now)
     case Ask::Push:
         outcome = pushed(body);
         break;
+    case Ask::Receipt:
+        outcome = certified(body);
+        break;
     }
     if (!outcome) {
         rest(outcome.error(), now);
@@ -185,8 +209,16 @@ void Replicator::answered(std::uint64_t id, QByteArrayView body, Steady now)
 
 void Replicator::failed(std::uint64_t id, const Error& error, Steady now)
 {
-    if (m_waitingFor.erase(id) != 0)
-        rest(error, now);
+    const auto request = m_waitingFor.find(id);
+    if (request == m_waitingFor.end())
+        return;
+    const Ask ask = request->second;
+    m_waitingFor.erase(request);
+    if (ask == Ask::Receipt && error.kind == ErrorKind::NotFound) { // a peer of the version before knows no receipts
+        m_receiptAt = now + greetAgain;
+        return;
+    }
+    rest(error, now);
 }
 
 /// Waits a while, each time longer, and then begins with a greeting: what was on its way may or may not have arrived.
@@ -366,6 +398,16 @@ Result<void> Replicator::pushed(QByteArrayView body)
         has = std::max(has, sequence);
     }
     countWaiting();
+    return {};
+}
+
+Result<void> Replicator::certified(QByteArrayView body)
+{
+    ONEDOOR_ASSIGN(const ReceiptReply reply, decode<ReceiptReply>(body));
+    const StreamId stream = m_log.ownStream();
+    ONEDOOR_ASSIGN(const bool isKept, keepIfProven(m_log, m_state.peer, stream, reply));
+    if (isKept)
+        m_certified = {stream, reply.head.sequence};
     return {};
 }
 

@@ -14,7 +14,7 @@ namespace onedoor::sync {
 /// Time that only goes forward; from any beginning.
 using Steady = std::chrono::milliseconds;
 
-enum class Ask { Hello, Hashes, Pull, Push };
+enum class Ask { Hello, Hashes, Pull, Push, Receipt };
 
 struct Outgoing {
     std::uint64_t id = 0;
@@ -75,11 +75,14 @@ private:
     Result<void> greet(std::vector<Outgoing>& out);
     Result<void> pull(std::vector<Outgoing>& out, Steady now);
     Result<void> push(std::vector<Outgoing>& out);
+    void askForReceipt(std::vector<Outgoing>& out, Steady now);
+    bool isOnItsWay(Ask ask) const;
     Result<void> refreshHeads();
     Result<void> welcomed(QByteArrayView body);
     Result<void> compared(QByteArrayView body);
     Result<void> pulled(QByteArrayView body);
     Result<void> pushed(QByteArrayView body);
+    Result<void> certified(QByteArrayView body);
     Result<void> mayTell() const;
     Result<void> narrow();
     Result<void> checkOwnStream(const Welcome& welcome);
@@ -102,6 +105,8 @@ private:
     Steady m_wakeAt{0};
     Steady m_pullAgainAt{0}; ///< even without news
     Steady m_greetAt{0};     ///< greets again, and offers again what was refused
+    Steady m_receiptAt{0};
+    EventRef m_certified;    ///< of the own stream, by the peer
     int m_failures = 0;      ///< in a row
 
     Heads m_heads; ///< own

@@ -71,4 +71,12 @@ Result<QByteArray> Responder::push(const NodeId& peer, QByteArrayView request)
     return encode(reply);
 }
 
+Result<QByteArray> Responder::receipt(const NodeId& peer, QByteArrayView request)
+{
+    ONEDOOR_TRY(mayAsk(peer));
+    ONEDOOR_ASSIGN(const ReceiptRequest wanted, decode<ReceiptRequest>(request));
+    ONEDOOR_ASSIGN(const ReceiptReply reply, receiptFor(m_log, wanted.stream, m_clock.now()));
+    return encode(reply);
+}
+
 } // namespace onedoor::sync

@@ -18,6 +18,7 @@ public:
     Result<QByteArray> hashes(const NodeId& peer, QByteArrayView request);
     Result<QByteArray> pull(const NodeId& peer, QByteArrayView request);
     Result<QByteArray> push(const NodeId& peer, QByteArrayView request);
+    Result<QByteArray> receipt(const NodeId& peer, QByteArrayView request);
 
 private:
     Result<void> mayAsk(const NodeId& peer) const;

@@ -4,6 +4,7 @@
 #include "core/hub/centres.h"
 #include "core/hub/hub_log.h"
 #include "core/hub/migrations/schema.h"
+#include "core/store/keys/node_signature.h"
 #include "core/store/store_opening.h"
 #include "core/sync/journal_log.h"
 #include "tests/simulator/sim_log.h"
@@ -30,6 +31,7 @@ public:
         must(m_log->join({beginning.batch()}));
     }
     sync::EventLog& log() override { return *m_log; }
+    QByteArray publicKey() override { return m_log->publicKey(); }
 
 private:
     simulator::SimDisk m_disk;
@@ -65,6 +67,7 @@ public:
         m_log = must(sync::JournalLog::open(must(JournalStore::open(access.paths.journal(), options(sqlite::OpenMode::ReadOnly))), std::move(setup)));
     }
     sync::EventLog& log() override { return *m_log; }
+    QByteArray publicKey() override { return publicKeyOf(m_store.identity.signingSeed); }
 
 private:
     static void copyInto(JournalStore journal, const Beginning& beginning)
@@ -101,18 +104,21 @@ public:
         const Applicant applicant{.centre = beginning.centre, .name = u"centre"_s, .node = beginning.founder.node(), .key = beginning.founder.publicKey(),
                                   .founder = beginning.founder.node(), .founderKey = beginning.founder.publicKey()};
         must(admit(*m_connection, m_cache, hub, secret, applicant, now));
-        m_log = must(HubLog::open(*m_connection, m_cache, hub.node, beginning.centre));
+        m_log = must(HubLog::open(*m_connection, m_cache, hub.node, beginning.centre, [hub](QByteArrayView message) { return hub.certificate.sign(message); }));
+        m_key = hub.key().toBytes();
         const sync::Taken taken = must(m_log->take(beginning.batch()));
         if (!taken.refusals.empty())
             qFatal("the beginning was refused: %s", qPrintable(taken.refusals.front().code));
     }
     sync::EventLog& log() override { return *m_log; }
+    QByteArray publicKey() override { return m_key; }
 
 private:
     SystemRandom m_random;
     MemberCache m_cache;
     std::unique_ptr<postgres::Connection> m_connection;
     std::unique_ptr<HubLog> m_log;
+    QByteArray m_key;
 };
 
 } // namespace

@@ -27,6 +27,7 @@ class LogUnderTest {
 public:
     virtual ~LogUnderTest() = default;
     virtual sync::EventLog& log() = 0;
+    virtual QByteArray publicKey() = 0;
 };
 
 /// Has taken the beginning.

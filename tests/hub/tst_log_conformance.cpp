@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same scenarios against each event log: the simulator's, the one over SQLite, the hub's over PostgreSQL. Whatever one of them takes or
 // refuses, all do.
+#include "core/store/keys/node_signature.h"
 #include "tests/hub/logs_under_test.h"
 #include "tests/support/postgres_server.h"
 
@@ -18,6 +19,7 @@ namespace {
 struct Stage {
     EventLog& log;
     Beginning& centre;
+    QByteArray publicKey; ///< the log's own
 
     Taken take(std::vector<sync::StreamPart> parts, std::vector<WrappedKey> keys = {})
     {
@@ -279,6 +281,24 @@ bool gathersForAPeer(Stage& stage)
            });
 }
 
+bool certifiesWhatItHolds(Stage& stage)
+{
+    stage.centre.one.scribble(4);
+    (void)stage.take({stage.centre.one.part(2, 5)});
+    const Instant now{1'772'413'300'000};
+    const StreamId stream = stage.centre.one.stream();
+    const auto reply = sync::receiptFor(stage.log, stream, now);
+    const auto stranger = sync::receiptFor(stage.log, StreamId(RawId::named(QByteArray("nobody's"))), now);
+    if (!reply || reply->head != stage.centre.one.headAt(5) || reply->wall != now || !stranger || stranger->head.sequence != 0)
+        return false;
+    Receipt receipt{stage.log.ownNode(), stream, 5, reply->head.hash, now, reply->signature};
+    const CentreId centre = stage.centre.centre;
+    if (!isSignedBy(stage.publicKey, receiptToSign(centre, receipt), receipt.signature))
+        return false;
+    receipt.sequence = 6;
+    return !isSignedBy(stage.publicKey, receiptToSign(centre, receipt), receipt.signature);
+}
+
 constexpr std::pair<const char*, Scenario> scenarios[] = {{"takes events in order", takesInOrder},
                                                           {"takes the same twice", takesTheSameTwice},
                                                           {"takes what overlaps", takesWhatOverlaps},
@@ -298,7 +318,8 @@ constexpr std::pair<const char*, Scenario> scenarios[] = {{"takes events in orde
                                                           {"an erasure destroys the key", anErasureDestroysTheKey},
                                                           {"word of an erasure is enough", wordOfAnErasureIsEnough},
                                                           {"reads in pieces", readsInPieces},
-                                                          {"gathers for a peer", gathersForAPeer}};
+                                                          {"gathers for a peer", gathersForAPeer},
+                                                          {"certifies what it holds", certifiesWhatItHolds}};
 
 } // namespace
 
@@ -332,7 +353,7 @@ void TestLogConformance::everyLogDoesTheSame()
     const std::unique_ptr<LogUnderTest> subject = kind == u"simulator" ? simulatedLog(beginning)
         : kind == u"sqlite"                                            ? sqliteLog(beginning)
                                                                        : postgresLog(beginning, m_server.newDatabase());
-    Stage stage{subject->log(), beginning};
+    Stage stage{subject->log(), beginning, subject->publicKey()};
     QVERIFY(scenarios[scenario].second(stage));
 }
 

@@ -65,6 +65,18 @@ void greetFalsely(SimWorld& world, const SimNode& desk, SimNode& host)
         world.fault(QStringLiteral("%1: a false greeting was answered").arg(host.name));
 }
 
+/// A word for what the host has written, in the desk's name and not signed by it.
+void certifyFalsely(SimWorld& world, const SimNode& desk, SimNode& host)
+{
+    const StreamId stream = host.log->ownStream();
+    const std::vector<SimLog::Stored>& events = host.log->streams().at(stream);
+    Receipt receipt{.node = desk.log->ownNode(), .stream = stream, .sequence = events.size(), .hash = events.back().hash, .at = {worldBegins + world.now()}, .signature = {}};
+    receipt.signature = KeyPair::fromSeed(QByteArray(32, 'f')).sign(receiptToSign(world.centre(), receipt));
+    const Result<bool> kept = sync::keepIfProven(*host.log, receipt.node, stream, {{receipt.sequence, receipt.hash}, receipt.at, receipt.signature});
+    if (kept.value_or(false))
+        world.fault(QStringLiteral("%1: a forged receipt was kept").arg(host.name));
+}
+
 void handOver(SimWorld& world, const SimNode& desk, SimNode& host, const sync::Batch& batch)
 {
     const Result<QByteArray> answer = host.responder->push(desk.log->ownNode(), sync::encode(batch));
@@ -119,6 +131,9 @@ void forgeSomething(SimWorld& world, const SimNode& desk, SimNode& host)
         batch.parts.push_back(forged(world, elsewhere, event, record, false));
         batch.parts.front().first = next.sequence;
         break;
+    case 6:
+        certifyFalsely(world, desk, host);
+        return;
     default:
         greetFalsely(world, desk, host);
         return;

@@ -46,6 +46,7 @@ public:
     Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
     Result<std::vector<Erasure>> erasures() override { return m_erasures; }
     Result<void> erase(const std::vector<Erasure>& proven) override;
+    QByteArray sign(QByteArrayView message) const override { return m_keyPair.sign(message); }
     Result<sync::Taken> take(sync::Batch batch) override;
     Result<void> beginAnew(OpeningReason reason, const EventRef& lastCommon) override;
 

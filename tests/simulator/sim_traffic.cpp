@@ -14,7 +14,7 @@ using sync::Steady;
 namespace {
 
 constexpr WorldTime newsPause = 3; ///< commits of this long make one piece of news
-constexpr const char* asks[] = {"hello", "hashes", "pull", "push"};
+constexpr const char* asks[] = {"hello", "hashes", "pull", "push", "receipt"};
 
 Result<QByteArray> ask(sync::Responder& responder, const NodeId& peer, const sync::Outgoing& out)
 {
@@ -27,6 +27,8 @@ Result<QByteArray> ask(sync::Responder& responder, const NodeId& peer, const syn
         return responder.pull(peer, out.body);
     case sync::Ask::Push:
         return responder.push(peer, out.body);
+    case sync::Ask::Receipt:
+        return responder.receipt(peer, out.body);
     }
     return fail(ErrorKind::Internal, u"simulator.ask"_s);
 }

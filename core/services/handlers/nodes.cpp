@@ -6,6 +6,7 @@
 #include "core/services/handlers/numbers.h"
 #include "core/services/scopes.h"
 #include "core/store/journal/stored_record.h"
+#include "core/store/receipts.h"
 #include "core/store/views/node_queries.h"
 
 #include <algorithm>
@@ -168,9 +169,17 @@ Result<NodeListReply> answer(QueryScope& scope, const NodeList&)
     reply.host = hostOf(host, node.founder);
     reply.epoch = host.epoch;
     reply.grantsNumbers = grantsNumbers(host, node.self, node.founder);
+    ONEDOOR_ASSIGN(const std::vector<Receipt> receipts, receiptsIn(scope.reader().journal()));
     for (NodeRow& row : reply.nodes) {
         row.isHost = row.node == reply.host;
         row.isSelf = row.node == reply.self;
+        const auto receipt = std::find_if(receipts.begin(), receipts.end(), [&](const Receipt& each) {
+            return each.node == row.node && each.stream == scope.store().stream;
+        });
+        if (receipt == receipts.end())
+            continue;
+        row.confirmed = receipt->sequence;
+        row.confirmedAt = receipt->at;
     }
     return reply;
 }

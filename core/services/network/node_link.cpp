@@ -30,6 +30,8 @@ QByteArray pathOf(Ask ask)
         return QByteArrayLiteral("/v1/pull");
     case Ask::Push:
         return QByteArrayLiteral("/v1/push");
+    case Ask::Receipt:
+        return QByteArrayLiteral("/v1/receipt");
     }
     return {};
 }

@@ -207,6 +207,8 @@ void NodeServer::answerSync(const HttpRequest& request, const NodeId& peer, Http
         answer = m_responder.pull(peer, request.body);
     else if (request.path == u"/v1/push")
         answer = m_responder.push(peer, request.body);
+    else if (request.path == u"/v1/receipt")
+        answer = m_responder.receipt(peer, request.body);
     if (!answer) {
         ++m_refused;
         reply.refuse(answer.error());

@@ -74,4 +74,17 @@ QByteArray TlsIdentity::certificate() const
     return der;
 }
 
+QByteArray TlsIdentity::sign(QByteArrayView message) const
+{
+    constexpr std::size_t signatureSize = 64;
+    const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    QByteArray signature(signatureSize, '\0');
+    std::size_t length = signatureSize;
+    const bool isSigned = context && EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_parts->key.get()) == 1
+        && EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length,
+                          reinterpret_cast<const unsigned char*>(message.data()), std::size_t(message.size()))
+            == 1;
+    return isSigned && length == signatureSize ? signature : QByteArray();
+}
+
 } // namespace onedoor

@@ -24,6 +24,8 @@ public:
     const NodeKey& nodeKey() const { return m_nodeKey; }
     /// DER
     QByteArray certificate() const;
+    /// Ed25519, 64 bytes; empty when OpenSSL refuses.
+    QByteArray sign(QByteArrayView message) const;
 
     struct Parts; ///< tls_context.h
     const Parts& parts() const { return *m_parts; }

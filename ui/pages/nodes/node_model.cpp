@@ -96,6 +96,8 @@ QVariant NodeModel::data(const QModelIndex& index, int role) const
         return text(*node, index.column());
     if (role == Qt::ToolTipRole && node->revokedAt)
         return node->reason;
+    if (role == Qt::ToolTipRole && index.column() == Confirmed && node->confirmedAt)
+        return tr("It has signed that it keeps this PC's entries up to number %1.").arg(node->confirmed);
     return {};
 }
 
@@ -119,6 +121,7 @@ QString NodeModel::text(const NodeRow& node, int column) const
         return known && known->lastContact ? momentText(known->lastContact, m_offsetMinutes) : QString();
     case ClockOffset: return known ? clockOffsetText(known->clockOffset) : QString();
     case Backlog: return known && known->backlog ? QString::number(*known->backlog) : QString();
+    case Confirmed: return node.confirmedAt ? momentText(node.confirmedAt, m_offsetMinutes) : QString();
     default: return {};
     }
 }
@@ -134,6 +137,7 @@ QVariant NodeModel::headerData(int section, Qt::Orientation orientation, int rol
     case LastContact: return tr("Last contact");
     case ClockOffset: return tr("Clock");
     case Backlog: return tr("Waiting");
+    case Confirmed: return tr("Receipt");
     default: return {};
     }
 }

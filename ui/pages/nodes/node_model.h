@@ -13,7 +13,7 @@ namespace onedoor {
 class NodeModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Letter, State, LastContact, ClockOffset, Backlog, ColumnCount };
+    enum Column { Name, Letter, State, LastContact, ClockOffset, Backlog, Confirmed, ColumnCount };
     static constexpr int keyRole = Qt::UserRole + 1;
 
     explicit NodeModel(int offsetMinutes, QObject* parent = nullptr);

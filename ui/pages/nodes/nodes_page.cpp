@@ -99,9 +99,10 @@ QWidget* NodesPage::makeTable()
     m_table->setKeyRole(NodeModel::keyRole);
     m_table->setTicketColumn(NodeModel::Letter);
     m_table->setNumberColumns({NodeModel::Backlog});
-    m_table->setMutedColumns({NodeModel::LastContact, NodeModel::ClockOffset});
+    m_table->setMutedColumns({NodeModel::LastContact, NodeModel::ClockOffset, NodeModel::Confirmed});
     m_table->setStretchColumn(NodeModel::Name);
     m_table->setColumnLimit(NodeModel::LastContact, scaled(contactLimit));
+    m_table->setColumnLimit(NodeModel::Confirmed, scaled(contactLimit));
     m_table->setBadgesColumn(NodeModel::State, [this](const QModelIndex& index) { return m_model->badges(index.row()); });
     m_table->setAccessibleName(tr("PCs of this hall"));
     m_table->emptyState()->setContent(Icons::Display, tr("This PC works alone"),
