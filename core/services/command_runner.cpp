@@ -151,8 +151,7 @@ std::optional<ChangeSet> CommandRunner::reportErasures()
 
 CommandRunner::Shown CommandRunner::showMore()
 {
-    constexpr std::int64_t eventsAtOnce = 2'000; // some 20 ms: the next act sees to the rest itself, 20'000 at a time
-    if (writer().viewsAreBehind() && writer().catchUpSome(eventsAtOnce) && writer().viewsAreBehind())
+    if (writer().showMore())
         return Shown::More;
     if (writer().viewsAreBehind()) // for now it can't be: the next act or rest tries again
         return Shown::All;

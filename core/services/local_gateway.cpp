@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t commandsPerCommit = 64;
 constexpr int readerThreads = 2;
 constexpr auto idleTime = std::chrono::milliseconds(500);
+constexpr auto lookAgain = std::chrono::milliseconds(5); ///< while others' events are being shown
 
 struct CommandJob {
     Session session;
@@ -115,7 +116,7 @@ private:
     {
         bool isBehind = false;
         while (!m_commands.isFinished()) {
-            std::vector<CommandJob> jobs = m_commands.take(commandsPerCommit, isBehind ? std::chrono::milliseconds(0) : idleTime);
+            std::vector<CommandJob> jobs = m_commands.take(commandsPerCommit, isBehind ? lookAgain : idleTime);
             if (!jobs.empty())
                 writeInOrder(jobs);
             else if (!isBehind)

@@ -329,6 +329,15 @@ void keepWitness(const OpenedStore& store)
     });
 }
 
+/// The connection through which the views follow beside the writer.
+void readBeside(Writer& writer, const StoreAccess& access)
+{
+    auto key = std::make_shared<const SecretKey>(access.key.derive(KeyPurpose::JournalFile));
+    writer.readBesideWith([path = access.paths.journal(), cipher = access.cipher, key] {
+        return JournalStore::open(path, {.mode = sqlite::OpenMode::ReadOnly, .key = {cipher, key->copy()}});
+    });
+}
+
 } // namespace
 
 Result<NodeId> founderOf(JournalStore& journal, CentreId centre)
@@ -366,6 +375,7 @@ Result<OpenedStore> createStore(const StoreAccess& access, const CentreFounded& 
     ONEDOOR_ASSIGN(const NewStream stream, mintStream(journal, std::nullopt, access, OpeningReason::Installed, now, random));
     ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
                                                 stream.own.stream, random, access.reachDisk));
+    readBeside(*store.writer, access);
     ONEDOOR_TRY(beginStream(*store.writer, stream, {{stream.centre.raw, centre, {}}}, now));
     store.identity = {stream.centre, stream.own.node, stream.own.signingSeed};
     store.report.newStream = OpeningReason::Installed;
@@ -397,6 +407,7 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     store.identity = {fresh ? fresh->centre : centre, current.node, current.signingSeed};
     ONEDOOR_ASSIGN(store.writer, Writer::create(std::move(journal), std::move(views), access.key.derive(KeyPurpose::SubjectWrapping),
                                                 stream, random, access.reachDisk));
+    readBeside(*store.writer, access);
     ONEDOOR_TRY(store.writer->catchUp(progress));
     if (fresh) {
         ONEDOOR_ASSIGN(const Drafts claims, claimsOf(*store.writer, own, *fresh));

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
 constexpr std::size_t eventsShownAtOnce = 100; ///< of other nodes; larger batches are shown together with those behind them
-constexpr std::int64_t catchUpChunk = 20'000;  ///< events per transaction
 
 bool erases(const ForeignBatch& batch)
 {
@@ -25,8 +24,8 @@ bool erases(const ForeignBatch& batch)
 } // namespace
 
 Writer::Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk)
-    : m_journal(std::move(journal)), m_views(std::move(views)), m_keys(m_journal, std::move(wrappingKey), random), m_random(random),
-      m_stream(stream), m_reachDisk(std::move(reachDisk))
+    : m_journal(std::move(journal)), m_views(std::move(views)), m_keys(m_journal, wrappingKey.copy(), random), m_random(random),
+      m_stream(stream), m_reachDisk(std::move(reachDisk)), m_wrappingKey(std::move(wrappingKey))
 {
 }
 
@@ -194,8 +193,10 @@ Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
         (void)m_journal.database().run("ROLLBACK");
         return Unexpected(outcome.error());
     }
-    m_viewsBehind = Behind::Yes;
-    m_records.clear();
+    if (m_isShowing)
+        m_hasStoredMore = true;
+    else if (m_viewsBehind == Behind::No) // the records in memory are what the views show, here as while they catch up
+        m_viewsBehind = Behind::CatchingUp;
     m_durable = m_reachDisk(m_journal);
     if (!m_durable)
         return Unexpected(m_durable.error());
@@ -259,7 +260,7 @@ Result<void> Writer::storeOne(const ForeignEvent& event, Instant now, bool withV
     m_arrivalHash = event.hash;
     ++m_events;
     touch(event.record);
-    ONEDOOR_TRY(absorb(m_arrival, event.bytes));
+    ONEDOOR_TRY(absorb(own(), m_arrival, event.bytes));
     if (!event.erases)
         return {};
     m_toRenew.clear();
@@ -269,7 +270,7 @@ Result<void> Writer::storeOne(const ForeignEvent& event, Instant now, bool withV
 }
 
 /// Folds one stored event into its record: extends it, or folds it anew when it is late or not in memory.
-Result<void> Writer::absorb(std::int64_t arrival, QByteArrayView bytes)
+Result<void> Writer::absorb(Source source, std::int64_t arrival, QByteArrayView bytes)
 {
     ONEDOOR_ASSIGN(Envelope envelope, decodeStoredEnvelope(bytes));
     const RawId record = envelope.record;
@@ -278,12 +279,12 @@ Result<void> Writer::absorb(std::int64_t arrival, QByteArrayView bytes)
     bool isFirst = false;
     auto known = m_records.find(record);
     if (known == m_records.end() && envelope.parents.empty()) {
-        ONEDOOR_ASSIGN(isFirst, m_journal.isFirstOfRecord(record, arrival));
+        ONEDOOR_ASSIGN(isFirst, source.journal.isFirstOfRecord(record, arrival));
         if (isFirst)
             known = m_records.try_emplace(record).first;
     }
-    if (known == m_records.end() || !extendRecord(known->second, inputOf(std::move(envelope), m_keys))) {
-        ONEDOOR_ASSIGN(m_records[record], foldStored(m_journal, m_keys, record, arrival));
+    if (known == m_records.end() || !extendRecord(known->second, inputOf(std::move(envelope), source.keys))) {
+        ONEDOOR_ASSIGN(m_records[record], foldStored(source.journal, source.keys, record, arrival));
     }
     m_unwritten.emplace_back(record, isFirst);
     return {};
@@ -374,58 +375,6 @@ void Writer::forgetIfLarge()
 {
     if (m_records.size() > recordsAtMost)
         m_records.clear();
-}
-
-Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
-{
-    const bool wasBehind = m_viewsBehind != Behind::No;
-    while (m_viewsBehind != Behind::No) {
-        ONEDOOR_TRY(catchUpSome(catchUpChunk));
-        if (progress)
-            progress(m_shown);
-    }
-    return wasBehind ? renewErased() : Result<void>();
-}
-
-Result<void> Writer::catchUpSome(std::int64_t atMost)
-{
-    if (m_viewsBehind != Behind::CatchingUp) // else the records in memory are what the views show
-        m_records.clear();
-    ONEDOOR_ASSIGN(const Frontier frontier, m_views.frontier());
-    ONEDOOR_ASSIGN(const auto newest, m_journal.newest());
-    m_shown = frontier.arrival;
-    if (m_shown == newest.first) {
-        m_viewsBehind = Behind::No;
-        return {};
-    }
-    ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
-    QByteArray hash;
-    const auto take = [&](const JournalRow& row) -> Result<void> {
-        ONEDOOR_TRY(absorb(row.arrival, row.envelope));
-        m_shown = row.arrival;
-        hash = row.hash.toByteArray();
-        return {};
-    };
-    const auto finish = [&]() -> Result<void> {
-        ONEDOOR_TRY(m_journal.eachAfter(frontier.arrival, take, atMost));
-        ONEDOOR_TRY(putTouched());
-        for (const PersonId& person : std::exchange(m_toRenew, {}))
-            ONEDOOR_TRY(renewRecordsOf(person, m_shown));
-        ONEDOOR_TRY(putTouched());
-        ONEDOOR_TRY(m_views.setFrontier(m_shown, hash));
-        return m_views.database().run("COMMIT");
-    };
-    if (const Result<void> outcome = finish(); !outcome) {
-        (void)m_views.database().run("ROLLBACK");
-        m_records.clear();
-        m_unwritten.clear();
-        m_toRenew.clear();
-        m_viewsBehind = Behind::Yes;
-        return outcome;
-    }
-    forgetIfLarge();
-    m_viewsBehind = m_shown == newest.first ? Behind::No : Behind::CatchingUp;
-    return {};
 }
 
 } // namespace onedoor

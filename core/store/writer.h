@@ -15,6 +15,7 @@
 #include "core/store/journal/subject_keys.h"
 #include "core/store/views/views_store.h"
 
+#include <atomic>
 #include <semaphore>
 #include <unordered_map>
 #include <unordered_set>
@@ -64,7 +65,7 @@ public:
     /// What was deleted may still stand in the write-ahead logs, and in views that were put aside: takes it away. False: a reader is in the
     /// way, ask again.
     bool sweep();
-    bool viewsAreBehind() const { return m_viewsBehind != Behind::No; }
+    bool viewsAreBehind();
     /// Inside a transaction: what the own stream holds after `after` is displaced and given back in order, and appends go into `next`.
     Result<std::vector<QByteArray>> leaveStream(std::uint64_t after, const StreamId& next);
     Sealer& sealer() { return m_keys; }
@@ -75,6 +76,12 @@ public:
     void onDurable(std::function<void(const StreamHead&)> record) { m_recordHead = std::move(record); }
     void rollback();
 
+    /// Shows what the views lack of others' events, beside the writer thread, some at a time; true while there is more. Never waits; acts
+    /// that come meanwhile do, for the piece that is under way.
+    bool showMore();
+    /// For showMore(): opens a second connection to the journal, when it is needed first.
+    void readBesideWith(std::function<Result<JournalStore>()> openJournal) { m_openJournal = std::move(openJournal); }
+
     /// Brings the views from where they are to the journal's newest event, in its own transactions. `progress` gets events done.
     Result<void> catchUp(const std::function<void(std::int64_t)>& progress = {});
     /// The next events only, in one transaction, so that others need not wait for all of them.
@@ -82,6 +89,16 @@ public:
 
 private:
     enum class Behind { No, Yes, CatchingUp };
+    /// Where stored events and keys are read: through the writer's own connection, or through one beside it.
+    struct Source {
+        JournalStore& journal;
+        SubjectKeys& keys;
+    };
+    struct Beside {
+        JournalStore journal;
+        SubjectKeys keys;
+        Beside(JournalStore opened, SecretKey wrappingKey, Random& random) : journal(std::move(opened)), keys(journal, std::move(wrappingKey), random) {}
+    };
     Writer(JournalStore journal, ViewsStore views, SecretKey wrappingKey, StreamId stream, Random& random, ReachDisk reachDisk);
     Result<void> appendOne(const Draft& draft, AccountId actor, Instant wall);
     Result<void> resumeClock();
@@ -89,14 +106,20 @@ private:
     Result<void> storeOne(const ForeignEvent& event, Instant now, bool withViews);
     Result<Committed> storeLarge(const ForeignBatch& batch, Instant now);
     Result<void> putAside(const EventRef& last);
-    Result<void> absorb(std::int64_t arrival, QByteArrayView envelope);
+    Source own() { return {m_journal, m_keys}; }
+    Result<void> absorb(Source source, std::int64_t arrival, QByteArrayView envelope);
+    Result<void> catchUpSome(Source source, std::int64_t atMost);
+    void showBeside();
+    void stopShowing();
+    void joinShowing();
+    bool canReadBeside();
     void touch(const RawId& record);
     Result<void> putTouched();
     void commitViews();
     void forgetIfLarge();
     Result<void> mayAppend(const Drafts& drafts);
     Result<void> erase(const Erasure& erasure);
-    Result<void> renewRecordsOf(const PersonId& person, std::int64_t upToArrival = INT64_MAX);
+    Result<void> renewRecordsOf(Source source, const PersonId& person, std::int64_t upToArrival = INT64_MAX);
     Result<void> renewErased();
     Result<void> learnErased();
 
@@ -129,8 +152,22 @@ private:
     bool m_journalStands = false;           ///< which of the two; handed over by m_journalDone
     ReachDisk m_reachDisk;
     std::function<void(const StreamHead&)> m_recordHead;
+    SecretKey m_wrappingKey;
+    std::function<Result<JournalStore>()> m_openJournal;
+    std::unique_ptr<Beside> m_beside;
+    /// While the errand shows others' events, it alone uses the views, the records in memory and how far the views are.
+    bool m_isShowing = false;
+    bool m_hasStoredMore = false; ///< since then
+    std::atomic<bool> m_mustStopShowing = false;
+    std::atomic<bool> m_hasShownAll = false; ///< or can't go on
+    Result<void> m_shownSoFar;               ///< the errand's outcome; read once it is done
     Result<void> m_durable; ///< failed: the disk did not confirm a commit
-    Errand m_errand;        ///< last, so that its thread ends before anything it uses
+    struct Halt { ///< so that nobody waits for weeks of others' work to be shown
+        std::atomic<bool>& mustStop;
+        ~Halt() { mustStop = true; }
+    };
+    Errand m_errand;        ///< so late that its thread ends before anything it uses
+    Halt m_halt{m_mustStopShowing};
 };
 
 template <typename State>

@@ -53,16 +53,16 @@ Result<void> Writer::erase(const Erasure& erasure)
     ONEDOOR_TRY(m_journal.addErasure(erasure));
     m_mayReport = true;
     m_mustSweep = true;
-    return renewRecordsOf(erasure.person);
+    return renewRecordsOf(own(), erasure.person);
 }
 
 /// Folds whatever was sealed for the person anew, without the key, so that memory and views show what the journal can still say.
-Result<void> Writer::renewRecordsOf(const PersonId& person, std::int64_t upToArrival)
+Result<void> Writer::renewRecordsOf(Source source, const PersonId& person, std::int64_t upToArrival)
 {
     ONEDOOR_ASSIGN(std::vector<RawId> records, queries::recordsOfPerson(views(), person));
     records.push_back(person.raw);
     for (const RawId& record : records) {
-        ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(m_journal, m_keys, record, upToArrival));
+        ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(source.journal, source.keys, record, upToArrival));
         if (std::holds_alternative<std::monostate>(folded.state))
             continue;
         m_records[record] = std::move(folded);
@@ -95,7 +95,7 @@ Result<void> Writer::renewErased()
     for (const RawId& each : m_erased) {
         const Result<std::optional<PersonRegistered>> shown = queries::person(m_views, PersonId(each));
         if (shown && *shown && !(*shown)->name.isEmpty() && outcome)
-            outcome = renewRecordsOf(PersonId(each));
+            outcome = renewRecordsOf(own(), PersonId(each));
     }
     if (outcome)
         outcome = putTouched();

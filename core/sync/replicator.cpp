@@ -22,6 +22,15 @@ constexpr Steady never = Steady::max();
 /// One of a stream that is not wanted: as if everything were here.
 constexpr std::uint64_t everything = INT64_MAX;
 
+/// As if the whole batch were taken.
+void addParts(Frontier& frontier, const Batch& batch)
+{
+    for (const StreamPart& part : batch.parts) {
+        std::uint64_t& has = frontier[part.stream];
+        has = std::max(has, part.first + part.items.size() - 1);
+    }
+}
+
 } // namespace
 
 Replicator::Replicator(EventLog& log, const Clock& clock, Random& random, QString software, qsizetype bytesAtOnce)
@@ -124,25 +133,34 @@ Result<void> Replicator::pull(std::vector<Outgoing>& out, Steady now)
 {
     if (now >= m_pullAgainAt)
         m_pullWanted = true;
-    if (!m_pullWanted || isOnItsWay(Ask::Pull))
+    const bool goesOn = m_pulledBatch && m_pulledBatch->more && !planted(Bug::FirstBatchOnly);
+    const bool mustAsk = m_pulledBatch ? goesOn : m_pullWanted;
+    if (!mustAsk || isOnItsWay(Ask::Pull))
         return {};
     ONEDOOR_TRY(refreshHeads());
+    m_pullWanted = false;
+    m_pullAgainAt = now + pullWithoutNews;
+    out.push_back(send(Ask::Pull, encode(pullRequest())));
+    m_pullAhead = m_pulledBatch ? m_lastId : 0;
+    return {};
+}
+
+/// What is here, and what is about to be.
+PullRequest Replicator::pullRequest() const
+{
     PullRequest request;
     request.bytes = std::uint64_t(m_bytesAtOnce);
     for (const auto& [stream, head] : m_heads)
         request.have.emplace(stream, head.sequence);
+    if (m_pulledBatch)
+        addParts(request.have, m_pulledBatch->batch);
     for (const StreamId& stream : m_notWanted)
         request.have[stream] = everything;
-    m_pullWanted = false;
-    m_pullAgainAt = now + pullWithoutNews;
-    out.push_back(send(Ask::Pull, encode(request)));
-    return {};
+    return request;
 }
 
 Result<void> Replicator::push(std::vector<Outgoing>& out)
 {
-    if (isOnItsWay(Ask::Push))
-        return {};
     ONEDOOR_TRY(refreshHeads());
     countWaiting();
     if (m_state.waiting == 0)
@@ -150,14 +168,32 @@ Result<void> Replicator::push(std::vector<Outgoing>& out)
     const std::vector<QByteArray> compartments = m_log.membership().compartmentsOf(m_state.peer);
     if (compartments.empty()) // its enrolment is still to come; until then all would be withheld from it
         return {};
-    Frontier has = m_peerHas;
+    const bool mustWait = isOnItsWay(Ask::Push);
+    Frontier has = mustWait ? m_afterPush : m_peerHas;
     for (const StreamId& stream : m_notTaken)
         has[stream] = everything;
-    ONEDOOR_ASSIGN(Gathered gathered, gather(m_log, has, m_bytesAtOnce, compartments));
+    if (mustWait && m_pushAhead)
+        return {};
+    ONEDOOR_ASSIGN(Gathered gathered, gatherAhead(has, compartments));
     if (gathered.batch.isEmpty())
         return {};
+    if (mustWait) {
+        m_pushAhead = Ahead{std::move(has), std::move(gathered)};
+        return {};
+    }
+    m_afterPush = m_peerHas;
+    addParts(m_afterPush, gathered.batch);
     out.push_back(send(Ask::Push, encode(gathered.batch)));
     return {};
+}
+
+/// The batch that was gathered while the one before was on its way, if all of that was taken.
+Result<Gathered> Replicator::gatherAhead(const Frontier& has, const std::vector<QByteArray>& compartments)
+{
+    std::optional<Ahead> ahead = std::exchange(m_pushAhead, std::nullopt);
+    if (ahead && ahead->after == has)
+        return std::move(ahead->gathered);
+    return gather(m_log, has, m_bytesAtOnce, compartments);
 }
 
 void Replicator::countWaiting()
@@ -178,6 +214,11 @@ void Replicator::answered(std::uint64_t id, QByteArrayView body, Steady now)
         return; // of a connection that was given up
     const Ask ask = request->second;
     m_waitingFor.erase(request);
+    if (id == m_pullToDrop) {
+        m_pullToDrop = 0;
+        m_pullWanted = true;
+        return;
+    }
     Result<void> outcome;
     switch (ask) {
     case Ask::Hello:
@@ -225,6 +266,9 @@ void Replicator::failed(std::uint64_t id, const Error& error, Steady now)
 void Replicator::rest(const Error& error, Steady now)
 {
     m_waitingFor.clear();
+    m_pulledBatch.reset();
+    m_pullAhead = m_pullToDrop = 0;
+    m_pushAhead.reset();
     m_state.phase = Phase::Resting;
     m_state.error = error;
     if (!m_state.brokenSince)
@@ -356,23 +400,48 @@ Result<void> Replicator::pulled(QByteArrayView body)
     m_state.pulling = reply.more;
     if (reply.batch.isEmpty())
         return {};
-    for (const StreamPart& part : reply.batch.parts) {
-        std::uint64_t& has = m_peerHas[part.stream];
-        has = std::max(has, part.first + part.items.size() - 1);
-    }
-    ONEDOOR_ASSIGN(const Taken taken, takeFrom(m_log, m_state.peer, std::move(reply.batch)));
+    addParts(m_peerHas, reply.batch);
+    m_pulledBatch = std::move(reply);
+    return {};
+}
+
+bool Replicator::takeIn(Steady now)
+{
+    if (!m_pulledBatch)
+        return false;
+    const bool more = m_pulledBatch->more;
+    m_expected.clear();
+    addParts(m_expected, m_pulledBatch->batch);
+    Result<Taken> taken = takeFrom(m_log, m_state.peer, std::move(m_pulledBatch->batch));
+    m_pulledBatch.reset();
+    if (taken)
+        noteTaken(*taken, more);
+    else
+        rest(taken.error(), now);
+    return true;
+}
+
+void Replicator::noteTaken(const Taken& taken, bool more)
+{
     m_headsAreOld = true;
     m_pulled += taken.events;
     m_state.forks.insert(m_state.forks.end(), taken.forks.begin(), taken.forks.end());
     if (taken.membersChanged)
         m_notWanted.clear();
     keepBack(taken.refusals, m_notWanted);
+    const bool isWhole = taken.refusals.empty() && std::all_of(m_expected.begin(), m_expected.end(), [&](const auto& each) {
+        const auto head = taken.heads.find(each.first);
+        return head != taken.heads.end() && head->second.sequence >= each.second;
+    });
+    const std::uint64_t ahead = std::exchange(m_pullAhead, 0);
+    const bool isAsked = ahead != 0 && isWhole && !taken.membersChanged;
+    if (ahead != 0 && !isAsked)
+        m_pullToDrop = ahead;
     // With something new, or something refused, the same question has another answer now.
     const bool progress = taken.events > 0 || !taken.refusals.empty();
-    m_pullWanted = m_pullWanted || (progress && (reply.more || taken.membersChanged || !taken.refusals.empty()));
+    m_pullWanted = m_pullWanted || (progress && ((more && !isAsked) || taken.membersChanged || !taken.refusals.empty()));
     if (planted(Bug::FirstBatchOnly))
         m_pullWanted = false;
-    return {};
 }
 
 Result<void> Replicator::pushed(QByteArrayView body)

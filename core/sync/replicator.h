@@ -46,6 +46,9 @@ public:
 
     /// Requests to send now; ask again after each call below, and at the latest at `wakeAt`.
     std::vector<Outgoing> next(Steady now);
+    /// Takes what was pulled into the log, which may last; to be called once what next() gave is on its way: the peer gathers the next
+    /// batch meanwhile. False: there was nothing to take.
+    bool takeIn(Steady now);
     Steady wakeAt() const { return m_wakeAt; }
     void answered(std::uint64_t id, QByteArrayView body, Steady now);
     void failed(std::uint64_t id, const Error& error, Steady now);
@@ -81,6 +84,9 @@ private:
     Result<void> welcomed(QByteArrayView body);
     Result<void> compared(QByteArrayView body);
     Result<void> pulled(QByteArrayView body);
+    void noteTaken(const Taken& taken, bool more);
+    PullRequest pullRequest() const;
+    Result<Gathered> gatherAhead(const Frontier& has, const std::vector<QByteArray>& compartments);
     Result<void> pushed(QByteArrayView body);
     Result<void> certified(QByteArrayView body);
     Result<void> mayTell() const;
@@ -116,6 +122,16 @@ private:
     std::set<StreamId> m_notTaken;     ///< the peer refused these
     std::set<StreamId> m_notWanted;    ///< this node refused these
     bool m_pullWanted = true;
+    std::optional<PullReply> m_pulledBatch; ///< to be taken in
+    Frontier m_expected;                    ///< how far its streams go then
+    std::uint64_t m_pullAhead = 0;          ///< asked for what follows m_pulledBatch, as if all of that were taken; 0: nothing was
+    std::uint64_t m_pullToDrop = 0;         ///< its answer follows something that was not taken after all
+    Frontier m_afterPush;                   ///< what the peer has when it has taken the batch on its way
+    struct Ahead {
+        Frontier after;
+        Gathered gathered;
+    };
+    std::optional<Ahead> m_pushAhead; ///< the next batch, gathered while the peer takes the one before
     Search m_search;
     std::uint64_t m_pulled = 0;
     std::uint64_t m_pushed = 0;

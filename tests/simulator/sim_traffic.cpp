@@ -40,8 +40,10 @@ void SimWorld::pump(SimNode& node)
 {
     for (std::size_t link = 0; node.runs() && link < node.links.size(); ++link) {
         sync::Replicator& replicator = *node.links[link].replicator;
-        for (const sync::Outgoing& out : replicator.next(Steady(m_now)))
-            send(node, link, out);
+        do {
+            for (const sync::Outgoing& out : replicator.next(Steady(m_now)))
+                send(node, link, out);
+        } while (takeIn(node, replicator));
         const WorldTime wake = replicator.wakeAt().count();
         WorldTime& planned = node.links[link].wakesAt;
         const bool isPlanned = planned > m_now && planned <= wake;
@@ -55,6 +57,16 @@ void SimWorld::pump(SimNode& node)
     }
     if (node.runs() && node.log->mustReopen())
         restartAfter(node, 100);
+}
+
+bool SimWorld::takeIn(SimNode& node, sync::Replicator& replicator)
+{
+    const std::uint64_t before = replicator.eventsPulled();
+    const StreamId streamBefore = node.log->ownStream();
+    const bool took = replicator.takeIn(Steady(m_now));
+    if (replicator.eventsPulled() != before || node.log->ownStream() != streamBefore)
+        grew(node);
+    return took;
 }
 
 void SimWorld::send(SimNode& from, std::size_t link, const sync::Outgoing& out)
@@ -95,7 +107,6 @@ void SimWorld::giveBack(SimNode& to, std::size_t link, std::uint64_t life, std::
     if (to.life != life)
         return;
     sync::Replicator& replicator = *to.links[link].replicator;
-    const std::uint64_t before = replicator.eventsPulled();
     const StreamId streamBefore = to.log->ownStream();
     if (answer)
         replicator.answered(id, *answer, Steady(m_now));
@@ -103,7 +114,7 @@ void SimWorld::giveBack(SimNode& to, std::size_t link, std::uint64_t life, std::
         replicator.failed(id, answer.error(), Steady(m_now));
     if (replicator.state().phase == sync::LinkState::Phase::Following)
         to.isUnproven = false;
-    if (replicator.eventsPulled() != before || to.log->ownStream() != streamBefore)
+    if (to.log->ownStream() != streamBefore)
         grew(to);
     pump(to);
 }

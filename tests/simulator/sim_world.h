@@ -87,6 +87,7 @@ public:
     void note(SimNode& node, const AccountId& actor, std::size_t events, const Result<void>& outcome);
     void grew(SimNode& node);
     void pump(SimNode& node);
+    bool takeIn(SimNode& node, sync::Replicator& replicator);
     /// A message outside of the sync: asks the hall host for numbers.
     void askForNumbers(SimNode& from);
 

@@ -106,8 +106,10 @@ void NodeLink::send(const Outgoing& outgoing)
 
 Steady NodeLink::turn(Steady now)
 {
-    for (const Outgoing& outgoing : m_replicator.next(now))
-        send(outgoing);
+    do {
+        for (const Outgoing& outgoing : m_replicator.next(now))
+            send(outgoing);
+    } while (m_replicator.takeIn(now));
     if (isFollowing()) {
         openLive(now);
         if (!m_setup.isHub)

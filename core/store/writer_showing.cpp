@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writer's part in showing what other nodes wrote: the views follow the journal, at once or, of large batches, on a thread beside it.
+#include "core/store/writer.h"
+
+#include <utility>
+
+namespace onedoor {
+
+namespace {
+
+constexpr std::int64_t catchUpChunk = 20'000; ///< events per transaction when somebody waits for all of them
+constexpr std::int64_t besideChunk = 1'000;   ///< and when an act may come meanwhile: it waits some 5 ms
+
+} // namespace
+
+bool Writer::viewsAreBehind()
+{
+    joinShowing();
+    return m_isShowing || m_viewsBehind != Behind::No;
+}
+
+bool Writer::showMore()
+{
+    joinShowing();
+    if (m_isShowing)
+        return true;
+    if (m_viewsBehind == Behind::No)
+        return false;
+    if (const Result<void> before = std::exchange(m_shownSoFar, {}); !before) // for now it can't be: the next act or rest tries again
+        return false;
+    if (!canReadBeside())
+        return catchUpSome(catchUpChunk) && m_viewsBehind != Behind::No;
+    m_isShowing = true;
+    m_hasStoredMore = false;
+    m_mustStopShowing = false;
+    m_hasShownAll = false;
+    m_errand.start([this] { showBeside(); });
+    return true;
+}
+
+bool Writer::canReadBeside()
+{
+    if (!m_beside && m_openJournal) {
+        if (Result<JournalStore> journal = m_openJournal())
+            m_beside = std::make_unique<Beside>(std::move(*journal), m_wrappingKey.copy(), m_random);
+    }
+    return m_beside != nullptr;
+}
+
+/// On the errand's thread.
+void Writer::showBeside()
+{
+    const Source source{m_beside->journal, m_beside->keys};
+    while (!m_mustStopShowing && m_shownSoFar && m_viewsBehind != Behind::No) {
+        m_shownSoFar = source.keys.heedErasures();
+        if (m_shownSoFar)
+            m_shownSoFar = catchUpSome(source, besideChunk);
+    }
+    m_hasShownAll = true;
+}
+
+/// What was shown beside belongs to the writer thread again, if it is done.
+void Writer::joinShowing()
+{
+    if (!m_isShowing || !m_hasShownAll)
+        return;
+    m_errand.wait();
+    m_isShowing = false;
+    if (m_hasStoredMore && m_viewsBehind == Behind::No)
+        m_viewsBehind = Behind::CatchingUp;
+}
+
+void Writer::stopShowing()
+{
+    if (!m_isShowing)
+        return;
+    m_mustStopShowing = true;
+    m_errand.wait();
+    joinShowing();
+    m_shownSoFar = {}; // whoever stopped it goes on by itself
+}
+
+Result<void> Writer::catchUp(const std::function<void(std::int64_t)>& progress)
+{
+    stopShowing();
+    const bool wasBehind = m_viewsBehind != Behind::No;
+    while (m_viewsBehind != Behind::No) {
+        ONEDOOR_TRY(catchUpSome(own(), catchUpChunk));
+        if (progress)
+            progress(m_shown);
+    }
+    return wasBehind ? renewErased() : Result<void>();
+}
+
+Result<void> Writer::catchUpSome(std::int64_t atMost)
+{
+    stopShowing();
+    return catchUpSome(own(), atMost);
+}
+
+Result<void> Writer::catchUpSome(Source source, std::int64_t atMost)
+{
+    if (m_viewsBehind != Behind::CatchingUp) // else the records in memory are what the views show
+        m_records.clear();
+    ONEDOOR_ASSIGN(const Frontier frontier, m_views.frontier());
+    ONEDOOR_ASSIGN(const auto newest, source.journal.newest());
+    m_shown = frontier.arrival;
+    if (m_shown == newest.first) {
+        m_viewsBehind = Behind::No;
+        return {};
+    }
+    ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
+    QByteArray hash;
+    const auto take = [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_TRY(absorb(source, row.arrival, row.envelope));
+        m_shown = row.arrival;
+        hash = row.hash.toByteArray();
+        return {};
+    };
+    const auto finish = [&]() -> Result<void> {
+        ONEDOOR_TRY(source.journal.eachAfter(frontier.arrival, take, atMost));
+        ONEDOOR_TRY(putTouched());
+        for (const PersonId& person : std::exchange(m_toRenew, {}))
+            ONEDOOR_TRY(renewRecordsOf(source, person, m_shown));
+        ONEDOOR_TRY(putTouched());
+        ONEDOOR_TRY(m_views.setFrontier(m_shown, hash));
+        return m_views.database().run("COMMIT");
+    };
+    if (const Result<void> outcome = finish(); !outcome) {
+        (void)m_views.database().run("ROLLBACK");
+        m_records.clear();
+        m_unwritten.clear();
+        m_toRenew.clear();
+        m_viewsBehind = Behind::Yes;
+        return outcome;
+    }
+    forgetIfLarge();
+    m_viewsBehind = m_shown == newest.first ? Behind::No : Behind::CatchingUp;
+    return {};
+}
+
+} // namespace onedoor
