@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>onedoor::ErasureModel</name>
+    <message numerus="yes">
+        <source>%n PC(s) pending</source>
+        <translation>
+            <numerusform>%n PC pending</numerusform>
+            <numerusform>%n PCs pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::ErrorSummary</name>
     <message numerus="yes">
         <source>Please check %n entries</source>
@@ -124,6 +134,40 @@
         <translation>
             <numerusform>At most %n character</numerusform>
             <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PersonCard</name>
+    <message numerus="yes">
+        <source>Erased on %1 by %2. %n PC(s) still pending.</source>
+        <translation>
+            <numerusform>Erased on %1 by %2. %n PC still pending.</numerusform>
+            <numerusform>Erased on %1 by %2. %n PCs still pending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), the last on %1</source>
+        <translation>
+            <numerusform>%n visit, on %1</numerusform>
+            <numerusform>%n visits, the last on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PersonalDataPage</name>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The personal data is erased here. %n PC(s) will follow as soon as they are reached.</source>
+        <translation>
+            <numerusform>The personal data is erased here. %n PC will follow as soon as it is reached.</numerusform>
+            <numerusform>The personal data is erased here. %n PCs will follow as soon as they are reached.</numerusform>
         </translation>
     </message>
 </context>

@@ -1807,6 +1807,14 @@
         <source>A ticket of this person is not over yet. Finish or withdraw it first.</source>
         <translation>此人还有号未办结，请先办结或取消。</translation>
     </message>
+    <message>
+        <source>The file {path} could not be written. Please choose another folder, or make room on the drive.</source>
+        <translation>无法写入文件 {path}，请换一个文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Please choose another folder, or make room on the drive.</source>
+        <translation>文件无法写入，请换一个文件夹，或清理磁盘空间。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -2901,6 +2909,137 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::EraseSheet</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the person</source>
+        <translation>当事人姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Step 1 of 2: what happens</source>
+        <translation>第 1 步（共 2 步）：删除内容</translation>
+    </message>
+    <message>
+        <source>The key to everything personal about %1 is destroyed: name, document, telephone and address, what the matters were about, notes and legal holds. Other PCs follow as soon as they are reached; until then the page lists them by name.</source>
+        <translation>%1的个人信息密钥将被销毁：姓名、证件、电话、地址、反映事项的内容、备注和依法保留记录均无法再读取。其他电脑连通后随即销毁；在此之前，本页会列出尚未完成的电脑。</translation>
+    </message>
+    <message>
+        <source>Visits and tickets keep their numbers and times, without a name.</source>
+        <translation>来访和排队号保留编号和时间，不再显示姓名。</translation>
+    </message>
+    <message>
+        <source>Backups and exported files that were made before still hold the data: delete them as well. If the person wants a copy, cancel and export the data first.</source>
+        <translation>此前所做的备份和导出的文件仍含有这些信息，请一并删除。如本人需要副本，请先取消，导出后再删除。</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>Step 2 of 2: are you sure?</source>
+        <translation>第 2 步（共 2 步）：确认删除</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: nobody can bring the data back, not even with the recovery key.</source>
+        <translation>此操作无法撤销：删除后任何人都不能恢复，使用恢复密钥也不能。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>请输入“%1”以确认</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for ever</source>
+        <translation>永久删除(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ErasureModel</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>已全部完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) pending</source>
+        <translation>
+            <numerusform>%n 台电脑未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>%1 (this PC)</source>
+        <translation>%1（本机）</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>PCs that have confirmed</comment>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of PCs</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Details are still on their way</source>
+        <translation>详情尚未送达本机</translation>
+    </message>
+    <message>
+        <source>%1 (not heard of yet)</source>
+        <translation>%1（尚无音讯）</translation>
+    </message>
+    <message>
+        <source>%1 (last heard of %2)</source>
+        <translation>%1（最近音讯：%2）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>PCs that are pending</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still pending</source>
+        <translation>未完成的电脑</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::ErrorSummary</name>
     <message numerus="yes">
         <source>Please check %n entries</source>
@@ -3124,6 +3263,51 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::HoldModel</name>
+    <message>
+        <source>Stands</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>%1, lifted by %2</source>
+        <translation>%1，由%2解除</translation>
+    </message>
+    <message>
+        <source>it is lifted</source>
+        <comment>stands until</comment>
+        <translation>解除为止</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, who</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Reason of the hold</source>
+        <translation>保留原因</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>设置时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::HoldSheet</name>
     <message>
         <source>papers handed back, resumes at any place</source>
@@ -3326,6 +3510,69 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Close the list or the panel, or go back one level</source>
         <translation>关闭列表或面板，或返回上一级</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::LegalHoldSheet</name>
+    <message>
+        <source>Lift a legal hold</source>
+        <translation>解除依法保留</translation>
+    </message>
+    <message>
+        <source>Place a legal hold</source>
+        <translation>设置依法保留</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>截止日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lift hold</source>
+        <translation>解除保留(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Place hold</source>
+        <translation>设置保留(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reason of the hold: %1
+
+Once it is lifted the person&apos;s data can be erased.</source>
+        <translation>保留原因：%1
+
+解除后，此人的个人信息可以删除。</translation>
+    </message>
+    <message>
+        <source>While a legal hold stands, the person&apos;s data can&apos;t be erased, for example because a court or a law demands it to be kept.</source>
+        <translation>依法保留期间，此人的个人信息不能删除，例如法院审理需要或法律规定须保存的情形。</translation>
+    </message>
+    <message>
+        <source>Why it is lifted, such as: case closed</source>
+        <translation>解除的理由，例如：已结案</translation>
+    </message>
+    <message>
+        <source>Such as the number of the case</source>
+        <translation>例如案号</translation>
+    </message>
+    <message>
+        <source>Such as 2027-12-31; empty: until it is lifted</source>
+        <translation>例如 2027-12-31；不填则保留至解除为止</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Enter a reason</source>
+        <translation>请填写原因</translation>
+    </message>
+    <message>
+        <source>Enter a day, such as 2027-12-31</source>
+        <translation>请填写日期，例如 2027-12-31</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4287,10 @@ The records that it holds stay on its disk, encrypted.</source>
         <source>Conflicts</source>
         <translation>冲突处理</translation>
     </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PairingPanel</name>
@@ -4148,6 +4399,280 @@ The records that it holds stay on its disk, encrypted.</source>
     </message>
 </context>
 <context>
+    <name>onedoor::PersonCard</name>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>尚未选择人员</translation>
+    </message>
+    <message>
+        <source>Look a person up to see what is kept, to give out a copy, or to erase it.</source>
+        <translation>请先查找人员，再查看保存的信息、提供副本或删除。</translation>
+    </message>
+    <message>
+        <source>Erased person</source>
+        <translation>已删除的人员</translation>
+    </message>
+    <message>
+        <source>Erased on %1 by %2, on every PC.</source>
+        <translation>已由%2于%1删除，所有电脑均已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased on %1 by %2. %n PC(s) still pending.</source>
+        <translation>
+            <numerusform>已由%2于%1删除，还有 %n 台电脑未完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can&apos;t be erased: a legal hold stands until %1. Reason: %2</source>
+        <translation>目前不能删除：依法保留至 %1。原因：%2</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be erased: a legal hold stands until it is lifted. Reason: %1</source>
+        <translation>目前不能删除：依法保留，解除前不能删除。原因：%1</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be erased yet: ticket %1 of this person is not over. Finish or withdraw it first.</source>
+        <translation>目前不能删除：此人的 %1 号尚未办结，请先办结或取消。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against erasing the data.</source>
+        <translation>目前可以删除。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>来访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), the last on %1</source>
+        <translation>
+            <numerusform>%n 次，最近一次 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PersonDocument</name>
+    <message>
+        <source>Personal data kept about you</source>
+        <translation>您的个人信息</translation>
+    </message>
+    <message>
+        <source>This is all that %1 keeps about you in this program as of %2 (Personal Information Protection Law, article 45).</source>
+        <translation>截至 %2，%1在本系统中保存的您的全部个人信息如下（《中华人民共和国个人信息保护法》第四十五条）。</translation>
+    </message>
+    <message>
+        <source>Visits of others for whom you spoke</source>
+        <translation>您作为代表参加的他人来访</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>What was entered about your person, by whom and when</source>
+        <translation>关于您本人的信息：录入内容、录入人和时间</translation>
+    </message>
+    <message>
+        <source>Your details</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>First taken down</source>
+        <translation>首次登记时间</translation>
+    </message>
+    <message>
+        <source>Your personal data was erased on %1.</source>
+        <translation>您的个人信息已于 %1 删除。</translation>
+    </message>
+    <message>
+        <source>Legal holds: reasons for which your data may not be erased</source>
+        <translation>依法保留：不能删除您个人信息的原因</translation>
+    </message>
+    <message>
+        <source>lifted on %1</source>
+        <translation>已于 %1 解除</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>until it is lifted</source>
+        <translation>至解除为止</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, until</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>来访 %1</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>登记地点</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务事项</translation>
+    </message>
+    <message>
+        <source>Already with</source>
+        <translation>已由其他机关受理</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>反映事项</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>发生地点</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被反映人</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>提交材料</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>排队号</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>has been here before</source>
+        <translation>重复来访</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>threat of violence</source>
+        <translation>有暴力风险</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>act, who</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>personal details erased</source>
+        <translation>个人信息已删除</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>所属区域</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>larger region, region</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PersonSection</name>
     <message>
         <source>Sub-district or community</source>
@@ -4224,6 +4749,116 @@ The records that it holds stay on its disk, encrypted.</source>
     <message>
         <source>year-month-day</source>
         <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PersonalDataPage</name>
+    <message>
+        <source>Erasures</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>导出 JSON…</translation>
+    </message>
+    <message>
+        <source>Place a hold…</source>
+        <translation>设置保留…</translation>
+    </message>
+    <message>
+        <source>Lift the hold…</source>
+        <translation>解除保留…</translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation>删除个人信息…</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, telephone or document number</source>
+        <translation>姓名、拼音、电话或证件号码</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Whoever was erased can&apos;t be found by name any more.</source>
+        <translation>没有符合的人员。已删除的人员不能再按姓名查到。</translation>
+    </message>
+    <message>
+        <source>Look up a person</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Legal holds</source>
+        <translation>依法保留</translation>
+    </message>
+    <message>
+        <source>No legal hold</source>
+        <translation>没有依法保留</translation>
+    </message>
+    <message>
+        <source>A legal hold keeps a person&apos;s data from being erased, for example while a court case runs.</source>
+        <translation>依法保留期间不能删除此人的个人信息，例如案件审理期间。</translation>
+    </message>
+    <message>
+        <source>Nobody has been erased</source>
+        <translation>还没有删除记录</translation>
+    </message>
+    <message>
+        <source>When a person asks for it, or the data is no longer needed, look the person up and erase the data. Here you then see which PCs have confirmed and which have still to destroy their key.</source>
+        <translation>本人提出要求，或信息不再需要时，请先查找人员，再删除其个人信息。此处会列出哪些电脑已确认、哪些电脑尚未销毁密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n 项未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed: %1
+Still pending: %2</source>
+        <translation>已确认：%1
+未完成：%2</translation>
+    </message>
+    <message>
+        <source>The legal hold stands. The data can&apos;t be erased until it ends or is lifted.</source>
+        <translation>已设置依法保留，到期或解除前不能删除。</translation>
+    </message>
+    <message>
+        <source>The legal hold is lifted.</source>
+        <translation>依法保留已解除。</translation>
+    </message>
+    <message>
+        <source>The personal data is erased.</source>
+        <translation>个人信息已删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The personal data is erased here. %n PC(s) will follow as soon as they are reached.</source>
+        <translation>
+            <numerusform>本机上的个人信息已删除，另有 %n 台电脑连通后随即删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>personal-data-%1.%2</source>
+        <comment>file name: day, ending</comment>
+        <translation>个人信息-%1.%2</translation>
+    </message>
+    <message>
+        <source>Save personal data</source>
+        <translation>保存个人信息</translation>
+    </message>
+    <message>
+        <source>Saved in %1. Hand it to the person only, then delete it here.</source>
+        <translation>已保存到 %1。请只交给本人，交付后从本机删除。</translation>
+    </message>
+    <message>
+        <source>Saved in %1. This drive can&apos;t keep others from reading it: hand it to the person and leave no copy.</source>
+        <translation>已保存到 %1。该磁盘无法限制他人读取，请只交给本人，不要留下副本。</translation>
     </message>
 </context>
 <context>

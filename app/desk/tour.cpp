@@ -8,6 +8,8 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/work_frame.h"
 #include "ui/widgets/key_map.h"
+#include "ui/widgets/lookup_field.h"
+#include "ui/widgets/sheet.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -110,6 +112,7 @@ void Tour::addPages(const Surroundings& surroundings)
             hall->resize(size);
         return hall;
     });
+    addPersonalData(surroundings);
     // Last: its sheet stays open until the desk is locked.
     addStop(surroundings, u"recovery-key"_s, [this, frame, size]() -> QWidget* {
         frame()->showPage(u"accounts"_s);
@@ -118,6 +121,37 @@ void Tour::addPages(const Surroundings& surroundings)
                 action->trigger();
         return window(size);
     });
+}
+
+/// From the look-up to the sheet that erases, by the keys that people press.
+void Tour::addPersonalData(const Surroundings& surroundings)
+{
+    const QSize size = surroundings.size;
+    const auto page = [this] {
+        m_desk.windows().constFirst()->frame()->showPage(u"personalData"_s);
+        return m_desk.windows().constFirst()->frame()->page(u"personalData"_s);
+    };
+    addStop(surroundings, u"personalData-lookup"_s, [this, page, size]() -> QWidget* {
+        page()->findChild<LookupField*>()->setText(u"chen"_s);
+        return window(size);
+    });
+    addStop(surroundings, u"personalData-person"_s, [this, page, size]() -> QWidget* {
+        auto* lookup = page()->findChild<LookupField*>();
+        lookup->setText(u"chenzhiqiang"_s);
+        Q_EMIT lookup->submitted(lookup->text());
+        return window(size);
+    });
+    addStop(surroundings, u"personalData-erase"_s, [this, page, size]() -> QWidget* {
+        for (QAction* action : page()->actions())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E))
+                action->trigger();
+        return window(size);
+    });
+    m_stops.append({{}, [page]() -> QWidget* {
+                        if (Sheet* sheet = Sheet::over(page()))
+                            sheet->closeSheet();
+                        return nullptr;
+                    }});
 }
 
 void Tour::addGates(const Surroundings& surroundings)

@@ -7,6 +7,7 @@
 #include "ui/pages/hall/chime_announcer.h"
 #include "ui/pages/hall/hall_display.h"
 #include "ui/pages/nodes/nodes_page.h"
+#include "ui/pages/personal_data/personal_data_page.h"
 #include "ui/pages/reception/reception_page.h"
 #include "ui/widgets/slip/slip_desk.h"
 
@@ -93,6 +94,8 @@ QList<PageKind> pageKinds()
     return {
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
+        {u"personalData"_s, Icons::Shield, Words::tr("Personal data"), u"person.erase"_s, Qt::CTRL | Qt::Key_6,
+         [](const PageContext& context) { return new PersonalDataPage(context.gateway, context.session, context.clock); }},
         {u"conflicts"_s, Icons::Scales, Words::tr("Conflicts"), u"conflict.list"_s, Qt::CTRL | Qt::Key_7, makeConflicts},
         {u"nodes"_s, Icons::Link, Words::tr("Hall PCs"), u"node.list"_s, Qt::CTRL | Qt::Key_8,
          [](const PageContext& context) { return new NodesPage(context.gateway, context.session, context.network, context.clock); }},

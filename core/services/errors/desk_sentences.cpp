@@ -117,6 +117,8 @@ constexpr Sentence sentences[] = {
     {"hold.lifted", "", QT_TRANSLATE_NOOP("ErrorText", "{who} lifted this legal hold at {at}.")},
     {"hold.lifted", "", QT_TRANSLATE_NOOP("ErrorText", "This legal hold has been lifted.")},
     {"hold.past", "", QT_TRANSLATE_NOOP("ErrorText", "The last day of the legal hold lies in the past. Please choose today or a later day.")},
+    {"export.fileNotWritten", "", QT_TRANSLATE_NOOP("ErrorText", "The file {path} could not be written. Please choose another folder, or make room on the drive.")},
+    {"export.fileNotWritten", "", QT_TRANSLATE_NOOP("ErrorText", "The file could not be written. Please choose another folder, or make room on the drive.")},
     {"subject.erased", "",
      QT_TRANSLATE_NOOP("ErrorText", "The personal details of this record have been erased as the law provides and can't be shown.")},
     {"account.loginTaken", "",
