@@ -4288,7 +4288,7 @@ The records that it holds stay on its disk, encrypted.</source>
         <translation>冲突处理</translation>
     </message>
     <message>
-        <source>Personal data</source>
+        <source>Privacy</source>
         <translation>个人信息</translation>
     </message>
 </context>

@@ -123,7 +123,7 @@ void Tour::addPages(const Surroundings& surroundings)
     });
 }
 
-/// From the look-up to the sheet that erases, by the keys that people press.
+/// A person, looked up by name, and the sheet that erases.
 void Tour::addPersonalData(const Surroundings& surroundings)
 {
     const QSize size = surroundings.size;
@@ -131,10 +131,6 @@ void Tour::addPersonalData(const Surroundings& surroundings)
         m_desk.windows().constFirst()->frame()->showPage(u"personalData"_s);
         return m_desk.windows().constFirst()->frame()->page(u"personalData"_s);
     };
-    addStop(surroundings, u"personalData-lookup"_s, [this, page, size]() -> QWidget* {
-        page()->findChild<LookupField*>()->setText(u"chen"_s);
-        return window(size);
-    });
     addStop(surroundings, u"personalData-person"_s, [this, page, size]() -> QWidget* {
         auto* lookup = page()->findChild<LookupField*>();
         lookup->setText(u"chenzhiqiang"_s);

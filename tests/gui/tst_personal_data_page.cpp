@@ -100,6 +100,7 @@ private Q_SLOTS:
     void aCopyAsPdf();
     void theCopyTellsAll();
     void aFolderThatTakesNoFile();
+    void tabGoesWhereTheEyeGoes();
     void theKeyOpensThePage();
     void receptionistsDoNotSeeIt();
     void receptionistsAreRefused();
@@ -559,6 +560,20 @@ void TestPersonalDataPage::aFolderThatTakesNoFile()
     QTRY_VERIFY2(text().contains(u"could not be written"_s), qPrintable(text()));
     QVERIFY(text().contains(u"nowhere"_s));
     QTRY_VERIFY(button(u"Export as JSON…"_s)->isEnabled());
+}
+
+void TestPersonalDataPage::tabGoesWhereTheEyeGoes()
+{
+    QVERIFY(send(PersonHold{m_visit.person, caseNumber, {}}));
+    openPage();
+    find(u"ouyang"_s);
+    QStringList walked;
+    for (int steps = 0; steps < 6; ++steps) {
+        QTest::keyClick(focus(), Qt::Key_Tab);
+        const auto* pressed = qobject_cast<QPushButton*>(focus());
+        walked << (pressed ? pressed->text() : focus()->accessibleName());
+    }
+    QCOMPARE(walked, QStringList({u"Export as PDF…"_s, u"Export as JSON…"_s, u"Place a hold…"_s, u"Lift the hold…"_s, u"Legal holds"_s, u"Erasures"_s}));
 }
 
 void TestPersonalDataPage::theKeyOpensThePage()

@@ -94,7 +94,7 @@ QList<PageKind> pageKinds()
     return {
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
-        {u"personalData"_s, Icons::Shield, Words::tr("Personal data"), u"person.erase"_s, Qt::CTRL | Qt::Key_6,
+        {u"personalData"_s, Icons::Shield, Words::tr("Privacy"), u"person.erase"_s, Qt::CTRL | Qt::Key_6,
          [](const PageContext& context) { return new PersonalDataPage(context.gateway, context.session, context.clock); }},
         {u"conflicts"_s, Icons::Scales, Words::tr("Conflicts"), u"conflict.list"_s, Qt::CTRL | Qt::Key_7, makeConflicts},
         {u"nodes"_s, Icons::Link, Words::tr("Hall PCs"), u"node.list"_s, Qt::CTRL | Qt::Key_8,

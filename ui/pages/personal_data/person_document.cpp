@@ -133,12 +133,17 @@ private:
     {
         QStringList lines;
         const bool isPerson = step.type == u"person.registered" || step.type == u"person.corrected";
-        for (auto detail = step.details.begin(); detail != step.details.end(); ++detail) {
-            const QString name = isPerson ? label(detail.key()) : detail.key() == u"note" ? tr("Note") : QString();
-            const QString said = isPerson ? worded(detail.key(), detail.value().toString()) : detail.value().toString();
-            if (!name.isEmpty() && !said.isEmpty())
+        const auto add = [&](const QString& name, const QString& said) {
+            if (!said.isEmpty())
                 lines << tr("%1: %2", "field, value").arg(name, said);
-        }
+        };
+        if (!isPerson)
+            add(tr("Note"), step.details.value(u"note"_s).toString());
+        else
+            PersonRegistered::fields(m_all.known, [&](const Field& field, const auto&) {
+                const QString key = QString::fromLatin1(field.name);
+                add(label(key), worded(key, step.details.value(key).toString()));
+            });
         return lines;
     }
 

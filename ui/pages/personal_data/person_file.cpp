@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
@@ -16,10 +17,16 @@ namespace {
 
 constexpr int pdfDpi = 300;
 
+/// What the file system says, after the fact.
 bool isOnlyOwners(const QString& path)
 {
+#ifdef Q_OS_WIN
+    // Qt tells nothing of access lists there; a file takes its folder's, and a profile is its owner's alone.
+    return QFileInfo(path).absoluteFilePath().startsWith(QDir::homePath() + u'/', Qt::CaseInsensitive);
+#else
     constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     return !(QFile::permissions(path) & others);
+#endif
 }
 
 } // namespace

@@ -34,6 +34,8 @@ namespace {
 constexpr int personWidth = 440;
 constexpr int holdStretch = 2;
 constexpr int erasureStretch = 3;
+constexpr int holdHeight = 160; ///< at least: what an empty table says is to be read at large type too
+constexpr int erasureHeight = 200;
 constexpr int reasonLimit = 220;
 constexpr double documentPoints = 10.5;
 
@@ -54,7 +56,7 @@ PersonalDataPage::PersonalDataPage(Gateway& gateway, const Session& session, con
     right->addWidget(makeErasures(), erasureStretch);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
-    row->addWidget(makePerson());
+    row->addWidget(makePerson(), 1); // beside each other as long as they fit at the reader's size of type
     row->addLayout(right, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::page, space::large, space::page, space::large);
@@ -64,7 +66,13 @@ PersonalDataPage::PersonalDataPage(Gateway& gateway, const Session& session, con
     setFocusProxy(m_lookup->edit());
     connect(m_message, &Banner::closed, m_message, &QWidget::hide);
     connect(m_reader, &PersonReader::done, this, &PersonalDataPage::onPerson);
-    connect(m_reader, &PersonReader::failed, this, &PersonalDataPage::complain);
+    connect(m_reader, &PersonReader::failed, this, [this](const Error& error) {
+        m_person.reset();
+        m_card->showNobody();
+        m_holds->setHolds({});
+        follow();
+        complain(error);
+    });
     connect(&m_gateway, &Gateway::changed, this, [this](const ChangeSet& changes) {
         if (!isVisible())
             return; // it reads everything when it is shown again
@@ -103,23 +111,14 @@ QWidget* PersonalDataPage::makePerson()
     connect(finder, &PersonFinder::found, this, &PersonalDataPage::choose);
     connect(finder, &PersonFinder::failed, this, &PersonalDataPage::complain);
     auto* card = new Card;
-    card->setFixedWidth(scaled(personWidth));
+    card->setMaximumWidth(scaled(personWidth));
     card->body()->setSpacing(space::medium);
     card->body()->addWidget(new SectionHeading(tr("Personal data")));
     card->body()->addWidget(m_lookup);
     card->body()->addWidget(m_card, 1);
-    auto* exports = new QHBoxLayout;
-    exports->addWidget(new ActionButton(m_pdf, Variant::Primary));
-    exports->addStretch(1);
-    card->body()->addLayout(exports);
-    auto* second = new QHBoxLayout;
-    second->addWidget(new ActionButton(m_json));
-    second->addStretch(1);
-    card->body()->addLayout(second);
-    auto* last = new QHBoxLayout;
-    last->addWidget(new ActionButton(m_erase, Variant::Danger));
-    last->addStretch(1);
-    card->body()->addLayout(last);
+    for (auto [action, variant] : {std::pair{m_pdf, Variant::Primary}, std::pair{m_json, Variant::Secondary}, std::pair{m_hold, Variant::Secondary},
+                                   std::pair{m_erase, Variant::Danger}})
+        card->body()->addWidget(new ActionButton(action, variant), 0, Qt::AlignLeft);
     return card;
 }
 
@@ -130,12 +129,12 @@ QWidget* PersonalDataPage::makeHolds()
     m_holdTable->setMutedColumns({HoldModel::Placed});
     m_holdTable->setBadgeColumn(HoldModel::State, [this](const QModelIndex& index) { return m_holds->state(index.row()); });
     m_holdTable->setStretchColumn(HoldModel::Reason);
+    m_holdTable->setMinimumHeight(scaled(holdHeight));
     m_holdTable->setAccessibleName(tr("Legal holds"));
     m_holdTable->emptyState()->setContent(Icons::Scales, tr("No legal hold"),
                                           tr("A legal hold keeps a person's data from being erased, for example while a court case runs."));
     connect(m_holdTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PersonalDataPage::follow);
     auto* heading = new SectionHeading(tr("Legal holds"));
-    heading->addTrailing(new ActionButton(m_hold, Variant::Quiet));
     heading->addTrailing(new ActionButton(m_lift, Variant::Quiet));
     auto* card = new Card(nullptr, false);
     card->body()->addWidget(m_holdTable);
@@ -156,6 +155,7 @@ QWidget* PersonalDataPage::makeErasures()
     m_erasureTable->setBadgeColumn(ErasureModel::State, [this](const QModelIndex& index) { return m_erasures->state(index.row()); });
     m_erasureTable->setStretchColumn(ErasureModel::Waiting);
     m_erasureTable->setColumnLimit(ErasureModel::Reason, scaled(reasonLimit));
+    m_erasureTable->setMinimumHeight(scaled(erasureHeight));
     m_erasureTable->setAccessibleName(tr("Erasures"));
     m_erasureTable->emptyState()->setContent(Icons::Shield, tr("Nobody has been erased"),
                                              tr("When a person asks for it, or the data is no longer needed, look the person up and erase the data. Here you then "
@@ -187,7 +187,9 @@ void PersonalDataPage::showEvent(QShowEvent* event)
 void PersonalDataPage::choose(PersonId person)
 {
     m_chosen = person;
+    m_person.reset(); // nothing may be done to the one before while the new one is read
     m_message->hide();
+    follow();
     readPerson();
 }
 
@@ -209,11 +211,10 @@ void PersonalDataPage::readErasures()
 
 void PersonalDataPage::onPerson(const KeptPerson& person)
 {
-    const bool isOther = !m_person || m_person->person != person.person;
     m_person = person;
     m_card->show(person);
     m_holds->setHolds(person.holds);
-    if ((isOther || m_holdTable->currentRow() < 0) && !person.holds.empty())
+    if (m_holdTable->currentRow() < 0 && !person.holds.empty())
         m_holdTable->selectRow(0);
     follow();
 }
