@@ -4809,10 +4809,6 @@ The records that it holds stay on its disk, encrypted.</source>
         <source>Nobody has been erased</source>
         <translation>还没有删除记录</translation>
     </message>
-    <message>
-        <source>When a person asks for it, or the data is no longer needed, look the person up and erase the data. Here you then see which PCs have confirmed and which have still to destroy their key.</source>
-        <translation>本人提出要求，或信息不再需要时，请先查找人员，再删除其个人信息。此处会列出哪些电脑已确认、哪些电脑尚未销毁密钥。</translation>
-    </message>
     <message numerus="yes">
         <source>%n pending</source>
         <translation>
@@ -4859,6 +4855,14 @@ Still pending: %2</source>
     <message>
         <source>Saved in %1. This drive can&apos;t keep others from reading it: hand it to the person and leave no copy.</source>
         <translation>已保存到 %1。该磁盘无法限制他人读取，请只交给本人，不要留下副本。</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保存的信息</translation>
+    </message>
+    <message>
+        <source>Erasures are listed here, with the PCs that have confirmed and those that have still to follow.</source>
+        <translation>删除记录在此列出，并显示已确认和尚未完成的电脑。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonDocument>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 #include <algorithm>
@@ -35,7 +36,7 @@ constexpr int personWidth = 440;
 constexpr int holdStretch = 2;
 constexpr int erasureStretch = 3;
 constexpr int holdHeight = 160; ///< at least: what an empty table says is to be read at large type too
-constexpr int erasureHeight = 200;
+constexpr int erasureHeight = 120;
 constexpr int reasonLimit = 220;
 constexpr double documentPoints = 10.5;
 
@@ -115,7 +116,16 @@ QWidget* PersonalDataPage::makePerson()
     card->body()->setSpacing(space::medium);
     card->body()->addWidget(new SectionHeading(tr("Personal data")));
     card->body()->addWidget(m_lookup);
-    card->body()->addWidget(m_card, 1);
+    // Scrolls by itself at large type, so that the sheets, which are as high as the page, keep their buttons in sight.
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("What is kept"));
+    area->setWidget(m_card);
+    area->viewport()->setAutoFillBackground(false); // the card shows through
+    m_card->setAutoFillBackground(false);
+    card->body()->addWidget(area, 1);
     for (auto [action, variant] : {std::pair{m_pdf, Variant::Primary}, std::pair{m_json, Variant::Secondary}, std::pair{m_hold, Variant::Secondary},
                                    std::pair{m_erase, Variant::Danger}})
         card->body()->addWidget(new ActionButton(action, variant), 0, Qt::AlignLeft);
@@ -158,8 +168,7 @@ QWidget* PersonalDataPage::makeErasures()
     m_erasureTable->setMinimumHeight(scaled(erasureHeight));
     m_erasureTable->setAccessibleName(tr("Erasures"));
     m_erasureTable->emptyState()->setContent(Icons::Shield, tr("Nobody has been erased"),
-                                             tr("When a person asks for it, or the data is no longer needed, look the person up and erase the data. Here you then "
-                                                "see which PCs have confirmed and which have still to destroy their key."));
+                                             tr("Erasures are listed here, with the PCs that have confirmed and those that have still to follow."));
     connect(m_erasureTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PersonalDataPage::sayWho);
     m_who->setTextFormat(Qt::PlainText);
     m_who->setWordWrap(true);
