@@ -88,5 +88,8 @@ bool benchPull();
 bool benchPush();
 bool benchBootstrap();
 bool benchLive();
+bool benchPouch();
+bool benchUiStall();
+bool benchHubDesks();
 
 } // namespace onedoor::bench

@@ -54,10 +54,18 @@ bool report(const QString& key, const Samples& measured, const Samples& baseline
         judge(late <= bound.p99AtMost * base, u"p99 <= %1 x baseline"_s.arg(bound.p99AtMost));
     if (bound.p99Microseconds > 0)
         judge(late <= bound.p99Microseconds, u"p99 <= %1 us"_s.arg(bound.p99Microseconds));
+    if (bound.p95Microseconds > 0)
+        judge(percentile(measured, 0.95) <= bound.p95Microseconds, u"p95 <= %1 us"_s.arg(bound.p95Microseconds));
     if (bound.medianMicroseconds > 0)
         judge(middle <= bound.medianMicroseconds, u"median <= %1 us"_s.arg(bound.medianMicroseconds));
-    const QJsonObject line{{u"key"_s, key},           {u"median"_s, rounded(middle)}, {u"p99"_s, rounded(late)}, {u"unit"_s, u"us"_s},
+    if (bound.errors)
+        judge(*bound.errors == 0, u"no errors"_s);
+    QJsonObject line{{u"key"_s, key},           {u"median"_s, rounded(middle)}, {u"p99"_s, rounded(late)}, {u"unit"_s, u"us"_s},
                            {u"baseline"_s, rounded(base)}, {u"ratio"_s, rounded(ratio)},   {u"bound"_s, words},      {u"holds"_s, holds}};
+    if (bound.p95Microseconds > 0)
+        line.insert(u"p95"_s, rounded(percentile(measured, 0.95)));
+    if (bound.errors)
+        line.insert(u"errors"_s, qint64(*bound.errors));
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     return holds;

@@ -5,6 +5,7 @@
 #include <QString>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace onedoor::bench {
@@ -29,10 +30,13 @@ struct Bound {
     double atLeast = 0;    ///< of the ratio baseline / measured; 0: not judged so
     double p99AtMost = 0;  ///< of measured p99 / baseline median; 0: not judged so
     double p99Microseconds = 0;    ///< absolute; 0: not judged so
+    double p95Microseconds = 0;    ///< absolute; 0: not judged so
     double medianMicroseconds = 0; ///< absolute; 0: not judged so
+    std::optional<std::uint64_t> errors = {}; ///< none may have been; without: not judged so
 };
 
-/// {"key", "median", "p99", "unit", "baseline", "ratio", "bound", "holds"}, one line on standard output; true when it holds.
+/// {"key", "median", "p99", "unit", "baseline", "ratio", "bound", "holds"}, and "p95" and "errors" where they are judged, one line on standard
+/// output; true when it holds.
 bool report(const QString& key, const Samples& measured, const Samples& baseline, const Bound& bound);
 
 } // namespace onedoor::bench
