@@ -27,6 +27,7 @@ int main(int argc, char** argv)
 #ifdef ONEDOOR_POSTGRES_HUB
                                                       {QStringLiteral("hub_pg_ingest"), benchHubIngest},
                                                       {QStringLiteral("hub_pg_streams"), benchHubStreams},
+                                                      {QStringLiteral("hub_pg_desks"), benchHubDesks},
 #endif
     };
     bool holds = true;
