@@ -90,7 +90,7 @@ Result<void> serve(const Wanted& wanted, Surroundings& surroundings)
     settings.address = QString(); // every one of this computer
     settings.port = wanted.port;
     settings.limits.connections = 8192;
-    settings.limits.connectionsPerAddress = 1024; // a balancer is one address, and so is a centre behind its router
+    settings.limits.connectionsPerAddress = 4096; // a balancer is one address, and so is a centre behind its router; a desk has three
     ONEDOOR_ASSIGN(const std::unique_ptr<HubServer> server,
                    HubServer::start({.uri = wanted.uri, .identity = std::move(identity), .name = wanted.name,
                                      .software = u"onedoor-hub "_s + QCoreApplication::applicationVersion(), .clock = surroundings.clock,
