@@ -89,6 +89,7 @@ bool benchPush();
 bool benchBootstrap();
 bool benchLive();
 bool benchPouch();
+bool benchPouchTrip();
 bool benchUiStall();
 bool benchHubDesks();
 
