@@ -5,6 +5,7 @@
 #include "core/services/rehearsal/rehearsal.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/rebuild.h"
+#include "tests/support/view_rows.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -33,29 +34,6 @@ CentreDefinition shippedCentre()
     if (!loaded)
         qFatal("%s", qPrintable(loaded.error().front().where()));
     return std::move(*loaded);
-}
-
-/// All rows of the views as text; people by their ids, because their row numbers are each file's own.
-QStringList rowsOf(ViewsStore& views)
-{
-    const QStringList tables{
-        u"SELECT person, name, document_kind, document_number, sex, birth, ethnic_group, phone, address, region_code, work_unit,"
-        " occupation, registered_at FROM persons ORDER BY person"_s,
-        u"SELECT l.key, p.person FROM lookup AS l LEFT JOIN persons AS p ON p.number = l.person ORDER BY l.key, p.person"_s,
-        u"SELECT * FROM visits ORDER BY visit"_s, u"SELECT * FROM matters ORDER BY matter"_s, u"SELECT * FROM tickets ORDER BY ticket"_s,
-        u"SELECT * FROM accounts ORDER BY account"_s, u"SELECT * FROM places ORDER BY place"_s,
-        u"SELECT * FROM conflicts ORDER BY conflict"_s, u"SELECT * FROM frontier"_s};
-    QStringList rows;
-    for (const QString& sql : tables) {
-        sqlite::Statement select = must(views.database().prepare(sql));
-        while (must(select.step())) {
-            QByteArray row;
-            for (int column = 0; column < select.columns(); ++column)
-                row += select.blob(column).toByteArray().toHex() + '|';
-            rows << sql.section(u" FROM "_s, 1) + u": "_s + QString::fromLatin1(row);
-        }
-    }
-    return rows;
 }
 
 } // namespace
