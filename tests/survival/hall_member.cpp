@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PC of a hall that is put through hardships by its test: opens its store, serves or follows as network.json says, and works without end.
 // After each act that was acknowledged it writes one line: "issued TICKET DAY NUMBER", "called TICKET", "begun TICKET" or
-// "finished TICKET"; and "linked" or "cut off" whenever that changed. The line "rest" on standard input ends the work but not the program, its
+// "finished TICKET"; "running" at the beginning, and "linked" or "cut off" whenever that changed. The line "rest" on standard input ends the work but not the program, its
 // end ends both. Arguments: folder, file with the key, time in milliseconds since 1970 at which its clock starts, place, rest between two
 // acts in milliseconds.
 #include "core/services/api/counter.h"
@@ -13,6 +13,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <thread>
 #include <unistd.h>
@@ -55,21 +56,50 @@ public:
         m_room = sessionOf(u"li.jun"_s, place);
     }
 
-    void work()
+    /// The desk's work; not from the thread that serves.
+    void receiveSomebody() { receive(m_round++ % 3 == 0 ? u"neighbourMediation"_s : u"legalAdvice"_s); }
+    /// The room's. Whoever stands at the place already is served first: a life before this one may have ended between call and finish.
+    void serveSomebody()
     {
-        tellLink();
-        receive(m_round++ % 3 == 0 ? u"neighbourMediation"_s : u"legalAdvice"_s);
-        serve();
+        const Result<PlaceBoard> board = answer(m_gateway.ask(m_room, PlaceShow{}));
+        if (!board)
+            die(board.error());
+        std::optional<TicketRow> ticket = board->current;
+        if (!ticket) {
+            const Result<TicketReply> called = answer(m_gateway.send(m_room, TicketCallNext{}));
+            if (!called)
+                return; // nobody waits, or the host is silent, or another place was first
+            ticket = called->ticket;
+            say("called " + ticket->ticket.toString().toLatin1());
+        }
+        const QString id = ticket->ticket.toString();
+        if (ticket->status == TicketStatus::Called && answer(m_gateway.send(m_room, TicketBegin{{id, {}}})))
+            say("begun " + id.toLatin1());
+        if (answer(m_gateway.send(m_room, TicketFinish{id, {}, u"resolved"_s, {}})))
+            say("finished " + id.toLatin1());
     }
     void tellLink()
     {
-        const bool isCutOff = m_network.status().isCutOff;
+        const NetworkStatus status = m_network.status();
+        complain(status.link);
+        const bool isCutOff = status.isCutOff;
         if (m_toldCutOff != isCutOff)
             say(isCutOff ? "cut off" : "linked");
         m_toldCutOff = isCutOff;
     }
 
 private:
+    /// For whoever has to find out why two do not meet.
+    void complain(const sync::LinkState& link)
+    {
+        QByteArray words = "phase " + QByteArray::number(int(link.phase)) + (link.error ? ' ' + link.error->code.toLatin1() : QByteArray());
+        for (const sync::Refusal& refusal : link.refusals)
+            words += " refused " + refusal.at.stream.toString().toLatin1() + "/" + QByteArray::number(qulonglong(refusal.at.sequence)) + " " + refusal.code.toLatin1();
+        if (words != m_complained)
+            std::fprintf(stderr, "%s\n", words.constData());
+        m_complained = words;
+    }
+
     template <typename T>
     static Result<T> answer(QFuture<Result<T>> future)
     {
@@ -100,27 +130,6 @@ private:
             die(done.error());
     }
 
-    /// Whoever stands at the place already is served first: a life before this one may have ended between call and finish.
-    void serve()
-    {
-        const Result<PlaceBoard> board = answer(m_gateway.ask(m_room, PlaceShow{}));
-        if (!board)
-            die(board.error());
-        std::optional<TicketRow> ticket = board->current;
-        if (!ticket) {
-            const Result<TicketReply> called = answer(m_gateway.send(m_room, TicketCallNext{}));
-            if (!called)
-                return; // nobody waits, or the host is silent, or another place was first
-            ticket = called->ticket;
-            say("called " + ticket->ticket.toString().toLatin1());
-        }
-        const QString id = ticket->ticket.toString();
-        if (ticket->status == TicketStatus::Called && answer(m_gateway.send(m_room, TicketBegin{{id, {}}})))
-            say("begun " + id.toLatin1());
-        if (answer(m_gateway.send(m_room, TicketFinish{id, {}, u"resolved"_s, {}})))
-            say("finished " + id.toLatin1());
-    }
-
     [[noreturn]] static void die(const Error& error)
     {
         std::fprintf(stderr, "%s\n", qPrintable(error.code));
@@ -134,6 +143,7 @@ private:
     Session m_desk;
     Session m_room;
     std::optional<bool> m_toldCutOff;
+    QByteArray m_complained;
     int m_round = 0;
 };
 
@@ -190,13 +200,21 @@ int main(int argc, char** argv)
     std::thread(listen).detach(); // blocked in a read until the end
     Member member(**gateway, **network, clock, QString::fromLocal8Bit(argv[4]));
     const std::chrono::milliseconds rest(QByteArray(argv[5]).toInt());
+    say("running");
+    const auto keepDoing = [rest](const std::function<void()>& act) {
+        while (!ends && !rests) {
+            act();
+            std::this_thread::sleep_for(rest);
+        }
+    };
+    std::thread desk(keepDoing, [&] { member.receiveSomebody(); });
+    std::thread room(keepDoing, [&] { member.serveSomebody(); }); // a host that is silent keeps the room waiting, not the desk
     while (!ends) {
-        if (!rests)
-            member.work();
-        else
-            member.tellLink();
+        member.tellLink();
         std::this_thread::sleep_for(rest);
     }
+    desk.join();
+    room.join();
     network->reset();
     gateway->reset();
     std::fflush(nullptr);

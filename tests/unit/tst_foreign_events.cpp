@@ -174,6 +174,7 @@ private Q_SLOTS:
     void otherConflictsOfTheRecordStay();
     void whatOthersSaidOfItStaysSound();
     void whatCameBetweenIsPutAsideToo();
+    void whatIsDoneBeforeItBeginsIsNotShown();
     void whoIsShutOutKeepsItsOwn();
     void aCheckpointCountsHashesAndNamesWhatIsPutAside();
 
@@ -453,7 +454,24 @@ void TestForeignEvents::whatOthersSaidOfItStaysSound()
         QVERIFY(report.isSound());
         QCOMPARE(report.outsideParents, 1U);
         QVERIFY(!each->state<TicketState>(record).exists());
+        QCOMPARE(each->rows("SELECT count(*) FROM tickets"), 0);
     }
+}
+
+/// Of two streams the one with the call may come long before the one with the ticket.
+void TestForeignEvents::whatIsDoneBeforeItBeginsIsNotShown()
+{
+    ForeignPc room(m_host->opened.identity.centre, "room", now, m_host->writer().sealer());
+    m_host->act({room.enrolment(everything)});
+    const RawId record = RawId::named("ticket");
+    const EventRef issued = m_office->write(record, ticket(u"A1"_s));
+    room.write(record, TicketCalled{.place = u"window1"_s}, {issued});
+    room.write(record, TicketBegun{u"window1"_s}, {{room.stream(), 2}});
+    QVERIFY(m_host->take(room.node(), room.batch()).refusals.empty());
+    QCOMPARE(m_host->rows("SELECT count(*) FROM tickets"), 0);
+    QVERIFY(m_host->take(m_office->node(), m_office->batch()).refusals.empty());
+    QCOMPARE(m_host->rows("SELECT count(*) FROM tickets"), 1);
+    QCOMPARE(m_host->rows("SELECT count(*) FROM tickets WHERE number = 'A1' AND place = 'window1'"), 1);
 }
 
 /// The host's own event of shutting out is written on one thread while a batch is judged on another that has not heard of it.

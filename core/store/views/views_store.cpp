@@ -44,6 +44,19 @@ Result<std::int64_t> personNumber(sqlite::Database& database, PersonId person)
     return found ? select.integer(0) : 0;
 }
 
+/// Streams arrive one by one: what was done with a record may be here before the event with which it begins, or after that was put aside.
+bool hasBegun(const RecordState& record)
+{
+    return std::visit(
+        [](const auto& state) {
+            if constexpr (requires { state.id; })
+                return !state.id.isNull();
+            else
+                return true;
+        },
+        record);
+}
+
 } // namespace
 
 Result<ViewsStore> ViewsStore::open(const QString& path, sqlite::OpenOptions options)
@@ -76,7 +89,11 @@ Result<void> ViewsStore::setFrontier(std::int64_t arrival, QByteArrayView hash)
 
 Result<void> ViewsStore::put(const RawId& record, const FoldedRecord& folded, bool isNew)
 {
+    if (!isNew && !hasBegun(folded.state))
+        ONEDOOR_TRY(remove(record, folded.state));
     ONEDOOR_TRY(putConflicts(record, folded.conflicts, isNew));
+    if (!hasBegun(folded.state))
+        return {};
     return std::visit(
         [&](const auto& state) -> Result<void> {
             using State = std::decay_t<decltype(state)>;
