@@ -24,7 +24,9 @@ void removeUnfinished(const QString& folder)
 {
     const QStringList ours{journalName, journalName + u".part"_s, journalName + u".part-journal"_s, journalName + u"-journal"_s, journalName + u"-wal"_s,
                            journalName + u"-shm"_s, keySlotsName, keySlotsName + u".new"_s, u"manifest.json"_s, u"manifest.json.new"_s};
-    for (const QString& name : ours)
+    // QFile::copy's own temporary file, where the file system knows no nameless ones.
+    const QStringList copies = QDir(folder).entryList({u"qt_temp.*"_s}, QDir::Files);
+    for (const QString& name : ours + copies)
         QFile::remove(folder + u'/' + name);
     QDir().rmdir(folder);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#undef _FORTIFY_SOURCE // with it read() and open() are functions of the headers already
 #include "tests/survival/fault_disk.h"
 
 #include <QDir>

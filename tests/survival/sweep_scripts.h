@@ -65,6 +65,8 @@ public:
 
     /// Something that must still hold after whatever comes; `name` is for people.
     void acknowledge(const QString& name, std::function<bool(Stage&, LocalGateway*)> stillHolds);
+    /// From here on commits do not wait for the disk: what a test must find.
+    void becomeCareless() { m_isCareless = true; }
     /// Is told the number of each thing that was acknowledged.
     void whenAcknowledged(std::function<void(int)> tell) { m_tell = std::move(tell); }
     /// Remembers why; true when it went well.
@@ -96,6 +98,7 @@ private:
     std::vector<Error> m_refusals;
     std::vector<Acknowledged> m_acknowledged;
     std::function<void(int)> m_tell;
+    bool m_isCareless = false;
 };
 
 struct Script {

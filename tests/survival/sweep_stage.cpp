@@ -68,7 +68,10 @@ Result<std::unique_ptr<LocalGateway>> Stage::open()
 
 StoreAccess Stage::access()
 {
-    return {.paths = paths(), .key = key(), .cipher = sqlite::preferredCipher(), .nodeName = u"sweep"_s, .software = hall::software, .keyProven = true};
+    StoreAccess access{.paths = paths(), .key = key(), .cipher = sqlite::preferredCipher(), .nodeName = u"sweep"_s, .software = hall::software, .keyProven = true};
+    if (m_isCareless)
+        access.reachDisk = [](JournalStore&) { return Result<void>(); };
+    return access;
 }
 
 void Stage::acknowledge(const QString& name, std::function<bool(Stage&, LocalGateway*)> stillHolds)
@@ -139,6 +142,8 @@ QStringList verify(Stage& stage)
 QStringList judge(const Script& script, Stage& stage, std::size_t acknowledged)
 {
     QStringList faults;
+    // The gateway is closed, and its process would be gone by now: a lock that could not be taken away is nobody's.
+    QFile::remove(stage.paths().lock());
     if (script.recover != nullptr)
         faults += script.recover(stage, acknowledged != 0);
     {

@@ -21,7 +21,7 @@ namespace {
 constexpr int desks = 3;
 constexpr int host = 0; // the members' numbers are the nodes' too
 constexpr int hub = desks + 1;
-constexpr int patience = 60'000; // milliseconds
+constexpr int patience = 100'000; // milliseconds; what was once refused is offered again after a minute
 constexpr std::uint16_t hostPort = 7443;
 constexpr std::uint16_t hubPort = 7444;
 constexpr const char* insideVariable = "ONEDOOR_TEST_APART";

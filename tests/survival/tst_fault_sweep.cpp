@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyCallFailsOnce();
     void thePowerGoesAfterEverySync_data() { names(); }
     void thePowerGoesAfterEverySync();
+    void whoDoesNotWaitForTheDiskIsFound();
     void memoryIsRefusedOnce_data() { names(); }
     void memoryIsRefusedOnce();
 
@@ -158,6 +159,30 @@ void TestFaultSweep::thePowerGoesAfterEverySync()
     }
     qInfo("%zu syncs, %zu power cuts", syncs.size(), 2 * places.size());
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.mid(0, shown).join(u'\n')));
+}
+
+/// Planted: the power cut must show it.
+void TestFaultSweep::whoDoesNotWaitForTheDiskIsFound()
+{
+    const auto pull = std::find_if(scripts().begin(), scripts().end(), [](const Script& each) { return QByteArray(each.name) == "pull from another PC"; });
+    QVERIFY(pull != scripts().end());
+    Stage whole(*m_bases);
+    pull->prepare(whole);
+    whole.becomeCareless();
+    faultdisk::beginRecord(m_bases->workFolder());
+    std::size_t steps = 0;
+    whole.whenAcknowledged([&](int number) { faultdisk::acknowledge(number); });
+    pull->run(whole);
+    const faultdisk::Record record = faultdisk::endRecord();
+    for (std::size_t at = 0; at < record.steps().size() && steps == 0; ++at) {
+        if (record.steps()[at].kind == faultdisk::Step::Kind::Acknowledged)
+            steps = at + 1;
+    }
+    record.layOut(steps, m_bases->workFolder(), nullptr);
+    Stage stage(*m_bases);
+    stage.takeOver(whole);
+    const QStringList faults = judge(*pull, stage, 1);
+    QVERIFY2(faults.size() == 1 && faults.front().startsWith(u"lost: "_s), qPrintable(faults.join(u'\n')));
 }
 
 void TestFaultSweep::memoryIsRefusedOnce()

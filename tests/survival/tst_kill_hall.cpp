@@ -18,7 +18,7 @@ namespace {
 
 constexpr int desks = 2;
 constexpr int killsATrial = 10;
-constexpr int patience = 60'000; // milliseconds
+constexpr int patience = 100'000; // milliseconds; what was once refused is offered again after a minute
 
 /// Rooms that serve other visitors each, so that calls go across the hall.
 QString placeOf(int member)

@@ -137,6 +137,7 @@ void NodeLink::openLive(Steady now)
         onThread([this] {
             m_isLive = true;
             m_isOpening = false;
+            m_replicator.lost(); // what was written since the last pull was told to nobody
         });
     };
     events.message = [this, onThread](const LiveConnectionPtr&, const QByteArray& news) {
