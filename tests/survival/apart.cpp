@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/survival/apart.h"
 
-#include <QFile>
 #include <QStandardPaths>
 #include <QThread>
 #include <csignal>
+#include <filesystem>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -30,9 +30,11 @@ QString complaintOf(const QStringList& command)
     return said.isEmpty() ? u"%1 failed"_s.arg(command.join(u' ')) : said;
 }
 
-QString networkOf(qint64 process)
+/// The number of the network that a process is in; empty when there is no such process.
+std::string networkOf(qint64 process)
 {
-    return QFile::symLinkTarget(u"/proc/%1/ns/net"_s.arg(process));
+    std::error_code problem;
+    return std::filesystem::read_symlink("/proc/" + std::to_string(process) + "/ns/net", problem).string();
 }
 
 } // namespace
@@ -62,7 +64,7 @@ Apart::Apart(int nodes)
 {
     run({u"ip"_s, u"link"_s, u"add"_s, u"switch"_s, u"type"_s, u"bridge"_s});
     run({u"ip"_s, u"link"_s, u"set"_s, u"switch"_s, u"up"_s});
-    const QString own = networkOf(::getpid());
+    const std::string own = networkOf(::getpid());
     for (int node = 0; node < nodes; ++node) {
         m_holders.push_back(std::make_unique<QProcess>());
         QProcess& holder = *m_holders.back();
@@ -70,7 +72,7 @@ Apart::Apart(int nodes)
         holder.start(u"unshare"_s, {u"--net"_s, u"sleep"_s, u"3600"_s});
         if (!holder.waitForStarted())
             qFatal("unshare can't be started");
-        for (int waited = 0; networkOf(holder.processId()) == own || networkOf(holder.processId()).isEmpty(); waited += 5) {
+        for (int waited = 0; networkOf(holder.processId()) == own || networkOf(holder.processId()).empty(); waited += 5) {
             if (waited > patience)
                 qFatal("no network for node %d", node);
             QThread::msleep(5);
