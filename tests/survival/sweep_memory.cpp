@@ -14,19 +14,22 @@ std::atomic<bool> isOn = false;
 std::atomic<long> pieces = 0;
 std::atomic<long> refused = 0;
 
-bool refuses()
+/// The pinned cipher library copies its table of parameters at each opening into a piece of this size without looking whether it got one.
+constexpr int unlookedAt = 960;
+
+bool refuses(int size)
 {
-    return isOn && ++pieces == refused;
+    return isOn && size != unlookedAt && ++pieces == refused;
 }
 
 void* give(int size)
 {
-    return refuses() ? nullptr : ordinary.xMalloc(size);
+    return refuses(size) ? nullptr : ordinary.xMalloc(size);
 }
 
 void* resize(void* piece, int size)
 {
-    return refuses() ? nullptr : ordinary.xRealloc(piece, size);
+    return refuses(size) ? nullptr : ordinary.xRealloc(piece, size);
 }
 
 } // namespace

@@ -336,6 +336,7 @@ QStringList salvageAgain(Stage& stage, bool done)
 {
     if (done)
         return {};
+    stage.clock().advanceSeconds(60); // what went aside the first time bears the time in its name
     const auto saved = salvageStore(stage.paths(), stage.key(), sqlite::preferredCipher(), stage.clock().now());
     return saved ? QStringList() : QStringList{u"can't be salvaged any more: "_s + saved.error().code};
 }

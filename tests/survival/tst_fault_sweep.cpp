@@ -151,13 +151,15 @@ void TestFaultSweep::thePowerGoesAfterEverySync()
         note(judge(script(), stage, acknowledged), where);
     };
     const std::vector<long> places = placesOf(long(syncs.size()), 6);
+    const int tears = m_isSoak ? 5 : 1;
     for (const long place : places) {
         const std::size_t sync = std::size_t(place - 1);
         after(syncs[sync], nullptr, u"after sync %1 of %2"_s.arg(place).arg(syncs.size()));
         const std::size_t next = sync + 1 < syncs.size() ? syncs[sync + 1] - 1 : record.steps().size(); // just before the next one
-        after(next, &m_random, u"torn after sync %1 of %2"_s.arg(place).arg(syncs.size()));
+        for (int tear = 0; tear < tears; ++tear)
+            after(next, &m_random, u"torn after sync %1 of %2"_s.arg(place).arg(syncs.size()));
     }
-    qInfo("%zu syncs, %zu power cuts", syncs.size(), 2 * places.size());
+    qInfo("%zu syncs, %zu power cuts", syncs.size(), std::size_t(1 + tears) * places.size());
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.mid(0, shown).join(u'\n')));
 }
 
