@@ -2,6 +2,7 @@
 // The writer's part in showing what other nodes wrote: the views follow the journal, at once or, of large batches, on a thread beside it.
 #include "core/store/writer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onedoor {
@@ -9,7 +10,8 @@ namespace onedoor {
 namespace {
 
 constexpr std::int64_t catchUpChunk = 20'000; ///< events per transaction when somebody waits for all of them
-constexpr std::int64_t besideChunk = 1'000;   ///< and when an act may come meanwhile: it waits some 5 ms
+constexpr std::int64_t besideChunk = 8'000;   ///< and when an act may come meanwhile: it waits some 20 ms. In fewer, records are written again and again
+constexpr std::int64_t eventsAtOnce = 500;    ///< between two looks at whether somebody waits
 
 } // namespace
 
@@ -77,6 +79,7 @@ void Writer::stopShowing()
     m_mustStopShowing = true;
     m_errand.wait();
     joinShowing();
+    m_mustStopShowing = false;
     m_shownSoFar = {}; // whoever stopped it goes on by itself
 }
 
@@ -118,7 +121,11 @@ Result<void> Writer::catchUpSome(Source source, std::int64_t atMost)
         return {};
     };
     const auto finish = [&]() -> Result<void> {
-        ONEDOOR_TRY(source.journal.eachAfter(frontier.arrival, take, atMost));
+        std::int64_t left = atMost;
+        do {
+            ONEDOOR_TRY(source.journal.eachAfter(m_shown, take, std::min(left, eventsAtOnce)));
+            left -= eventsAtOnce;
+        } while (left > 0 && m_shown < newest.first && !m_mustStopShowing);
         ONEDOOR_TRY(putTouched());
         for (const PersonId& person : std::exchange(m_toRenew, {}))
             ONEDOOR_TRY(renewRecordsOf(source, person, m_shown));

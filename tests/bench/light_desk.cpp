@@ -23,6 +23,8 @@ QByteArray pathOf(Ask ask)
         return QByteArrayLiteral("/v1/pull");
     case Ask::Push:
         return QByteArrayLiteral("/v1/push");
+    case Ask::Receipt:
+        return QByteArrayLiteral("/v1/receipt");
     }
     return {};
 }
@@ -124,8 +126,10 @@ EventRef LightDesk::act(const Drafts& events)
 
 void LightDesk::turn()
 {
-    for (const sync::Outgoing& outgoing : m_replicator.next(steadyNow()))
-        send(outgoing);
+    do {
+        for (const sync::Outgoing& outgoing : m_replicator.next(steadyNow()))
+            send(outgoing);
+    } while (m_replicator.takeIn(steadyNow()));
     if (!m_isLive && !m_isOpening && m_replicator.state().phase == sync::LinkState::Phase::Following)
         openLive();
     noteRefusals();
