@@ -74,6 +74,7 @@ template <> struct EventTraits<PersonErased> : EventRow<PersonState, MergeRule::
 template <> struct EventTraits<KeysDestroyed> : EventRow<PersonState, MergeRule::Commutes> {};
 template <> struct EventTraits<HoldPlaced> : EventRow<PersonState, MergeRule::Commutes> {};
 template <> struct EventTraits<HoldLifted> : EventRow<PersonState, MergeRule::Commutes> {};
+template <> struct EventTraits<NodeAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // each PC speaks for itself; the newest counts
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

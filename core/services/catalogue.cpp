@@ -97,6 +97,7 @@ std::vector<CatalogueEntry> allActs()
         act<NodeEnrol>("Lets a PC into the centre."),
         act<NodeList>("Lists the PCs of the centre and the hall host."),
         act<NodeRevoke>("Shuts a PC out of the centre."),
+        act<NodeTellAddress>("Records where the other PCs reach this one."),
         act<NumbersGrant>("Gives another PC ticket numbers of today."),
         act<PersonCorrect>("Corrects what is known of a person; only the given fields change."),
         act<PersonErase>("Erases a person: destroys their key on every PC. Can't be taken back."),

@@ -5,6 +5,7 @@
 #include "core/sync/planted.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace onedoor::sync {
 
@@ -24,7 +25,7 @@ Unexpected refused(const char* code, const EventRef& at)
 bool Membership::concerns(QByteArrayView type)
 {
     return type == QByteArrayView(StreamOpened::type) || type == QByteArrayView(NodeEnrolled::type) || type == QByteArrayView(NodeRevoked::type)
-        || type == QByteArrayView(CentreFounded::type);
+        || type == QByteArrayView(CentreFounded::type) || type == QByteArrayView(NodeAddressed::type);
 }
 
 void Membership::trust(const NodeId& node, const QByteArray& publicKey)
@@ -55,6 +56,8 @@ void Membership::learn(const Envelope& envelope)
         Node& node = m_nodes[NodeId(envelope.record)];
         addCutOffs(node.cutOffs, *revoked);
         node.isRevoked = true;
+    } else if (const auto* addressed = std::get_if<NodeAddressed>(&event)) {
+        learnAddress(envelope, *addressed);
     } else if (std::holds_alternative<CentreFounded>(event)) {
         // Who founded the centre needs nobody to let it in.
         if (const auto founder = m_streams.constFind(envelope.ref.stream); founder != m_streams.constEnd()) {
@@ -63,6 +66,20 @@ void Membership::learn(const Envelope& envelope)
             node.compartments = {hallCompartment, restrictedCompartment};
         }
     }
+}
+
+/// Of a node's addresses the one that it told last, in whatever order they come.
+void Membership::learnAddress(const Envelope& envelope, const NodeAddressed& addressed)
+{
+    const auto author = m_streams.constFind(envelope.ref.stream);
+    const bool isOwnWord = author != m_streams.constEnd() && author->node.raw == envelope.record;
+    if (!isOwnWord || addressed.host.isEmpty() || addressed.port == 0 || addressed.port > std::numeric_limits<std::uint16_t>::max())
+        return;
+    Node& node = m_nodes[author->node];
+    if (!node.address.host.isEmpty() && envelope.time < node.addressedAt)
+        return;
+    node.address = {addressed.host, std::uint16_t(addressed.port)};
+    node.addressedAt = envelope.time;
 }
 
 Result<void> Membership::mayOpen(const Envelope& first) const
@@ -132,6 +149,25 @@ std::vector<QByteArray> Membership::admittedKeys() const
             keys.insert(keys.end(), node.publicKeys.begin(), node.publicKeys.end());
     }
     return keys;
+}
+
+std::optional<Membership::Address> Membership::addressOf(const NodeId& node) const
+{
+    const auto known = m_nodes.constFind(node);
+    if (known == m_nodes.constEnd() || known->isRevoked || known->address.host.isEmpty())
+        return std::nullopt;
+    return known->address;
+}
+
+std::vector<NodeId> Membership::members() const
+{
+    std::vector<NodeId> all;
+    for (auto node = m_nodes.constBegin(); node != m_nodes.constEnd(); ++node) {
+        if (!node->isRevoked && !node->publicKeys.empty())
+            all.push_back(node.key());
+    }
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 StreamId Membership::newestStreamOf(const NodeId& node) const

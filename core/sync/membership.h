@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 #include <map>
+#include <optional>
 
 namespace onedoor::sync {
 
@@ -46,10 +47,20 @@ public:
     std::vector<EventRef> cutOffs() const;
     /// Every stream that the node opened, as far as it is known here.
     std::vector<StreamId> streamsOf(const NodeId& node) const;
+    /// Where the node says that it is reached; nobody else's word is heeded. Nothing is known of one that was shut out.
+    struct Address {
+        QString host;
+        std::uint16_t port = 0;
+        friend bool operator==(const Address&, const Address&) = default;
+    };
+    std::optional<Address> addressOf(const NodeId& node) const;
+    /// All that belong and were not shut out, in the order of their ids.
+    std::vector<NodeId> members() const;
     /// What the node may hold. Empty: nothing is known of it.
     std::vector<QByteArray> compartmentsOf(const NodeId& node) const;
 
 private:
+    void learnAddress(const Envelope& envelope, const NodeAddressed& addressed);
     Result<void> isWithinCutOff(const NodeId& node, const EventRef& event) const;
     struct Stream {
         NodeId node;
@@ -58,6 +69,8 @@ private:
     struct Node {
         std::vector<QByteArray> publicKeys;
         std::vector<QByteArray> compartments;
+        Address address;
+        HybridTime addressedAt;
         bool isRevoked = false;
         std::map<StreamId, std::uint64_t> cutOffs;
     };

@@ -157,6 +157,8 @@ void TestHubServer::anotherProcessServesWhatThisOneTook()
     QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_host), patience);
     // The hall's own network is gone; both still reach the hub, by different processes of it.
     NetworkSettings alone;
+    alone.hub = m_host.network->settings().hub;
+    QVERIFY(m_host.network->apply(alone).has_value());
     alone.hub = at(*m_second);
     QVERIFY(m_desk.network->apply(alone).has_value());
     QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_desk), patience);

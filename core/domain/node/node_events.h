@@ -97,6 +97,22 @@ struct NodeEnrolled {
     }
 };
 
+/// Where a PC is reached by the others, if it serves or comes to serve them. Only the PC's own word is heeded by those who connect
+/// (core/sync/membership), and the address is worth nothing without the key with which the PC was let in.
+struct NodeAddressed {
+    static constexpr const char* type = "node.addressed";
+    static constexpr std::uint32_t version = 1;
+    QString host; ///< name or address
+    std::uint32_t port = 0;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("host"), self.host);
+        visit(field("port"), self.port);
+    }
+};
+
 /// A PC is shut out. What it wrote up to the cut-offs stands; anything else, in these streams or in others, is not taken any more.
 struct NodeRevoked {
     static constexpr const char* type = "node.revoked";

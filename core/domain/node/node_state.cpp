@@ -12,6 +12,12 @@ void evolve(NodeState& state, const NodeEnrolled& event, const EventMeta& meta)
     state.enrolledAt = meta.at;
 }
 
+void evolve(NodeState& state, const NodeAddressed& event, const EventMeta& meta)
+{
+    state.id = NodeId(meta.record);
+    state.address = event;
+}
+
 void addCutOffs(std::map<StreamId, std::uint64_t>& known, const NodeRevoked& event)
 {
     for (std::size_t at = 0; at < std::min(event.streams.size(), event.sequences.size()); ++at) {

@@ -19,12 +19,14 @@ struct NodeState {
     Instant revokedAt;
     std::map<StreamId, std::uint64_t> cutOffs; ///< of a revoked node: the last event of each stream that stands
     QString reason;
+    NodeAddressed address; ///< the newest; empty: it never told one
     bool needsUpdate = false;
 
     bool isEnrolled() const { return enrolledAt.milliseconds != 0; }
     bool isRevoked() const { return revokedAt.milliseconds != 0; }
 };
 void evolve(NodeState& state, const NodeEnrolled& event, const EventMeta& meta);
+void evolve(NodeState& state, const NodeAddressed& event, const EventMeta& meta);
 /// Of several cut-offs of one stream the lowest counts: a PC that is shut out is never let further in again.
 void evolve(NodeState& state, const NodeRevoked& event, const EventMeta& meta);
 

@@ -39,6 +39,22 @@ struct NodeEnrol {
     }
 };
 
+/// Tells the others where this PC is reached. Sent by the program itself; the same again changes nothing.
+/// Errors: node.unknown before this PC was let in, node.badAddress (host, port).
+struct NodeTellAddress {
+    static constexpr const char* name = "node.tellAddress";
+    using Reply = NodeReply;
+    QString host; ///< name or address
+    std::uint32_t port = 0;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("host").required().atMost(255), self.host);
+        visit(field("port").required(), self.port);
+    }
+};
+
 /// Shuts a PC out: what it wrote so far stands, nothing later is taken. Errors: node.unknown, node.itself, node.isHost.
 struct NodeRevoke {
     static constexpr const char* name = "node.revoke";
@@ -150,6 +166,7 @@ struct NodeList {
 class CommandScope;
 class QueryScope;
 Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& command);
+Result<NodeReply> handle(CommandScope& scope, const NodeTellAddress& command);
 Result<NodeReply> handle(CommandScope& scope, const NodeRevoke& command);
 Result<HostReply> handle(CommandScope& scope, const HostName& command);
 Result<HostReply> handle(CommandScope& scope, const HostYield& command);

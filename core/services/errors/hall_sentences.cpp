@@ -24,6 +24,7 @@ constexpr Sentence sentences[] = {
     {"node.revoked", "", QT_TRANSLATE_NOOP("ErrorText", "This computer was shut out of the centre. What is recorded here is no longer passed on. Please tell the administrator.")},
     {"node.itself", "", QT_TRANSLATE_NOOP("ErrorText", "A computer can't shut itself out. Please do it at another one.")},
     {"node.isHost", "", QT_TRANSLATE_NOOP("ErrorText", "The hall host can't be shut out. Please make another computer the host first.")},
+    {"node.badAddress", "", QT_TRANSLATE_NOOP("ErrorText", "The address of the computer is not right.")},
     {"node.badKey", "", QT_TRANSLATE_NOOP("ErrorText", "The key of the computer is not right: it has 32 bytes.")},
     {"node.badCompartment", "", QT_TRANSLATE_NOOP("ErrorText", "A computer can hold the records of the hall, or those with restricted access too. It can't do without the hall.")},
     {"node.otherKey", "", QT_TRANSLATE_NOOP("ErrorText", "“{name}” was let in with another key. If it was set up anew, let it join again as a new computer.")},

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype publicKeySize = 32;
+constexpr std::uint32_t largestPort = 65535;
 
 /// Letters that nobody takes for a digit or for one another.
 const QString letters = QStringLiteral("KLMNPQRTUVWXYZEFGHJABCDS");
@@ -102,6 +103,23 @@ Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& raw)
     ONEDOOR_ASSIGN(const QString letter, freeLetter(scope.views()));
     ONEDOOR_TRY(scope.append({{command.node.raw, NodeEnrolled{command.nodeName, command.publicKey, letter, command.compartments}, {}}}));
     return NodeReply{command.node, letter};
+}
+
+Result<NodeReply> handle(CommandScope& scope, const NodeTellAddress& raw)
+{
+    NodeTellAddress command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    if (command.host.isEmpty() || command.host.contains(u' '))
+        return fail(ErrorKind::Invalid, u"node.badAddress"_s, u"host"_s);
+    if (command.port == 0 || command.port > largestPort)
+        return fail(ErrorKind::Invalid, u"node.badAddress"_s, u"port"_s);
+    const NodeId self = scope.node().self;
+    ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(self.raw));
+    if (!known.isEnrolled())
+        return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
+    if (known.address.host != command.host || known.address.port != command.port)
+        ONEDOOR_TRY(scope.append({{self.raw, NodeAddressed{command.host, command.port}, {}}}));
+    return NodeReply{self, known.known.letter};
 }
 
 Result<NodeReply> handle(CommandScope& scope, const NodeRevoke& raw)

@@ -2,9 +2,8 @@
 #include "core/services/network/centre_network.h"
 
 #include "core/services/api/nodes.h"
-#include "core/services/network/answer.h"
+#include "core/services/network/host_search.h"
 #include "core/services/network/local_address.h"
-#include "core/services/network/node_link.h"
 #include "core/store/store_opening.h"
 #include "core/sync/transport/network_thread.h"
 #include "core/store/views/node_queries.h"
@@ -142,7 +141,12 @@ Result<void> CentreNetwork::open()
     ONEDOOR_ASSIGN(m_log, sync::JournalLog::open(std::move(reader), std::move(log)));
     ONEDOOR_ASSIGN(m_founder, m_log->founder());
     ONEDOOR_ASSIGN(m_host, m_log->host());
+    m_wasHost = hostNow() == m_log->ownNode();
     m_network = std::make_shared<NetworkThread>();
+    m_search = std::make_unique<HostSearch>([this](const PeerAddress& peer) {
+        Result<std::unique_ptr<NodeLink>> link = makeLink(peer, NodeLink::Setup::To::Neighbour);
+        return link ? std::move(*link) : nullptr;
+    });
     return {};
 }
 
@@ -158,8 +162,26 @@ void CentreNetwork::onSyncThread(const std::function<void()>& task)
 
 Result<void> CentreNetwork::apply(const NetworkSettings& settings)
 {
-    ONEDOOR_TRY(settings.write(m_gateway.paths()));
+    Result<void> kept;
+    onSyncThread([&] { kept = settings.write(m_gateway.paths()); }); // which writes them too
+    ONEDOOR_TRY(kept);
     return begin(settings);
+}
+
+Result<std::unique_ptr<NodeLink>> CentreNetwork::makeLink(const PeerAddress& peer, NodeLink::Setup::To to)
+{
+    const GatewaySetup& setup = m_gateway.setup();
+    return NodeLink::make({*m_log, m_thread, setup.clock, setup.random, m_software, m_identity, peer, m_network, to});
+}
+
+void CentreNetwork::startServer(std::uint16_t port)
+{
+    m_server = std::make_unique<NodeServer>(NodeServer::Setup{m_gateway, *m_log, m_thread, m_software, m_identity});
+    const Result<std::uint16_t> bound = m_server->start(port);
+    if (bound)
+        m_port = *bound;
+    else
+        m_serveError = bound.error();
 }
 
 /// Ends what runs under other settings and begins anew.
@@ -170,31 +192,25 @@ Result<void> CentreNetwork::begin(const NetworkSettings& settings)
         const std::lock_guard lock(m_mutex);
         m_settings = settings;
     }
-    const GatewaySetup& setup = m_gateway.setup();
     Result<void> outcome;
     onSyncThread([&] {
         m_serveError.reset();
         m_port = 0;
-        if (settings.serves) {
-            m_server = std::make_unique<NodeServer>(NodeServer::Setup{m_gateway, *m_log, m_thread, m_software, m_identity});
-            const Result<std::uint16_t> port = m_server->start(settings.port);
-            if (port)
-                m_port = *port;
-            else
-                m_serveError = port.error();
-        }
-        const auto linkTo = [&](const std::optional<PeerAddress>& peer, bool isHub, std::unique_ptr<NodeLink>& made) {
+        if (settings.serves)
+            startServer(settings.port);
+        const auto linkTo = [&](const std::optional<PeerAddress>& peer, NodeLink::Setup::To to, std::unique_ptr<NodeLink>& made) {
             if (!peer)
                 return;
-            Result<std::unique_ptr<NodeLink>> link =
-                NodeLink::make({*m_log, m_thread, setup.clock, setup.random, m_software, m_identity, *peer, m_network, isHub});
+            Result<std::unique_ptr<NodeLink>> link = makeLink(*peer, to);
             if (link)
                 made = std::move(*link);
             else
                 outcome = Unexpected(link.error());
         };
-        linkTo(settings.host, false, m_link);
-        linkTo(settings.hub, true, m_hubLink);
+        linkTo(settings.host, NodeLink::Setup::To::Host, m_link);
+        linkTo(settings.hub, NodeLink::Setup::To::Hub, m_hubLink);
+        m_addressLookAt = sync::Steady(0);
+        m_isRunning = true;
         judgeRole();
         publish();
     });
@@ -208,6 +224,8 @@ void CentreNetwork::end()
         server = std::move(m_server);
         m_link.reset();
         m_hubLink.reset();
+        m_search->end();
+        m_isRunning = false;
     });
     if (!server)
         return;
@@ -222,6 +240,8 @@ std::chrono::milliseconds CentreNetwork::turn()
         rest = std::min(rest, m_link->turn(steadyNow()));
     if (m_hubLink)
         rest = std::min(rest, m_hubLink->turn(steadyNow()));
+    if (m_isRunning)
+        rest = std::min(rest, seekHost(steadyNow()));
     judgeRole();
     publish();
     return rest;
@@ -235,6 +255,7 @@ void CentreNetwork::grew()
         m_link->grew();
     if (m_hubLink)
         m_hubLink->grew();
+    m_search->grew();
     if (m_server)
         m_server->grew();
     if (const Result<HostState> host = m_log->host())
@@ -250,21 +271,7 @@ void CentreNetwork::judgeRole()
     m_takesClaims = !isHost && isAtHost;
     m_gateway.setCutOff(!isHost && !isAtHost);
     if (!isHost && follows)
-        yieldIfReplaced(*m_log);
-}
-
-/// A host that comes back and learns that another one took over says so, once: from then on its numbers are all known.
-void CentreNetwork::yieldIfReplaced(const sync::JournalLog& log)
-{
-    if (m_host.mayStillGrant != log.ownNode() || m_yielding)
-        return;
-    m_yielding = true;
-    Session everything; // the program's own act
-    for (const Role& role : m_gateway.centre().roles)
-        everything.roles << role.key;
-    whenAnswered(m_gateway.send(everything, HostYield{}), [this](const Result<HostReply>&) {
-        m_thread.post([this] { m_yielding = false; });
-    });
+        yieldIfReplaced();
 }
 
 void CentreNetwork::publish()

@@ -6,6 +6,7 @@
 
 #include "core/services/local_gateway.h"
 #include "core/services/network/network_settings.h"
+#include "core/services/network/node_link.h"
 #include "core/services/network/node_server.h"
 #include "core/sync/replicator.h"
 
@@ -14,7 +15,7 @@
 
 namespace onedoor {
 
-class NodeLink;
+class HostSearch;
 class NetworkThread;
 
 struct NetworkStatus {
@@ -69,7 +70,21 @@ private:
     std::chrono::milliseconds turn();
     void grew();
     void judgeRole();
-    void yieldIfReplaced(const sync::JournalLog& log);
+    Result<std::unique_ptr<NodeLink>> makeLink(const PeerAddress& peer, NodeLink::Setup::To to);
+    void startServer(std::uint16_t port);
+    NodeId hostNow() const;
+    std::optional<PeerAddress> addressOf(const NodeId& node) const;
+    using Flag = std::shared_ptr<std::atomic<bool>>;
+    template <typename Command>
+    void actAlone(const Command& command, const Flag& isOnItsWay);
+    void yieldIfReplaced();
+    void tellAddress(sync::Steady now);
+    void keepHost(const std::optional<PeerAddress>& host);
+    void followAt(const PeerAddress& host);
+    void serveAsHost();
+    sync::Steady seekHost(sync::Steady now);
+    sync::Steady seekAsHost(sync::Steady now);
+    sync::Steady seekAsDesk(sync::Steady now);
     void publish();
     bool forward(const Session& session, const char* name, const QJsonObject& parameters, std::function<void(Result<QJsonObject>)> done);
     void onSyncThread(const std::function<void()>& task);
@@ -82,9 +97,15 @@ private:
     std::unique_ptr<NodeServer> m_server;        ///< sync thread
     std::unique_ptr<NodeLink> m_link;            ///< sync thread
     std::unique_ptr<NodeLink> m_hubLink;         ///< sync thread
+    std::unique_ptr<HostSearch> m_search;        ///< sync thread
     HostState m_host;                            ///< sync thread
     NodeId m_founder;
-    bool m_yielding = false;                     ///< sync thread
+    Flag m_yielding = std::make_shared<std::atomic<bool>>(false);
+    Flag m_tellingAddress = std::make_shared<std::atomic<bool>>(false);
+    bool m_wasHost = false;                      ///< sync thread, as the next three
+    bool m_isRunning = false; ///< with settings; not while they are being changed
+    std::uint64_t m_membersSeen = 0;
+    sync::Steady m_addressLookAt{0};
     std::atomic<bool> m_takesClaims = false;     ///< the link stands and the host is at its other end
     mutable std::mutex m_mutex;
     NetworkStatus m_status;                      ///< guarded by m_mutex

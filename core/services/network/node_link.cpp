@@ -91,7 +91,7 @@ void NodeLink::send(const Outgoing& outgoing)
 {
     const Lane lane = outgoing.ask == Ask::Push ? Lane::Upload : Lane::Download;
     QByteArray path = pathOf(outgoing.ask);
-    if (m_setup.isHub)
+    if (m_setup.to == Setup::To::Hub)
         path += "?centre=" + m_setup.log.membership().centre().toString().toLatin1();
     HttpRequestOut request = requestTo(path, outgoing.body);
     post(lane, std::move(request), [this, alive = m_alive, id = outgoing.id](Result<HttpResponseIn> response) {
@@ -112,7 +112,7 @@ Steady NodeLink::turn(Steady now)
     } while (m_replicator.takeIn(now));
     if (isFollowing()) {
         openLive(now);
-        if (!m_setup.isHub)
+        if (m_setup.to == Setup::To::Host)
             wantNumbers(now);
     }
     tellWaiters(now);

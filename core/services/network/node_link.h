@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way from this PC to its hall host, or from a hall host up to the hub: drives a Replicator over HTTPS, listens for news, takes claims
+// The way from this PC to its hall host, to another PC of the hall, or from a hall host up to the hub: drives a Replicator over HTTPS, listens for news, takes claims
 // over and fetches numbers in advance. Owner: CentreNetwork; sync thread only.
 #pragma once
 
@@ -23,7 +23,8 @@ public:
         TlsIdentity identity;
         PeerAddress peer;
         std::shared_ptr<NetworkThread> network;
-        bool isHub = false; ///< serves many centres: each request names this one, and it grants no numbers
+        enum class To { Host, Neighbour, Hub };
+        To to = To::Host; ///< only a host grants numbers; a hub serves many centres, and each request names this one
     };
     static Result<std::unique_ptr<NodeLink>> make(Setup setup);
     ~NodeLink();
