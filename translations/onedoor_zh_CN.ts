@@ -1814,6 +1814,20 @@
     <message>
         <source>The file could not be written. Please choose another folder, or make room on the drive.</source>
         <translation>文件无法写入，请换一个文件夹，或清理磁盘空间。</translation>
+        <source>The hub does not know this code: it is wrong, used up or too old. Please ask the hub&apos;s administrator for a new one.</source>
+        <translation>上级平台不认可此接入码：可能填写有误、已使用或已过期。请向上级平台管理员索取新的接入码。</translation>
+    </message>
+    <message>
+        <source>Wrong codes were sent to the hub too often. Please wait a minute, then try again.</source>
+        <translation>向上级平台提交错误接入码的次数过多，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>The centre is served by a hub already: {host}.</source>
+        <translation>本中心已接入上级平台：{host}。</translation>
+    </message>
+    <message>
+        <source>The address of the computer is not right.</source>
+        <translation>电脑地址不正确。</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4042,38 @@ Once it is lifted the person&apos;s data can be erased.</source>
         <source>To be sent to the hub</source>
         <translation>待上传到上级平台</translation>
     </message>
+    <message>
+        <source>Hub %1</source>
+        <translation>上级平台 %1</translation>
+    </message>
+    <message>
+        <source>Hub %1, %2</source>
+        <translation>上级平台：%1（%2）</translation>
+    </message>
+    <message>
+        <source>it has everything</source>
+        <translation>已全部上传</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>out of reach since %1</source>
+        <translation>%1起无法连接</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>最近联系 %1</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::NodeModel</name>
@@ -4151,14 +4197,6 @@ Once it is lifted the person&apos;s data can be erased.</source>
         <translation>移交给%1</translation>
     </message>
     <message>
-        <source>%1 becomes the host of the hall: it grants the numbers and decides who is called. It has to be switched on during opening hours.
-
-Afterwards choose &quot;Address of the host&quot; on this PC and on every other one, and enter the address of %1; until then they work as if they were cut off.</source>
-        <translation>%1将成为大厅主机，负责发放号段、决定叫号，办公时间须保持开机。
-
-移交后，请在本机和其他各台电脑上选择“主机地址”，填写%1的地址；填写之前，各电脑按断网方式工作。</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>移交(&amp;H)</translation>
     </message>
@@ -4173,18 +4211,6 @@ Afterwards choose &quot;Address of the host&quot; on this PC and on every other 
     <message>
         <source>Make this PC the host</source>
         <translation>将本机设为主机</translation>
-    </message>
-    <message>
-        <source>Only when %1 is broken or does not come back soon; if it still works, hand over there instead.
-
-This PC then grants the numbers and decides who is called. New numbers carry the letter %2 until %1 has come back and stepped down by itself, or is shut out, so that no number is given twice.
-
-Afterwards choose &quot;Address of the host&quot; on every other PC, and enter the address of this one.</source>
-        <translation>仅在%1损坏或短时间内无法恢复时使用；%1仍能工作的，请在%1上移交。
-
-设定后由本机发放号段、决定叫号。在%1恢复并自动退出主机，或被停用之前，新号带字母 %2，以免重号。
-
-设定后，请在其他各台电脑上选择“主机地址”，填写本机地址。</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
@@ -4237,10 +4263,6 @@ The records that it holds stay on its disk, encrypted.</source>
         <translation>主机地址</translation>
     </message>
     <message>
-        <source>This PC follows %1. When the host has another address, or another PC has become the host, enter where it is reached now. Its key is checked: a wrong address does no harm.</source>
-        <translation>本机的主机是%1。主机地址变更或更换主机后，请填写现在的地址。连接时会核对密钥，填错也不会造成影响。</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>地址(&amp;A)</translation>
     </message>
@@ -4259,6 +4281,70 @@ The records that it holds stay on its disk, encrypted.</source>
     <message>
         <source>Connecting to the host…</source>
         <translation>正在连接主机…</translation>
+    </message>
+    <message>
+        <source>Join a hub…</source>
+        <translation>接入上级平台…</translation>
+    </message>
+    <message>
+        <source>%1 becomes the host of the hall: it grants the numbers and decides who is called. It has to be switched on during opening hours.
+
+This PC and all others connect to %1 by themselves, within seconds once it is reached.</source>
+        <translation>%1将成为大厅主机，负责发放号段、决定叫号，办公时间须保持开机。
+
+移交后，本机和其他各台电脑会自动连接%1；只要能连通，数秒内即可完成。</translation>
+    </message>
+    <message>
+        <source>Only when %1 is broken or does not come back soon; if it still works, hand over there instead.
+
+This PC then grants the numbers and decides who is called. New numbers carry the letter %2 until %1 has come back and stepped down by itself, or is shut out, so that no number is given twice.
+
+The other PCs find this one by themselves within seconds.</source>
+        <translation>仅在%1损坏或短时间内无法恢复时使用；%1仍能工作的，请在%1上移交。
+
+设定后由本机发放号段、决定叫号。在%1恢复并自动退出主机，或被停用之前，新号带字母 %2，以免重号。
+
+其他各台电脑会在数秒内自动找到本机。</translation>
+    </message>
+    <message>
+        <source>This PC follows %1 and finds it by itself. Only if it does not, enter where the host is reached now. Its key is checked: a wrong address does no harm.</source>
+        <translation>本机的主机是%1，会自动连接。未能自动连接时，请填写主机现在的地址。连接时会核对密钥，填错也不会造成影响。</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>接入上级平台</translation>
+    </message>
+    <message>
+        <source>C&amp;ode of the hub</source>
+        <translation>上级平台接入码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Address, six groups and two groups of four, as the hub shows them</source>
+        <translation>按上级平台显示的内容填写：地址、六组和两组字符，每组四个</translation>
+    </message>
+    <message>
+        <source>Enter the code that the hub&apos;s administrator shows</source>
+        <translation>请填写上级平台管理员提供的接入码</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>接入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>%1 has let the centre in. What is recorded here goes there from now on.</source>
+        <translation>%1已同意接入，本中心登记的内容将自动上传。</translation>
+    </message>
+    <message>
+        <source>A hub of the district or the city keeps a copy of all that the centre records, so that nothing is lost with a PC.
+
+From now on everything recorded here goes to it, restricted records too. What is personal stays sealed with the centre&apos;s key, which the hub does not get; it can read times, tickets and places. The work does not wait for it.
+
+Ask the hub&apos;s administrator for a code; it is good once, for a short time.</source>
+        <translation>区级或市级上级平台保存本中心全部记录的副本，电脑损坏时记录不会丢失。
+
+接入后，本中心登记的内容（包括限制知悉的记录）都会上传。个人信息由本中心密钥加密，上级平台没有此密钥；时间、号票和窗口信息可以读取。日常办理不受上传影响。
+
+请向上级平台管理员索取接入码；接入码只能使用一次，短时间内有效。</translation>
     </message>
 </context>
 <context>
@@ -6765,6 +6851,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Another case provided by law</source>
         <translation>法律规定的其他情形</translation>
+    </message>
+    <message>
+        <source>Address of the PC told</source>
+        <translation>登记电脑地址</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,8 @@ NetworkView viewOf(const NetworkStatus& status)
     view.beganAnew = status.link.beganAnew;
     if (status.hub) {
         view.hub = status.hub->host;
+        view.hubKey = status.hub->key.toBytes();
+        view.hubLastContact = status.hubLink.lastContact;
         view.hubFollows = status.hubLink.phase == sync::LinkState::Phase::Following;
         view.hubError = status.hubLink.error;
         view.hubBrokenSince = status.hubLink.brokenSince;
@@ -192,6 +194,17 @@ QFuture<Result<void>> DeskNetwork::follow(const NodeAddress& host)
         ONEDOOR_ASSIGN(const NodeKey key, NodeKey::fromBytes(host.publicKey));
         settings.host = PeerAddress{host.host, host.port, key};
         return {};
+    });
+}
+
+QFuture<Result<QString>> DeskNetwork::joinHub(const Session& administrator, const QString& code)
+{
+    return QtConcurrent::run(&m_pool, [this, administrator, code]() -> Result<QString> {
+        const Running network = running();
+        if (!network)
+            return fail(ErrorKind::NotFound, u"store.missing"_s);
+        ONEDOOR_ASSIGN(const PairingCode parsed, PairingCode::parse(code));
+        return network->joinHub(parsed, administrator);
     });
 }
 

@@ -27,6 +27,7 @@ public:
     QFuture<Result<PairingOffer>> openPairing(const Session& administrator) override;
     QFuture<Result<void>> serve() override;
     QFuture<Result<void>> follow(const NodeAddress& host) override;
+    QFuture<Result<QString>> joinHub(const Session& administrator, const QString& code) override;
     void retryNow() override;
     bool takeAnewNotice() override;
 

@@ -7,9 +7,12 @@
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
 #include "core/services/api/erasure.h"
+#include "core/services/api/hub.h"
 #include "core/services/api/nodes.h"
 #include "core/services/api/reception.h"
+#include "core/services/local_gateway.h"
 
+#include <QtConcurrent>
 #include <algorithm>
 #include <vector>
 
@@ -24,6 +27,10 @@ concept IsCommand = requires(CommandScope& scope, const T& act) { handle(scope, 
 template <typename T>
 concept IsQuery = requires(QueryScope& scope, const T& act) { answer(scope, act); };
 
+/// What needs more than the store: done beside the writer, on a thread of its own.
+template <typename T>
+concept IsOutside = requires(LocalGateway& gateway, const Session& session, const T& act) { carryOut(gateway, session, act); };
+
 QFuture<Result<QJsonObject>> settled(Result<QJsonObject> result)
 {
     QPromise<Result<QJsonObject>> promise;
@@ -36,7 +43,13 @@ QFuture<Result<QJsonObject>> settled(Result<QJsonObject> result)
 template <typename T>
 QFuture<Result<typename T::Reply>> start(Gateway& gateway, const Session& session, T act)
 {
-    if constexpr (IsCommand<T>)
+    if constexpr (IsOutside<T>) {
+        return QtConcurrent::run([&gateway, session, act = std::move(act)]() -> Result<typename T::Reply> {
+            if (auto* local = qobject_cast<LocalGateway*>(&gateway))
+                return carryOut(*local, session, act);
+            return fail(ErrorKind::Internal, u"store.internal"_s);
+        });
+    } else if constexpr (IsCommand<T>)
         return gateway.send(session, std::move(act));
     else
         return gateway.ask(session, std::move(act));
@@ -65,11 +78,11 @@ Result<void> checkParameters(const QJsonObject& parameters)
 }
 
 template <typename T>
-    requires(IsCommand<T> != IsQuery<T>)
+    requires(int(IsCommand<T>) + int(IsQuery<T>) + int(IsOutside<T>) == 1)
 CatalogueEntry act(const char* description)
 {
     return {.name = QLatin1StringView(T::name),
-            .kind = IsCommand<T> ? CatalogueEntry::Kind::Command : CatalogueEntry::Kind::Query,
+            .kind = IsQuery<T> ? CatalogueEntry::Kind::Query : CatalogueEntry::Kind::Command,
             .description = description,
             .parameters = &schemaOf<T>,
             .reply = &schemaOf<typename T::Reply>,
@@ -94,6 +107,7 @@ std::vector<CatalogueEntry> allActs()
         act<DisplayShow>("Shows what the hall display shows; names are masked."),
         act<HostName>("Names the hall host; without a node: this PC takes over."),
         act<HostYield>("Records that this former hall host grants nothing any more."),
+        act<HubJoin>("Has the centre served by a hub, which gets all that is recorded."),
         act<NodeEnrol>("Lets a PC into the centre."),
         act<NodeList>("Lists the PCs of the centre and the hall host."),
         act<NodeRevoke>("Shuts a PC out of the centre."),

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void shuttingOutNeedsAReason();
     void theHostHandsOver();
     void aDeskFollowsAnotherAddress();
+    void theCentreJoinsAHub();
     void theWindowSaysThatItIsCutOff();
     void theDetailsTryAgain();
     void beginningAnewIsToldOnce();
@@ -306,6 +307,51 @@ void TestNodes::aDeskFollowsAnotherAddress()
     QCOMPARE(m_network->followed.constFirst().host, u"10.1.2.3"_s);
     QCOMPARE(m_network->followed.constFirst().port, std::uint16_t(8000));
     QCOMPARE(m_network->followed.constFirst().publicKey.size(), 32);
+}
+
+void TestNodes::theCentreJoinsAHub()
+{
+    const QString code = u"10.9.8.7:7443 AAAA-BBBB-CCCC-DDDD-EEEE-FFFF GGGG-HHHH"_s;
+    m_network->hubAnswer = fail(ErrorKind::Forbidden, u"hub.codeRefused"_s);
+    openPage();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(act() && act()->isVisible());
+    QVERIFY(shownText(m_page.get()).contains(u"restricted records"_s)); // what is shared is said before
+    auto* field = named<TextField>(m_page.get(), u"Code of the hub"_s);
+    QTRY_VERIFY(field && field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!fieldOf(m_page.get(), u"Code of the hub"_s)->error().isEmpty());
+    QVERIFY(m_network->hubCodes.isEmpty());
+    QTest::keyClicks(field, code);
+    takePicture(m_page.get(), u"nodes-hub"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(shownText(m_page.get()).contains(u"does not know this code"_s));
+    QCOMPARE(m_network->hubCodes, QStringList{code});
+    m_network->hubAnswer = u"区级平台"_s;
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!act());
+    QVERIFY(shownText(m_page.get()).contains(u"区级平台 has let the centre in"_s));
+    // How it stands, from then on.
+    const NodeId hub = enrol(u"区级平台"_s);
+    NetworkView view;
+    view.hub = u"10.9.8.7"_s;
+    for (const NodeRow& row : list().nodes)
+        view.hubKey = row.node == hub ? row.publicKey : view.hubKey;
+    view.hubFollows = true;
+    m_page->hide();
+    m_page->show();
+    m_network->show(view);
+    QTRY_VERIFY(shownText(m_page.get()).contains(u"Hub 区级平台, 10.9.8.7 · it has everything"_s));
+    view.hubFollows = false;
+    view.hubError = Error{ErrorKind::Io, u"sync.unreachable"_s, {}, {}};
+    view.hubBrokenSince = m_bench->clock.now();
+    view.hubWaiting = 3;
+    m_network->show(view);
+    QVERIFY(shownText(m_page.get()).contains(u"out of reach since"_s) && shownText(m_page.get()).contains(u"3 entries to be sent"_s));
+    takePicture(m_page.get(), u"nodes-hub-gone"_s);
+    QTest::keyClick(m_page.get(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier); // it is served already
+    QTest::qWait(100);
+    QVERIFY(!act());
 }
 
 void TestNodes::theWindowSaysThatItIsCutOff()

@@ -3,6 +3,7 @@
 // from another one, and centres do not meet.
 #include "core/hub/hub_server.h"
 #include "core/hub/migrations/schema.h"
+#include "core/services/catalogue.h"
 #include "tests/support/hall_pc.h"
 #include "tests/support/must.h"
 #include "tests/support/postgres_server.h"
@@ -130,7 +131,7 @@ void TestHubServer::aCentreIsLetInWithACode()
     const VisitReply before = m_host.visit(u"张伟"_s);
     PairingCode wrong = code();
     wrong.secret = wrong.secret == u"00000000" ? u"00000001"_s : u"00000000"_s;
-    QCOMPARE(m_host.network->joinHub(wrong, m_host.session("admin")).error().code, u"pairing.expired"_s);
+    QCOMPARE(m_host.network->joinHub(wrong, m_host.session("admin")).error().code, u"hub.codeRefused"_s);
     QVERIFY(!m_host.network->joinHub(code(), m_host.session("wang.fang")).has_value());
     QVERIFY(!m_host.network->status().hub);
     const Result<QString> joined = m_host.network->joinHub(must(PairingCode::parse(code().toText())), m_host.session("admin"));
@@ -171,7 +172,24 @@ void TestHubServer::anotherProcessServesWhatThisOneTook()
 
 void TestHubServer::centresDoNotMeet()
 {
-    QVERIFY(m_elsewhere.network->joinHub(code(), m_elsewhere.session("admin")).has_value());
+    // By the command line: no network runs there meanwhile.
+    m_elsewhere.network.reset();
+    const auto join = [this](const QString& text, const char* login) {
+        return outcome(runByName(*m_elsewhere.gateway, m_elsewhere.session(login), u"hub.join"_s, {{u"code"_s, text}}));
+    };
+    QCOMPARE(join(u"nonsense"_s, "admin").error().code, u"pairing.shape"_s);
+    QVERIFY(!join(code().toText(), "wang.fang").has_value());
+    PairingCode nowhere = code();
+    nowhere.port = 1;
+    QCOMPARE(join(nowhere.toText(), "admin").error().code, u"sync.unreachable"_s);
+    PairingCode counterfeit = code();
+    counterfeit.fingerprint.bytes[0] ^= 1;
+    QCOMPARE(join(counterfeit.toText(), "admin").error().code, u"sync.wrongPeer"_s);
+    const Result<QJsonObject> joined = join(code().toText(), "admin");
+    QVERIFY2(joined.has_value(), joined ? "" : qPrintable(joined.error().code));
+    QCOMPARE(joined->value(u"name"_s).toString(), u"区级平台"_s);
+    QCOMPARE(join(code().toText(), "admin").error().code, u"hub.already"_s);
+    m_elsewhere.connect();
     m_elsewhere.visit(u"赵敏"_s);
     QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_elsewhere), patience);
     const auto connection = must(postgres::Connection::open(m_uri));

@@ -31,10 +31,17 @@ public:
         followed.append(host);
         return answered<void>({});
     }
+    QFuture<Result<QString>> joinHub(const Session&, const QString& code) override
+    {
+        hubCodes.append(code);
+        return answered<QString>(hubAnswer);
+    }
     void retryNow() override { ++retries; }
     bool takeAnewNotice() override { return std::exchange(anewNotice, false); }
 
     Result<PairingOffer> offer = PairingOffer{};
+    Result<QString> hubAnswer = QString();
+    QStringList hubCodes;
     QList<NodeAddress> followed;
     int pairings = 0;
     int serves = 0;

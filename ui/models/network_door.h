@@ -50,6 +50,8 @@ struct NetworkView {
     int forks = 0;
     bool beganAnew = false; ///< the store had been put back to an older state
 
+    QByteArray hubKey;       ///< by which its row among the PCs is found
+    Instant hubLastContact;
     QString hub;             ///< address of the district's or city's hub, which gets everything; empty: none
     bool hubFollows = false; ///< the connection to it stands
     std::optional<Error> hubError;
@@ -85,6 +87,8 @@ public:
     virtual QFuture<Result<void>> serve() = 0;
     /// Follows the PC at this address from now on.
     virtual QFuture<Result<void>> follow(const NodeAddress& host) = 0;
+    /// Has the centre served by a hub, with the code that the hub's administrator shows. What the hub calls itself.
+    virtual QFuture<Result<QString>> joinHub(const Session& administrator, const QString& code) = 0;
     virtual void retryNow() = 0;
     /// True once for a store that began anew: somebody has to be told.
     virtual bool takeAnewNotice() = 0;

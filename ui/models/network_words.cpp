@@ -120,6 +120,29 @@ QString clockOffsetText(std::int64_t milliseconds)
     return milliseconds > 0 ? Words::tr("%1 ahead").arg(amount) : Words::tr("%1 behind").arg(amount);
 }
 
+NetworkLine hubLine(const NetworkView& view, const QString& name, int offsetMinutes)
+{
+    if (view.hub.isEmpty())
+        return {};
+    QStringList parts{name.isEmpty() ? Words::tr("Hub %1").arg(view.hub) : Words::tr("Hub %1, %2").arg(name, view.hub)};
+    NetworkMood mood = NetworkMood::Good;
+    if (view.hubFollows) {
+        parts.append(view.hubWaiting == 0 ? Words::tr("it has everything") : Words::tr("connected"));
+    } else if (view.hubError) {
+        parts.append(view.hubBrokenSince ? Words::tr("out of reach since %1").arg(momentText(view.hubBrokenSince, offsetMinutes))
+                                         : Words::tr("out of reach"));
+        mood = NetworkMood::Busy;
+    } else {
+        parts.append(Words::tr("connecting…"));
+        mood = NetworkMood::Busy;
+    }
+    if (view.hubWaiting > 0)
+        parts.append(Words::tr("%n entry(ies) to be sent", nullptr, count(view.hubWaiting)));
+    if (view.hubLastContact)
+        parts.append(Words::tr("last contact %1").arg(momentText(view.hubLastContact, offsetMinutes)));
+    return {joined(parts), mood};
+}
+
 NetworkLine networkLine(const NetworkView& view, int offsetMinutes)
 {
     if (view.fault)

@@ -28,6 +28,8 @@ NetworkLine networkLine(const NetworkView& view, int offsetMinutes);
 QList<NetworkFact> networkFacts(const NetworkView& view, const CentreDefinition& centre);
 /// For the pages that register and call; empty while nothing is different from usual.
 QString cutOffText(const NetworkView& view, int offsetMinutes);
+/// How the connection to the hub stands, in one line; empty without one. `name`: what the hub calls itself.
+NetworkLine hubLine(const NetworkView& view, const QString& name, int offsetMinutes);
 /// "4 min ahead"; empty while the two clocks agree well enough.
 QString clockOffsetText(std::int64_t milliseconds);
 

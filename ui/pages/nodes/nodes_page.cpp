@@ -2,6 +2,7 @@
 #include "ui/pages/nodes/nodes_page.h"
 
 #include "core/services/error_text.h"
+#include "ui/models/network_words.h"
 #include "ui/models/when_ready.h"
 #include "ui/pages/nodes/node_model.h"
 #include "ui/pages/nodes/node_sheets.h"
@@ -29,13 +30,13 @@ constexpr qsizetype longestReason = 200;
 
 /// The act without what it answers.
 template <typename Reply>
-QFuture<Result<void>> outcomeOf(const QFuture<Result<Reply>>& future, QObject* context, std::function<void()> onSuccess = {})
+QFuture<Result<void>> outcomeOf(const QFuture<Result<Reply>>& future, QObject* context, std::function<void(const Reply&)> onSuccess = {})
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     whenReady(future, context, [promise, onSuccess = std::move(onSuccess)](const Result<Reply>& reply) {
         if (reply && onSuccess)
-            onSuccess();
+            onSuccess(*reply);
         promise->addResult(reply ? Result<void>() : Result<void>(Unexpected(reply.error())));
         promise->finish();
     });
@@ -54,7 +55,7 @@ const QRegularExpression& addressShape()
 NodesPage::NodesPage(Gateway& gateway, const Session& session, NetworkDoor& network, const Clock& clock, QWidget* parent)
     : QWidget(parent), m_gateway(gateway), m_session(session), m_network(network), m_clock(clock),
       m_model(new NodeModel(gateway.centre().offsetMinutes, this)), m_heading(new SectionHeading(tr("PCs of this hall"))), m_table(new DataTable),
-      m_message(new Banner(Tone::Success, {}))
+      m_message(new Banner(Tone::Success, {})), m_hubState(new Banner(Tone::Info, {}))
 {
     m_message->hide();
     m_message->setClosable(true);
@@ -62,15 +63,17 @@ NodesPage::NodesPage(Gateway& gateway, const Session& session, NetworkDoor& netw
     m_host = makeAction(Icons::Home, tr("Make this PC the host…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, &NodesPage::nameHost);
     m_address = makeAction(Icons::MapPin, tr("Address of the host…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, &NodesPage::changeAddress);
     m_shutOut = makeAction(Icons::Lock, tr("Shut out…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, &NodesPage::shutOut);
+    m_hub = makeAction(Icons::Link, tr("Join a hub…"), Qt::CTRL | Qt::SHIFT | Qt::Key_J, &NodesPage::joinHub);
     m_heading->addTrailing(new ActionButton(m_letIn, Variant::Primary));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::page, space::large, space::page, space::large);
     column->setSpacing(space::medium);
     column->addWidget(m_heading);
     column->addWidget(m_message);
+    column->addWidget(m_hubState);
     column->addWidget(makeTable(), 1);
     auto* acts = new QHBoxLayout;
-    for (QAction* action : {m_host, m_address, m_shutOut})
+    for (QAction* action : {m_host, m_address, m_hub, m_shutOut})
         acts->addWidget(new ActionButton(action, Variant::Quiet));
     acts->addStretch(1);
     column->addLayout(acts);
@@ -173,6 +176,7 @@ void NodesPage::follow()
     m_host->setText(!isHost        ? tr("Make this PC the host…")
                         : isOther ? tr("Hand over to %1…").arg(chosen->name)
                                   : tr("Hand over…"));
+    showHub();
     m_address->setVisible(!m_list.nodes.empty() && !isHost);
     m_shutOut->setVisible(!m_list.nodes.empty());
     m_shutOut->setEnabled(isOther && !chosen->isHost);
@@ -208,8 +212,7 @@ void NodesPage::handOver(const NodeRow& node)
 {
     NodeSheet* sheet = openSheet(tr("Hand over to %1").arg(node.name),
                                  tr("%1 becomes the host of the hall: it grants the numbers and decides who is called. It has to be switched on "
-                                    "during opening hours.\n\nAfterwards choose \"Address of the host\" on this PC and on every other one, and "
-                                    "enter the address of %1; until then they work as if they were cut off.")
+                                    "during opening hours.\n\nThis PC and all others connect to %1 by themselves, within seconds once it is reached.")
                                      .arg(node.name));
     sheet->setAct(tr("&Hand over"), Variant::Primary, [this, id = node.node](const QString&) {
         return outcomeOf(m_gateway.send(m_session, HostName{id}), this);
@@ -226,11 +229,11 @@ void NodesPage::takeOver()
     NodeSheet* sheet = openSheet(tr("Make this PC the host"),
                                  tr("Only when %1 is broken or does not come back soon; if it still works, hand over there instead.\n\nThis PC then "
                                     "grants the numbers and decides who is called. New numbers carry the letter %2 until %1 has come back and "
-                                    "stepped down by itself, or is shut out, so that no number is given twice.\n\nAfterwards choose \"Address of "
-                                    "the host\" on every other PC, and enter the address of this one.")
+                                    "stepped down by itself, or is shut out, so that no number is given twice.\n\nThe other PCs find "
+                                    "this one by themselves within seconds.")
                                      .arg(name, self ? self->letter : QString()));
     sheet->setAct(tr("&Take over"), Variant::Danger, [this](const QString&) {
-        return outcomeOf(m_gateway.send(m_session, HostName{}), this, [this] { (void)m_network.serve(); });
+        return outcomeOf<HostReply>(m_gateway.send(m_session, HostName{}), this, [this](const HostReply&) { (void)m_network.serve(); });
     });
     connect(sheet, &NodeSheet::succeeded, this, [this] { say(tr("This PC is the host of the hall now.")); });
     sheet->openSheet();
@@ -262,8 +265,8 @@ void NodesPage::changeAddress()
     if (!host || host->isSelf)
         return;
     NodeSheet* sheet = openSheet(tr("Address of the host"),
-                                 tr("This PC follows %1. When the host has another address, or another PC has become the host, enter where it is "
-                                    "reached now. Its key is checked: a wrong address does no harm.")
+                                 tr("This PC follows %1 and finds it by itself. Only if it does not, enter where the host is reached now. Its key is "
+                                    "checked: a wrong address does no harm.")
                                      .arg(host->name));
     sheet->askFor(tr("&Address"), tr("Such as 192.168.1.20 or 192.168.1.20:7443"), m_network.view().host, [](const QString& typed) {
         return addressShape().match(typed).hasMatch() ? QString() : tr("Enter an address or a name, with the port behind a colon if it is not 7443");
@@ -275,6 +278,37 @@ void NodesPage::changeAddress()
         return m_network.follow({key, parts.captured(1).remove(u'[').remove(u']'), port});
     });
     connect(sheet, &NodeSheet::succeeded, this, [this] { say(tr("Connecting to the host…")); });
+    sheet->openSheet();
+}
+
+/// How the connection to the hub stands; of a PC that is no host only if it has one, from the time when it was.
+void NodesPage::showHub()
+{
+    const NetworkView view = m_network.view();
+    m_hub->setVisible(view.hub.isEmpty() && m_list.host == m_list.self);
+    m_hubState->setVisible(!view.hub.isEmpty());
+    if (view.hub.isEmpty())
+        return;
+    const auto row = std::find_if(m_list.nodes.begin(), m_list.nodes.end(), [&](const NodeRow& each) { return each.publicKey == view.hubKey; });
+    const NetworkLine line = hubLine(view, row == m_list.nodes.end() ? QString() : row->name, m_gateway.centre().offsetMinutes);
+    m_hubState->setMessage(line.mood == NetworkMood::Good ? Tone::Info : Tone::Warning, line.text);
+}
+
+void NodesPage::joinHub()
+{
+    NodeSheet* sheet = openSheet(tr("Join a hub"),
+                                 tr("A hub of the district or the city keeps a copy of all that the centre records, so that nothing is lost with a PC.\n\nFrom "
+                                    "now on everything recorded here goes to it, restricted records too. What is personal stays sealed with the "
+                                    "centre's key, which the hub does not get; it can read times, tickets and places. The work does not wait for "
+                                    "it.\n\nAsk the hub's administrator for a code; it is good once, for a short time."));
+    sheet->askFor(tr("C&ode of the hub"), tr("Address, six groups and two groups of four, as the hub shows them"), {}, [](const QString& typed) {
+        return typed.isEmpty() ? tr("Enter the code that the hub's administrator shows") : QString();
+    });
+    auto name = std::make_shared<QString>();
+    sheet->setAct(tr("&Join"), Variant::Primary, [this, name](const QString& code) {
+        return outcomeOf<QString>(m_network.joinHub(m_session, code), this, [name](const QString& hub) { *name = hub; });
+    });
+    connect(sheet, &NodeSheet::succeeded, this, [this, name] { say(tr("%1 has let the centre in. What is recorded here goes there from now on.").arg(*name)); });
     sheet->openSheet();
 }
 

@@ -44,6 +44,8 @@ private:
     void takeOver();
     void shutOut();
     void changeAddress();
+    void joinHub();
+    void showHub();
     NodeSheet* openSheet(const QString& title, const QString& explanation);
     void say(const QString& text);
     const NodeRow* current() const;
@@ -62,6 +64,8 @@ private:
     QAction* m_host;
     QAction* m_shutOut;
     QAction* m_address;
+    QAction* m_hub;
+    Banner* m_hubState;
     Sheet* m_pairing = nullptr;
     QPointer<PairingPanel> m_panel;
 };
