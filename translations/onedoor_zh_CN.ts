@@ -1812,8 +1812,6 @@
         <translation>无法写入文件 {path}，请换一个文件夹，或清理磁盘空间。</translation>
     </message>
     <message>
-        <source>The file could not be written. Please choose another folder, or make room on the drive.</source>
-        <translation>文件无法写入，请换一个文件夹，或清理磁盘空间。</translation>
         <source>The hub does not know this code: it is wrong, used up or too old. Please ask the hub&apos;s administrator for a new one.</source>
         <translation>上级平台不认可此接入码：可能填写有误、已使用或已过期。请向上级平台管理员索取新的接入码。</translation>
     </message>
@@ -1828,6 +1826,10 @@
     <message>
         <source>The address of the computer is not right.</source>
         <translation>电脑地址不正确。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Please choose another folder, or make room on the drive.</source>
+        <translation>文件无法写入。请另选文件夹，或清理磁盘空间后再试。</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/messages.h"
 
-#include "core/journal/cbor.h"
-
-#include <QStringDecoder>
+#include "core/sync/message_reader.h"
 
 namespace onedoor::sync {
 
 using namespace Qt::StringLiterals;
-using Kind = CborReader::Kind;
 
 namespace {
 
@@ -83,78 +80,7 @@ void write(CborWriter& out, const std::vector<Erasure>& erasures)
     }
 }
 
-/// Reads a message item by item; after the first thing that does not fit everything is refused.
-class In {
-public:
-    explicit In(QByteArrayView bytes) : m_reader(bytes) {}
-
-    bool good() const { return m_good; }
-    bool finished() const { return m_good && m_reader.atEnd(); }
-    void array(std::uint64_t items) { m_good = m_good && count(items) == items; }
-    /// How many items follow; 0 when it is no array or longer than that.
-    std::uint64_t count(std::uint64_t atMost)
-    {
-        const CborReader::Item item = take(Kind::Array);
-        m_good = m_good && item.number <= atMost;
-        return m_good ? item.number : 0;
-    }
-    std::uint64_t number(std::uint64_t atMost = INT64_MAX)
-    {
-        const CborReader::Item item = take(Kind::Unsigned);
-        m_good = m_good && item.number <= atMost;
-        return m_good ? item.number : 0;
-    }
-    bool flag() { return take(Kind::Boolean).number != 0; }
-    QByteArray bytes(qsizetype atMost)
-    {
-        const CborReader::Item item = take(Kind::Bytes);
-        m_good = m_good && item.view.size() <= atMost;
-        return m_good ? item.view.toByteArray() : QByteArray();
-    }
-    QString text(qsizetype atMost)
-    {
-        const CborReader::Item item = take(Kind::Text);
-        m_good = m_good && item.view.size() <= atMost;
-        return m_good ? QString::fromUtf8(item.view) : QString();
-    }
-    RawId id()
-    {
-        const std::optional<RawId> id = RawId::fromBytes(take(Kind::Bytes).view);
-        m_good = m_good && id.has_value();
-        return id.value_or(RawId{});
-    }
-    Hash hash()
-    {
-        const CborReader::Item item = take(Kind::Bytes);
-        Hash hash{};
-        m_good = m_good && item.view.size() == qsizetype(hash.size());
-        if (m_good)
-            std::memcpy(hash.data(), item.view.data(), hash.size());
-        return hash;
-    }
-    Instant instant() { return {std::int64_t(number())}; }
-    Head head()
-    {
-        Head head;
-        head.sequence = number();
-        head.hash = hash();
-        return head;
-    }
-    bool isArrayNext() { return m_reader.peek().kind == Kind::Array; }
-    void refuse() { m_good = false; }
-
-private:
-    CborReader::Item take(Kind kind)
-    {
-        const CborReader::Item item = m_good ? m_reader.next() : CborReader::Item{};
-        m_good = m_good && item.kind == kind;
-        return m_good ? item : CborReader::Item{};
-    }
-    CborReader m_reader;
-    bool m_good = true;
-};
-
-Frontier frontierFrom(In& in)
+Frontier frontierFrom(MessageReader& in)
 {
     Frontier frontier;
     for (std::uint64_t left = in.count(streamsAtMost); left > 0 && in.good(); --left) {
@@ -167,7 +93,7 @@ Frontier frontierFrom(In& in)
     return frontier;
 }
 
-std::vector<Erasure> erasuresFrom(In& in)
+std::vector<Erasure> erasuresFrom(MessageReader& in)
 {
     std::vector<Erasure> erasures;
     for (std::uint64_t left = in.count(erasuresAtMost); left > 0 && in.good(); --left) {
@@ -185,7 +111,7 @@ std::vector<Erasure> erasuresFrom(In& in)
     return erasures;
 }
 
-Item itemFrom(In& in)
+Item itemFrom(MessageReader& in)
 {
     Item item;
     if (in.isArrayNext()) {
@@ -199,7 +125,7 @@ Item itemFrom(In& in)
     return item;
 }
 
-StreamPart partFrom(In& in, std::uint64_t& itemsLeft)
+StreamPart partFrom(MessageReader& in, std::uint64_t& itemsLeft)
 {
     StreamPart part;
     in.array(5);
@@ -218,7 +144,7 @@ StreamPart partFrom(In& in, std::uint64_t& itemsLeft)
     return part;
 }
 
-Batch batchFrom(In& in)
+Batch batchFrom(MessageReader& in)
 {
     Batch batch;
     in.array(2);
@@ -236,7 +162,7 @@ Batch batchFrom(In& in)
 }
 
 template <typename Message>
-Result<Message> finish(const In& in, Message message, const char* name)
+Result<Message> finish(const MessageReader& in, Message message, const char* name)
 {
     if (!in.finished())
         return fail(ErrorKind::Corrupt, u"sync.badMessage"_s, {}, {{u"message"_s, QString::fromLatin1(name)}});
@@ -282,7 +208,7 @@ QByteArray encode(const Hello& message)
 template <>
 Result<Hello> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     Hello message;
     in.array(10);
     message.oldest = std::uint32_t(in.number(UINT32_MAX));
@@ -318,7 +244,7 @@ QByteArray encode(const Welcome& message)
 template <>
 Result<Welcome> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     Welcome message;
     in.array(7);
     message.protocol = std::uint32_t(in.number(UINT32_MAX));
@@ -349,7 +275,7 @@ QByteArray encode(const HashesRequest& message)
 template <>
 Result<HashesRequest> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     HashesRequest message;
     in.array(2);
     message.stream = StreamId(in.id());
@@ -369,7 +295,7 @@ QByteArray encode(const HashesReply& message)
 template <>
 Result<HashesReply> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     HashesReply message;
     for (std::uint64_t left = in.count(hashesAtMost); left > 0 && in.good(); --left)
         message.hashes.push_back(in.hash());
@@ -387,7 +313,7 @@ QByteArray encode(const PullRequest& message)
 template <>
 Result<PullRequest> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     PullRequest message;
     in.array(2);
     message.have = frontierFrom(in);
@@ -406,7 +332,7 @@ QByteArray encode(const PullReply& message)
 template <>
 Result<PullReply> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     PullReply message;
     in.array(2);
     message.batch = batchFrom(in);
@@ -425,7 +351,7 @@ QByteArray encode(const Batch& message)
 template <>
 Result<Batch> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     Batch message = batchFrom(in);
     return finish(in, std::move(message), "push");
 }
@@ -447,7 +373,7 @@ QByteArray encode(const PushReply& message)
 template <>
 Result<PushReply> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     PushReply message;
     in.array(2);
     message.have = frontierFrom(in);
@@ -470,7 +396,7 @@ QByteArray encode(const ReceiptRequest& message)
 template <>
 Result<ReceiptRequest> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     in.array(1);
     const ReceiptRequest message{StreamId(in.id())};
     return finish(in, message, "receipt");
@@ -488,7 +414,7 @@ QByteArray encode(const ReceiptReply& message)
 template <>
 Result<ReceiptReply> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     ReceiptReply message;
     in.array(4);
     message.head = in.head();
@@ -511,7 +437,7 @@ QByteArray encode(const News& message)
 template <>
 Result<News> decode(QByteArrayView bytes)
 {
-    In in(bytes);
+    MessageReader in(bytes);
     News message{frontierFrom(in)};
     return finish(in, std::move(message), "news");
 }

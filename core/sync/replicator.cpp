@@ -16,7 +16,6 @@ constexpr Steady firstRetry{250};
 constexpr Steady longestRetry{5'000}; // people are waiting before the counter
 constexpr Steady pullWithoutNews{15'000};
 constexpr Steady greetAgain{60'000};
-constexpr Steady betweenReceipts{10'000};
 constexpr Steady never = Steady::max();
 
 /// One of a stream that is not wanted: as if everything were here.
@@ -87,19 +86,6 @@ Result<void> Replicator::fillLanes(std::vector<Outgoing>& out, Steady now)
 bool Replicator::isOnItsWay(Ask ask) const
 {
     return std::any_of(m_waitingFor.begin(), m_waitingFor.end(), [ask](const auto& each) { return each.second == ask; });
-}
-
-/// Now and then, and only when the peer has all that this node wrote.
-void Replicator::askForReceipt(std::vector<Outgoing>& out, Steady now)
-{
-    const StreamId stream = m_log.ownStream();
-    const auto own = m_heads.find(stream);
-    const auto theirs = m_peerHas.find(stream);
-    const bool isWhole = own != m_heads.end() && theirs != m_peerHas.end() && theirs->second >= own->second.sequence;
-    if (!isWhole || now < m_receiptAt || m_certified == EventRef{stream, own->second.sequence} || !m_waitingFor.empty())
-        return;
-    m_receiptAt = now + betweenReceipts;
-    out.push_back(send(Ask::Receipt, encode(ReceiptRequest{stream})));
 }
 
 Result<void> Replicator::greet(std::vector<Outgoing>& out)
@@ -467,16 +453,6 @@ Result<void> Replicator::pushed(QByteArrayView body)
         has = std::max(has, sequence);
     }
     countWaiting();
-    return {};
-}
-
-Result<void> Replicator::certified(QByteArrayView body)
-{
-    ONEDOOR_ASSIGN(const ReceiptReply reply, decode<ReceiptReply>(body));
-    const StreamId stream = m_log.ownStream();
-    ONEDOOR_ASSIGN(const bool isKept, keepIfProven(m_log, m_state.peer, stream, reply));
-    if (isKept)
-        m_certified = {stream, reply.head.sequence};
     return {};
 }
 

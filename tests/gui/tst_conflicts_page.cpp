@@ -204,7 +204,7 @@ void TestConflictsPage::aDecisionIsChangedLater()
     for (QAbstractButton* segment : which->findChildren<QAbstractButton*>())
         if (segment->text() == u"Decided"_s)
             QTest::mouseClick(segment, Qt::LeftButton);
-    QTRY_VERIFY(button(u"Version 1 stands instead"_s));
+    QTRY_VERIFY(button(u"Version 1 stands instead"_s) && button(u"Version 1 stands instead"_s)->isEnabled());
     QTRY_VERIFY(shownText(m_page.get()).contains(u"陈静"_s));
     QVERIFY(!button(u"Version 2 stands"_s)->isEnabled()); // it does
     takePicture(m_page.get(), u"conflicts-decided"_s);

@@ -65,7 +65,7 @@ QStringList viewRows(hall::Pc& pc)
     pc.gateway->onWriter([&](CommandRunner& runner) {
         sqlite::Database& views = runner.writer().views().database();
         for (const char* sql : {"SELECT hex(person) || name || phone || address || document_number || registered_at FROM persons",
-                                "SELECT key || person FROM lookup", "SELECT hex(visit) || visit_number || hex(person) FROM visits",
+                                "SELECT key || hex(persons.person) FROM lookup JOIN persons ON number = lookup.person", "SELECT hex(visit) || visit_number || hex(person) FROM visits",
                                 "SELECT hex(matter) || hex(person) || service || summary FROM matters",
                                 "SELECT hex(ticket) || number || hex(person) || status || handover_note || finish_note FROM tickets"}) {
             auto select = views.prepare(QString::fromLatin1(sql));
