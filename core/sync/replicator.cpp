@@ -461,6 +461,12 @@ void Replicator::lost()
     m_pullWanted = m_state.phase == Phase::Following;
 }
 
+void Replicator::silent(const Error& error, Steady now)
+{
+    if (m_state.phase != Phase::Resting)
+        rest(error, now);
+}
+
 void Replicator::grew()
 {
     m_headsAreOld = m_headsAreOld || !planted(Bug::GrowthUnseen);

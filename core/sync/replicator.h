@@ -56,6 +56,8 @@ public:
     void heard(QByteArrayView news);
     /// The live connection ended: the peer is asked at once whether it is still there.
     void lost();
+    /// The peer lets somebody wait for an answer: it is greeted again before anything else, and until then nothing stands.
+    void silent(const Error& error, Steady now);
     /// The own log has grown, by whoever's hand.
     void grew();
     /// Somebody asks to try at once.

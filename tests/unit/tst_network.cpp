@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two PCs of a hall over loopback TLS: one joins with a code, both work together, one is cut off and comes back, one is shut out.
 #include "tests/support/hall_pc.h"
+#ifdef Q_OS_UNIX
+#include "tests/support/cable.h"
+#endif
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace onedoor;
@@ -11,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 10'000; // milliseconds
+constexpr int patienceOfPeople = 5'000; ///< three seconds, and a busy computer
+constexpr int patienceOnceMended = 20'000;
 
 } // namespace
 
@@ -22,6 +28,7 @@ private Q_SLOTS:
     void bothSeeEachOthersActs();
     void theHostDecidesWhoIsCalled();
     void cutOffADeskGoesOnAndMeetsAgain();
+    void aSilentHostKeepsPeopleWaitingOnce();
     void aWrongSecretLetsNobodyIn();
     void aHostThatWasReplacedStepsDown();
     void aPcThatIsShutOutIsCutOff();
@@ -120,6 +127,41 @@ void TestNetwork::cutOffADeskGoesOnAndMeetsAgain()
     QTRY_VERIFY_WITH_TIMEOUT(m_host.ticket(atDesk.ticket).has_value(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.ticket(atHost.ticket).has_value(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk.network->status().link.waiting, std::uint64_t(0), patience);
+}
+
+/// The cable is out: no connection ends. The first press waits for the host and says that it is silent; the next ones are served at once.
+void TestNetwork::aSilentHostKeepsPeopleWaitingOnce()
+{
+#ifdef Q_OS_UNIX
+    const NetworkSettings direct = m_desk.network->settings();
+    NetworkSettings throughCable = direct;
+    Cable cable(throughCable.host->port);
+    throughCable.host->port = cable.port();
+    QVERIFY(m_desk.network->apply(throughCable).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.follows() && !m_desk.network->status().isCutOff, patience);
+    cable.takeOut();
+    const VisitReply visit = m_desk.visit(u"郑涛"_s);
+    QElapsedTimer waited;
+    waited.start();
+    const Result<TicketReply> first = outcome(m_desk.gateway->send(m_desk.session("li.jun", u"window4"_s), TicketCall{{visit.number, {}}}));
+    QCOMPARE(first.error().code, u"host.silent"_s);
+    QVERIFY2(waited.elapsed() < patienceOfPeople, qPrintable(QString::number(waited.elapsed())));
+    waited.start();
+    const Result<TicketReply> second = outcome(m_desk.gateway->send(m_desk.session("li.jun", u"window4"_s), TicketCall{{visit.number, {}}}));
+    QVERIFY2(waited.elapsed() < patienceOfPeople / 5, qPrintable(QString::number(waited.elapsed())));
+    QVERIFY2(second.has_value() || second.error().code != u"host.silent", qPrintable(second ? QString() : second.error().code));
+    QTRY_VERIFY(m_desk.network->status().isCutOff);
+    QCOMPARE(m_desk.network->status().link.error.value_or(Error{}).code.left(5), u"sync."_s);
+    QTest::qWait(1'000);
+    QVERIFY(!m_desk.follows()); // until the host answers
+    cable.putBack();
+    QTRY_VERIFY_WITH_TIMEOUT(m_host.ticket(visit.ticket).has_value(), patienceOnceMended);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk.network->status().isCutOff, patienceOnceMended);
+    QVERIFY(m_desk.network->apply(direct).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.follows() && !m_desk.network->status().isCutOff, patience);
+#else
+    QSKIP("the cable is made of POSIX sockets");
+#endif
 }
 
 void TestNetwork::aWrongSecretLetsNobodyIn()

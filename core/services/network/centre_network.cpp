@@ -354,10 +354,15 @@ bool CentreNetwork::forward(const Session& session, const char* name, const QJso
         return false;
     ClaimRequest request{session.login, session.place, QString::fromLatin1(name), RawId::make(m_gateway.setup().clock.now(), m_gateway.setup().random).toString(), parameters};
     m_thread.post([this, request = std::move(request), done = std::move(done)] {
-        if (m_link)
-            m_link->claim(request, done);
-        else
+        if (!m_link) {
             done(fail(ErrorKind::Io, u"host.silent"_s));
+            return;
+        }
+        m_link->claim(request, [this, done](Result<QJsonObject> answer) {
+            if (!answer && answer.error().kind == ErrorKind::Io)
+                judgeRole(); // first: whoever presses again at once is to be served from this PC's own share
+            done(std::move(answer));
+        });
     });
     return true;
 }

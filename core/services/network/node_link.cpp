@@ -16,8 +16,12 @@ constexpr Steady liveRetry{1'000};
 constexpr Steady betweenNumbers{1'000};
 constexpr Steady claimShown{2'000};  ///< an answer waits so long for its events
 constexpr Steady waiterLook{20};
-constexpr auto claimTimeout = std::chrono::seconds(3);
+constexpr Steady claimPatience{3'000}; ///< of somebody at a counter; also behind what waits in the same lane
+constexpr Steady livesIfHeard{2'000};  ///< a host that said something so lately is busy, not gone: it is asked for a number each second
+constexpr Steady failsQuickly{1'000};  ///< a connection that ended before; the next one may stand
 constexpr int claimAttempts = 2;
+constexpr auto claimTimeout = claimPatience * claimAttempts;
+constexpr auto helloTimeout = std::chrono::seconds(15); ///< it is all that a host which comes back waits for
 
 QByteArray pathOf(Ask ask)
 {
@@ -46,6 +50,11 @@ HttpRequestOut requestTo(const QByteArray& path, QByteArray body)
     return request;
 }
 
+Unexpected silence()
+{
+    return fail(ErrorKind::Io, u"host.silent"_s);
+}
+
 } // namespace
 
 Steady steadyNow()
@@ -68,18 +77,22 @@ NodeLink::NodeLink(Setup setup, std::unique_ptr<HttpsClient> client)
 NodeLink::~NodeLink()
 {
     *m_alive = false;
+    for (const auto& each : m_claims)
+        each.second.done(silence());
     for (Waiter& waiter : m_waiters)
         waiter.done();
 }
 
 void NodeLink::post(Lane lane, HttpRequestOut request, std::function<void(Result<HttpResponseIn>)> done)
 {
-    m_client->request(lane, std::move(request), [&thread = m_setup.thread, alive = m_alive, done = std::move(done)](Result<HttpResponseIn> response) {
-        thread.post([alive, done, response = std::move(response)]() mutable {
+    m_client->request(lane, std::move(request), [this, &thread = m_setup.thread, alive = m_alive, done = std::move(done)](Result<HttpResponseIn> response) {
+        thread.post([this, alive, done, response = std::move(response)]() mutable {
             if (!*alive) {
                 done(fail(ErrorKind::Io, u"sync.closed"_s));
                 return;
             }
+            if (response)
+                m_heardAt = steadyNow();
             if (response && !response->isSuccess())
                 response = Unexpected(response->error().value_or(Error{ErrorKind::Corrupt, u"sync.badResponse"_s, {}, {}}));
             done(std::move(response));
@@ -94,14 +107,24 @@ void NodeLink::send(const Outgoing& outgoing)
     if (m_setup.to == Setup::To::Hub)
         path += "?centre=" + m_setup.log.membership().centre().toString().toLatin1();
     HttpRequestOut request = requestTo(path, outgoing.body);
+    if (outgoing.ask == Ask::Hello)
+        request.timeout = helloTimeout;
     post(lane, std::move(request), [this, alive = m_alive, id = outgoing.id](Result<HttpResponseIn> response) {
         if (!*alive)
             return;
         if (response)
             m_replicator.answered(id, response->body, steadyNow());
         else
-            m_replicator.failed(id, response.error(), steadyNow());
+            failed(id, response.error());
     });
+}
+
+/// Where one connection is dead the others are too, which would be noticed of each by itself, half a minute after the other.
+void NodeLink::failed(std::uint64_t id, const Error& error)
+{
+    m_replicator.failed(id, error, steadyNow());
+    if (error.code == u"sync.timeout")
+        m_client->cancelAll();
 }
 
 Steady NodeLink::turn(Steady now)
@@ -116,7 +139,10 @@ Steady NodeLink::turn(Steady now)
             wantNumbers(now);
     }
     tellWaiters(now);
-    const Steady wake = m_replicator.wakeAt() > now ? m_replicator.wakeAt() - now : Steady(0);
+    lookAtClaims(now);
+    Steady wake = m_replicator.wakeAt() > now ? m_replicator.wakeAt() - now : Steady(0);
+    for (const auto& each : m_claims)
+        wake = std::min(wake, std::max(each.second.waitsSince + claimPatience - now, waiterLook));
     return m_waiters.empty() ? wake : std::min(wake, waiterLook);
 }
 
@@ -141,7 +167,10 @@ void NodeLink::openLive(Steady now)
         });
     };
     events.message = [this, onThread](const LiveConnectionPtr&, const QByteArray& news) {
-        onThread([this, news] { m_replicator.heard(news); });
+        onThread([this, news] {
+            m_heardAt = steadyNow();
+            m_replicator.heard(news);
+        });
     };
     events.closed = [this, onThread](const LiveConnectionPtr&, const Error&) {
         onThread([this] {
@@ -167,26 +196,71 @@ void NodeLink::wantNumbers(Steady now)
 
 void NodeLink::claim(ClaimRequest request, std::function<void(Result<QJsonObject>)> done)
 {
-    sendClaim(request, 1, std::move(done));
+    if (!isFollowing()) { // it fell silent since the claim was made
+        done(silence());
+        return;
+    }
+    m_claims.emplace(++m_lastClaim, PendingClaim{std::move(request), 0, {}, std::move(done)});
+    sendClaim(m_lastClaim);
 }
 
-void NodeLink::sendClaim(const ClaimRequest& request, int attempt, std::function<void(Result<QJsonObject>)> done)
+void NodeLink::sendClaim(std::uint64_t id)
 {
-    HttpRequestOut out = requestTo(QByteArrayLiteral("/v1/claim"), toBytes(request));
+    PendingClaim& claim = m_claims.at(id);
+    ++claim.attempts;
+    claim.waitsSince = steadyNow();
+    HttpRequestOut out = requestTo(QByteArrayLiteral("/v1/claim"), toBytes(claim.request));
     out.contentType = QByteArrayLiteral("application/json");
     out.timeout = claimTimeout;
-    post(Lane::Download, std::move(out), [this, alive = m_alive, request, attempt, done = std::move(done)](const Result<HttpResponseIn>& response) {
-        if (response) {
-            claimAnswered(response->body, done);
-            return;
-        }
-        if (*alive && attempt < claimAttempts && response.error().kind == ErrorKind::Io) {
-            sendClaim(request, attempt + 1, done);
-            return;
-        }
-        const bool isSilence = response.error().kind == ErrorKind::Io;
-        done(Unexpected(isSilence ? Error{ErrorKind::Io, u"host.silent"_s, {}, {}} : response.error()));
+    post(Lane::Download, std::move(out), [this, alive = m_alive, id](const Result<HttpResponseIn>& response) {
+        if (*alive)
+            claimReturned(id, response);
     });
+}
+
+void NodeLink::claimReturned(std::uint64_t id, const Result<HttpResponseIn>& response)
+{
+    const auto claim = m_claims.find(id);
+    if (claim == m_claims.end())
+        return; // given up; what the host decided comes as events
+    if (response || response.error().kind != ErrorKind::Io) {
+        const auto done = std::move(claim->second.done);
+        m_claims.erase(claim);
+        if (response)
+            claimAnswered(response->body, done);
+        else
+            done(Unexpected(response.error()));
+        return;
+    }
+    const Steady now = steadyNow();
+    if (claim->second.attempts < claimAttempts && now - claim->second.waitsSince < failsQuickly && isFollowing())
+        sendClaim(id);
+    else
+        hostIsSilent(now);
+}
+
+void NodeLink::lookAtClaims(Steady now)
+{
+    for (auto& each : m_claims) {
+        PendingClaim& claim = each.second;
+        if (now - claim.waitsSince < claimPatience)
+            continue;
+        if (claim.attempts >= claimAttempts || now - m_heardAt >= livesIfHeard) {
+            hostIsSilent(now);
+            return;
+        }
+        ++claim.attempts; // busy: it is waited for once more
+        claim.waitsSince = now;
+    }
+}
+
+/// Whoever waits is told, and nobody is let wait again. Connections that may be dead are given up: a new one stands as soon as the cable does.
+void NodeLink::hostIsSilent(Steady now)
+{
+    m_replicator.silent(Error{ErrorKind::Io, u"sync.timeout"_s, {}, {{u"host"_s, m_setup.peer.host}, {u"port"_s, int(m_setup.peer.port)}}}, now);
+    m_client->cancelAll();
+    for (const auto& each : std::exchange(m_claims, {}))
+        each.second.done(silence());
 }
 
 void NodeLink::claimAnswered(const QByteArray& body, std::function<void(Result<QJsonObject>)> done)

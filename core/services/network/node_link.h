@@ -10,6 +10,8 @@
 #include "core/sync/replicator.h"
 #include "core/sync/transport/https_client.h"
 
+#include <map>
+
 namespace onedoor {
 
 class NodeLink {
@@ -45,7 +47,8 @@ public:
     }
     const PeerAddress& peer() const { return m_setup.peer; }
 
-    /// `done` once the host has answered and its events are here. Io "host.silent" when no answer came.
+    /// `done` once the host has answered and its events are here. Io "host.silent" when no answer came in time; the link no longer follows
+    /// then, until the host has answered a greeting, so that nobody waits for it again.
     void claim(ClaimRequest request, std::function<void(Result<QJsonObject>)> done);
     /// Asks the host for numbers, at most once a second.
     void wantNumbers(sync::Steady now);
@@ -56,11 +59,21 @@ private:
         sync::Steady deadline{0};
         std::function<void()> done;
     };
+    struct PendingClaim {
+        ClaimRequest request;
+        int attempts = 0;
+        sync::Steady waitsSince{0};
+        std::function<void(Result<QJsonObject>)> done;
+    };
     NodeLink(Setup setup, std::unique_ptr<HttpsClient> client);
     void send(const sync::Outgoing& outgoing);
+    void failed(std::uint64_t id, const Error& error);
     void openLive(sync::Steady now);
     void post(Lane lane, HttpRequestOut request, std::function<void(Result<HttpResponseIn>)> done);
-    void sendClaim(const ClaimRequest& request, int attempt, std::function<void(Result<QJsonObject>)> done);
+    void sendClaim(std::uint64_t id);
+    void claimReturned(std::uint64_t id, const Result<HttpResponseIn>& response);
+    void lookAtClaims(sync::Steady now);
+    void hostIsSilent(sync::Steady now);
     void claimAnswered(const QByteArray& body, std::function<void(Result<QJsonObject>)> done);
     void tellWaiters(sync::Steady now);
 
@@ -72,6 +85,9 @@ private:
     sync::Steady m_liveAgainAt{0};
     sync::Steady m_numbersAt{0};
     bool m_numbersOnTheirWay = false;
+    std::map<std::uint64_t, PendingClaim> m_claims;
+    std::uint64_t m_lastClaim = 0;
+    sync::Steady m_heardAt{0}; ///< when the host last said anything
     std::vector<Waiter> m_waiters;
     std::unique_ptr<HttpsClient> m_client; ///< last: its callbacks end before anything they use
 };
