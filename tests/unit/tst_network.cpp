@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theHostDecidesWhoIsCalled();
     void cutOffADeskGoesOnAndMeetsAgain();
     void aSilentHostKeepsPeopleWaitingOnce();
+    void aPcThatJoinsKnowsItself();
     void aWrongSecretLetsNobodyIn();
     void aHostThatWasReplacedStepsDown();
     void aPcThatIsShutOutIsCutOff();
@@ -162,6 +163,34 @@ void TestNetwork::aSilentHostKeepsPeopleWaitingOnce()
 #else
     QSKIP("the cable is made of POSIX sockets");
 #endif
+}
+
+/// The copy that was made for the first PC doesn't know the second: it gets another, for the host may be gone before they meet again.
+void TestNetwork::aPcThatJoinsKnowsItself()
+{
+    const auto codeFor = [this] { return m_host.network->openPairing(m_host.session("admin")).value(); };
+    Pc second;
+    const auto joiningSecond = Joining::pair({codeFor(), second.paths(), u"窗口三"_s, software, second.clock, second.random});
+    QVERIFY(joiningSecond.has_value());
+    const Result<KeySlots> slots = (*joiningSecond)->fetchKeySlots({});
+    QVERIFY(slots.has_value());
+    Pc third; // meanwhile
+    QVERIFY(join(third, codeFor()).has_value());
+    const Result<void> fetched = (*joiningSecond)->fetchStore({}); // of the copy whose description it has
+    QVERIFY2(fetched.has_value(), fetched ? "" : qPrintable(fetched.error().code));
+    Result<MasterKey> key = slots->openWithPassword(u"admin"_s, password);
+    QVERIFY(key.has_value());
+    const Result<void> finished = (*joiningSecond)->finish(*key, {});
+    QVERIFY2(finished.has_value(), finished ? "" : qPrintable(finished.error().code));
+    second.key = std::make_unique<MasterKey>(std::move(*key));
+    QStringList numbers;
+    for (Pc* pc : {&second, &third}) { // neither ever reaches the host
+        pc->open();
+        numbers << pc->visit(u"钱伟"_s).number;
+        pc->close();
+    }
+    QVERIFY(numbers[0].contains((*joiningSecond)->letter()));
+    QVERIFY(numbers[0] != numbers[1]);
 }
 
 void TestNetwork::aWrongSecretLetsNobodyIn()

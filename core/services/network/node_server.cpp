@@ -56,7 +56,7 @@ Error unknownPath()
 
 NodeServer::NodeServer(Setup setup)
     : m_setup(std::move(setup)), m_responder(m_setup.log, m_setup.gateway.setup().clock, m_setup.software),
-      m_pairing(m_setup.gateway.setup().clock, m_setup.gateway.setup().random)
+      m_pairing(m_setup.gateway.setup().clock, m_setup.gateway.setup().random), m_snapshots(m_setup.gateway)
 {
 }
 
@@ -200,6 +200,8 @@ void NodeServer::answerSync(const HttpRequest& request, const NodeId& peer, Http
 {
     Answer answer = Unexpected(unknownPath());
     if (request.path == u"/v1/hello")
+        m_snapshots.hasJoined(peer);
+    if (request.path == u"/v1/hello")
         answer = m_responder.hello(peer, request.body);
     else if (request.path == u"/v1/hashes")
         answer = m_responder.hashes(peer, request.body);
@@ -331,30 +333,22 @@ bool NodeServer::seesAsMuch(const NodeId& peer) const
     return std::all_of(others.begin(), others.end(), [&](const QByteArray& each) { return std::find(own.begin(), own.end(), each) != own.end(); });
 }
 
-/// A copy for each kind of PC: what one may see is no part of another's.
-Snapshot& NodeServer::snapshotFor(const NodeId& peer)
-{
-    std::vector<QByteArray> mayHold = m_setup.log.membership().compartmentsOf(peer);
-    return m_snapshots.try_emplace(mayHold, m_setup.gateway, mayHold).first->second;
-}
-
 void NodeServer::answerSnapshot(const HttpRequest& request, const NodeId& peer, HttpReply reply)
 {
     if (!seesAsMuch(peer)) {
         reply.refuse(Error{ErrorKind::Conflict, u"host.limited"_s, {}, {}});
         return;
     }
-    Snapshot& snapshot = snapshotFor(peer);
     const QString file = request.queryValue(u"file");
     if (file.isEmpty()) {
-        const Result<QJsonObject> offer = snapshot.offer(m_setup.gateway.setup().clock.now());
+        const Result<QJsonObject> offer = m_snapshots.offer(peer, m_setup.log.membership());
         if (offer)
             reply.send(jsonAnswer(toJsonLine(*offer)));
         else
             reply.refuse(offer.error());
         return;
     }
-    Result<QByteArray> piece = snapshot.piece(file, request.queryValue(u"offset").toLongLong());
+    Result<QByteArray> piece = m_snapshots.piece(peer, file, request.queryValue(u"offset").toLongLong());
     if (!piece) {
         reply.refuse(piece.error());
         return;

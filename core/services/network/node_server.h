@@ -59,7 +59,6 @@ private:
     void answerNumbers(const HttpRequest& request, const NodeId& peer, HttpReply reply);
     void answerSnapshot(const HttpRequest& request, const NodeId& peer, HttpReply reply);
     bool seesAsMuch(const NodeId& peer) const;
-    Snapshot& snapshotFor(const NodeId& peer);
     void answerHealth(HttpReply reply);
     void answerMetrics(HttpReply reply);
     void noteContact(const HttpRequest& request, const NodeId& peer);
@@ -70,7 +69,7 @@ private:
     Setup m_setup;
     sync::Responder m_responder;
     PairingRegister m_pairing;
-    std::map<std::vector<QByteArray>, Snapshot> m_snapshots; ///< by what a PC that joins may hold
+    Snapshots m_snapshots;
     std::unique_ptr<HttpsServer> m_server;
     std::vector<LiveConnectionPtr> m_listeners;
     std::map<NodeId, PeerContact> m_contacts;

@@ -12,55 +12,49 @@ namespace onedoor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString folderName = QStringLiteral("joining");
+constexpr std::int64_t offeredForSeconds = 60 * 60;
+constexpr std::int64_t keptForSeconds = 24 * offeredForSeconds; ///< for whoever began to fetch it
+
+} // namespace
+
+Snapshot::Snapshot(LocalGateway& gateway, QString folder, sync::Membership members, std::vector<QByteArray> mayHold, Instant now)
+    : m_folder(std::move(folder)), m_members(std::move(members)), m_madeAt(now)
+{
+    m_making = QtConcurrent::run([&setup = gateway.setup(), folder = m_folder, mayHold = std::move(mayHold), now, done = m_done, of = m_of] {
+        const auto progress = [done, of](BackupStep, std::uint64_t at, std::uint64_t inAll) {
+            done->store(at);
+            of->store(inAll);
+            return true;
+        };
+        return backUpStore(setup.paths, folder, {setup.key, setup.cipher, setup.random}, setup.software, now, progress, CopyFor::Joining, mayHold);
+    });
+}
+
 Snapshot::~Snapshot()
 {
     m_making.waitForFinished();
-    clear();
+    QDir(m_folder).removeRecursively();
 }
 
-void Snapshot::clear()
+Result<QJsonObject> Snapshot::offer() const
 {
-    if (!m_folder.isEmpty())
-        QDir(m_folder).removeRecursively();
-    m_folder.clear();
-    m_making = {};
-}
-
-Result<QJsonObject> Snapshot::offer(Instant now)
-{
-    if (!m_folder.isEmpty() && m_making.isFinished() && now.secondsSince(m_madeAt) > goodForSeconds)
-        clear();
-    if (m_folder.isEmpty()) {
-        m_folder = m_gateway.paths().folder + u"/joining"_s;
-        for (const QByteArray& each : m_mayHold)
-            m_folder += u'-' + QString::fromLatin1(each);
-        QDir(m_folder).removeRecursively();
-        m_madeAt = now;
-        m_making = QtConcurrent::run([&setup = m_gateway.setup(), folder = m_folder, mayHold = m_mayHold, now, done = m_done, of = m_of] {
-            const auto progress = [done, of](BackupStep, std::uint64_t at, std::uint64_t inAll) {
-                done->store(at);
-                of->store(inAll);
-                return true;
-            };
-            return backUpStore(setup.paths, folder, {setup.key, setup.cipher, setup.random}, setup.software, now, progress, CopyFor::Joining, mayHold);
-        });
-    }
     if (!m_making.isFinished())
         return QJsonObject{{u"ready"_s, false}, {u"done"_s, qint64(m_done->load())}, {u"of"_s, qint64(m_of->load())}};
     const Result<BackupManifest> made = m_making.result();
-    if (!made) {
-        clear();
+    if (!made)
         return Unexpected(made.error());
-    }
     QJsonArray files{QJsonObject{{u"name"_s, u"manifest.json"_s}, {u"size"_s, QFile(m_folder + u"/manifest.json"_s).size()}}};
     for (const BackupFile& file : made->files)
         files.append(QJsonObject{{u"name"_s, file.name}, {u"size"_s, qint64(file.size)}});
     return QJsonObject{{u"ready"_s, true}, {u"files"_s, files}};
 }
 
-Result<QByteArray> Snapshot::piece(const QString& name, qint64 offset)
+Result<QByteArray> Snapshot::piece(const QString& name, qint64 offset) const
 {
-    if (m_folder.isEmpty() || !m_making.isFinished() || !m_making.result())
+    if (!m_making.isFinished() || !m_making.result())
         return fail(ErrorKind::NotFound, u"snapshot.gone"_s);
     const std::vector<BackupFile> files = m_making.result()->files;
     const bool isOffered = name == u"manifest.json" || std::any_of(files.begin(), files.end(), [&](const BackupFile& each) { return each.name == name; });
@@ -70,6 +64,46 @@ Result<QByteArray> Snapshot::piece(const QString& name, qint64 offset)
     if (!file.open(QIODevice::ReadOnly) || !file.seek(offset))
         return fail(ErrorKind::Io, u"store.io"_s, {}, {{u"path"_s, file.fileName()}});
     return file.read(pieceBytes);
+}
+
+Snapshots::Snapshots(LocalGateway& gateway) : m_gateway(gateway)
+{
+    const QDir store(gateway.paths().folder);
+    for (const QString& left : store.entryList({folderName + u'*'}, QDir::Dirs))
+        QDir(store.filePath(left)).removeRecursively();
+}
+
+std::shared_ptr<Snapshot> Snapshots::make(const sync::Membership& members, const std::vector<QByteArray>& mayHold, Instant now)
+{
+    const QString folder = m_gateway.paths().folder + u'/' + folderName + u'-' + QString::number(++m_made);
+    return std::make_shared<Snapshot>(m_gateway, folder, members, mayHold, now);
+}
+
+void Snapshots::dropOld(Instant now)
+{
+    std::erase_if(m_newest, [now](const auto& each) { return each.second->isOlderThan(offeredForSeconds, now); });
+    std::erase_if(m_given, [now](const auto& each) { return each.second->isOlderThan(keptForSeconds, now); });
+}
+
+Result<QJsonObject> Snapshots::offer(const NodeId& node, const sync::Membership& members)
+{
+    const Instant now = m_gateway.setup().clock.now();
+    dropOld(now);
+    const std::vector<QByteArray> mayHold = members.compartmentsOf(node);
+    std::shared_ptr<Snapshot>& newest = m_newest[mayHold];
+    if (!newest || !newest->knows(node))
+        newest = make(members, mayHold, now);
+    m_given[node] = newest;
+    Result<QJsonObject> offered = newest->offer();
+    if (newest->hasFailed()) // whoever asks next begins another
+        m_newest.erase(mayHold);
+    return offered;
+}
+
+Result<QByteArray> Snapshots::piece(const NodeId& node, const QString& name, qint64 offset) const
+{
+    const auto given = m_given.find(node);
+    return given == m_given.end() ? Result<QByteArray>(fail(ErrorKind::NotFound, u"snapshot.gone"_s)) : given->second->piece(name, offset);
 }
 
 } // namespace onedoor

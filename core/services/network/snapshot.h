@@ -1,41 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A verified copy of the store for PCs that join: made beside the running program, encrypted as the store is, handed out in pieces so
-// that a broken download goes on where it stopped, and deleted when it is old. Owner: NodeServer; its thread, the copying on one of its own.
+// that a broken download goes on where it stopped, and deleted with its last reader. It never changes, whatever is made for others meanwhile. Owner: Snapshots; the server's thread, the copying on one of its own.
 #pragma once
 
 #include "core/services/local_gateway.h"
 #include "core/store/backup_manifest.h"
+#include "core/sync/membership.h"
 
 #include <QFuture>
+#include <map>
 
 namespace onedoor {
 
 class Snapshot {
 public:
     static constexpr qint64 pieceBytes = qint64(4) << 20;
-    static constexpr std::int64_t goodForSeconds = 60 * 60;
 
-    /// `mayHold`: compartments of the PCs that it is for.
-    Snapshot(LocalGateway& gateway, std::vector<QByteArray> mayHold) : m_gateway(gateway), m_mayHold(std::move(mayHold)) {}
+    /// Begins to make it. `members`: who is known to the store, and so to the copy. `mayHold`: compartments of the PCs that it is for.
+    Snapshot(LocalGateway& gateway, QString folder, sync::Membership members, std::vector<QByteArray> mayHold, Instant now);
+    /// Waits until it is made.
     ~Snapshot();
     Snapshot(const Snapshot&) = delete;
     Snapshot& operator=(const Snapshot&) = delete;
 
-    /// {"ready": true, "files": [{"name", "size"}]}, or {"ready": false, "done", "of"} while it is being made; begins to make it.
-    Result<QJsonObject> offer(Instant now);
+    /// Whether that PC will find in it that it was let in: without, it would not know its own letter.
+    bool knows(const NodeId& node) const { return !m_members.compartmentsOf(node).empty(); }
+    bool isOlderThan(std::int64_t seconds, Instant now) const { return m_making.isFinished() && now.secondsSince(m_madeAt) > seconds; }
+    bool hasFailed() const { return m_making.isFinished() && !m_making.result(); }
+    /// {"ready": true, "files": [{"name", "size"}]}, or {"ready": false, "done", "of"} while it is being made.
+    Result<QJsonObject> offer() const;
     /// NotFound "snapshot.gone", Invalid "snapshot.noSuchFile".
-    Result<QByteArray> piece(const QString& name, qint64 offset);
+    Result<QByteArray> piece(const QString& name, qint64 offset) const;
 
 private:
-    void clear();
-
-    LocalGateway& m_gateway;
-    std::vector<QByteArray> m_mayHold;
-    QString m_folder; ///< empty: none
+    QString m_folder;
+    sync::Membership m_members;
     Instant m_madeAt;
-    QFuture<Result<BackupManifest>> m_making;
     std::shared_ptr<std::atomic<std::uint64_t>> m_done = std::make_shared<std::atomic<std::uint64_t>>(0);
     std::shared_ptr<std::atomic<std::uint64_t>> m_of = std::make_shared<std::atomic<std::uint64_t>>(0);
+    QFuture<Result<BackupManifest>> m_making;
+};
+
+/// The copies that are being handed out. Owner: NodeServer; its thread.
+class Snapshots {
+public:
+    /// What a run before this one left is removed.
+    explicit Snapshots(LocalGateway& gateway);
+
+    /// What a PC is offered: the newest copy for its kind that knows it, or one that is made anew.
+    Result<QJsonObject> offer(const NodeId& node, const sync::Membership& members);
+    /// Of what it was offered last.
+    Result<QByteArray> piece(const NodeId& node, const QString& name, qint64 offset) const;
+    /// It has all that it needs: it greets by itself.
+    void hasJoined(const NodeId& node) { m_given.erase(node); }
+
+private:
+    std::shared_ptr<Snapshot> make(const sync::Membership& members, const std::vector<QByteArray>& mayHold, Instant now);
+    void dropOld(Instant now);
+
+    LocalGateway& m_gateway;
+    std::uint64_t m_made = 0;
+    std::map<std::vector<QByteArray>, std::shared_ptr<Snapshot>> m_newest; ///< by what a PC that joins may hold: what one may see is no part of another's
+    std::map<NodeId, std::shared_ptr<Snapshot>> m_given;
 };
 
 } // namespace onedoor
