@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QElapsedTimer>
+#include <semaphore>
+#include <thread>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -60,6 +63,7 @@ class TestStoreOpening : public QObject {
 private Q_SLOTS:
     void init();
     void theSecondOpenerIsToldWhoWasFirst();
+    void aReaderAtTheJournalOnlyDelaysTheStart();
     void aFolderThatCantBeWrittenIsNamed();
     void aMissingStoreIsNotMade();
     void aNewerSchemaIsRefused_data();
@@ -114,6 +118,33 @@ void TestStoreOpening::theSecondOpenerIsToldWhoWasFirst()
     QCOMPARE(second.error().code, u"store.inUse"_s);
     QCOMPARE(second.error().facts.value(u"pid"_s).toLongLong(), QCoreApplication::applicationPid());
     mustShow(visit()); // the first is not disturbed
+}
+
+/// After a crash the first one at the journal, such as a verification, holds its lock while it reads the write-ahead log.
+void TestStoreOpening::aReaderAtTheJournalOnlyDelaysTheStart()
+{
+    const VisitReply before = visit();
+    m_centre->close();
+    constexpr auto reading = std::chrono::milliseconds(1'500);
+    std::binary_semaphore locked{0};
+    std::thread reader([&] {
+        surgery::onJournal(m_centre->paths(), m_centre->key(), [&](JournalStore& journal) {
+            const bool holds = journal.database().execute(u"PRAGMA locking_mode=EXCLUSIVE; BEGIN IMMEDIATE"_s).has_value();
+            locked.release();
+            std::this_thread::sleep_for(reading);
+            if (!holds || !journal.database().execute(u"ROLLBACK"_s))
+                qFatal("the journal can't be locked");
+        });
+    });
+    locked.acquire();
+    QElapsedTimer started;
+    started.start();
+    const Result<void> opened = m_centre->open();
+    const qint64 waited = started.elapsed();
+    reader.join();
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().code));
+    QVERIFY2(waited > reading.count() / 2, "the reader was in nobody's way");
+    mustShow(before);
 }
 
 void TestStoreOpening::aFolderThatCantBeWrittenIsNamed()

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int openingMilliseconds = 5'000;
+constexpr int readingMilliseconds = 1'000;
+
 int openFlags(OpenMode mode)
 {
     // One thread per connection, so SQLite's own mutexes would only cost time.
@@ -98,7 +101,7 @@ Result<void> Database::Connection::connect(const QString& filePath, const OpenOp
     if (resultCode != SQLITE_OK)
         return failure(resultCode, path);
     sqlite3_extended_result_codes(handle, 1);
-    sqlite3_busy_timeout(handle, options.busyMilliseconds.value_or(options.mode == OpenMode::ReadOnly ? 1000 : 0));
+    sqlite3_busy_timeout(handle, openingMilliseconds);
     return applyKey();
 }
 
@@ -162,12 +165,13 @@ Result<void> Database::Connection::prepareForWork(const OpenOptions& options)
                                  QString::number(options.cacheKibibytes),
                                  options.synchronous == Synchronous::Full ? u"FULL"_s : u"NORMAL"_s);
     ONEDOOR_TRY(execute(settings.toUtf8().constData()));
-    if (!writes)
-        return {};
     // SQLite falls back to reading when it may not write; a writer has to hear of it now and not at the first visitor.
-    if (sqlite3_db_readonly(handle, "main") != 0)
+    if (writes && sqlite3_db_readonly(handle, "main") != 0)
         return failure(SQLITE_READONLY, path);
-    return startWriteAheadLog();
+    if (writes)
+        ONEDOOR_TRY(startWriteAheadLog());
+    sqlite3_busy_timeout(handle, options.busyMilliseconds.value_or(writes ? 0 : readingMilliseconds));
+    return {};
 }
 
 } // namespace onedoor::sqlite

@@ -28,8 +28,9 @@ struct OpenOptions {
     CipherKey key;
     Synchronous synchronous = Synchronous::Full;
     int cacheKibibytes = 8 * 1024;
-    /// How long a call waits for a lock. There is one writer thread, so a writer that finds the lock taken has found a second
-    /// program and must say so at once; read-only connections wait a second, because recovery after a crash locks briefly.
+    /// How long a call on the open file waits for a lock. There is one writer thread, so a writer that finds the lock taken has found
+    /// a second program and must say so at once; read-only connections wait a second. Opening itself always waits up to five: after a
+    /// crash whoever comes first, be it a reader, reads the write-ahead log under a lock.
     std::optional<int> busyMilliseconds;
 };
 
