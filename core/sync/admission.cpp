@@ -18,7 +18,7 @@ public:
     Admitted take() { return std::move(m_admitted); }
 
 private:
-    Result<bool> isHeldAlready(const EventRef& at, const Hash& hash);
+    Result<bool> isFork(const EventRef& at, const Hash& hash) const;
     Result<void> mayStand(const EventRef& at, const Envelope& envelope, const Head& head) const;
     void refuse(const EventRef& at, const Error& error) { m_admitted.refusals.push_back({at, error.code}); }
     bool takeSignature(const StreamPart& part, std::uint64_t sequence, const Hash& hash);
@@ -32,15 +32,11 @@ Unexpected refusedAs(ErrorKind kind, const char* code)
     return fail(kind, QString::fromLatin1(code));
 }
 
-/// True for one that is here with the same bytes. The same place with other bytes is a fork.
-Result<bool> Judge::isHeldAlready(const EventRef& at, const Hash& hash)
+/// Something else is here in its place. An error is the log's own, of whatever kind: it passes, and nothing was judged.
+Result<bool> Judge::isFork(const EventRef& at, const Hash& hash) const
 {
     ONEDOOR_ASSIGN(const std::optional<Hash> held, m_known.hashAt(at));
-    if (held && *held != hash && !planted(Bug::ForkOverlooked)) {
-        m_admitted.forks.push_back(at);
-        return refusedAs(ErrorKind::Conflict, "stream.forked");
-    }
-    return held.has_value();
+    return held && *held != hash && !planted(Bug::ForkOverlooked);
 }
 
 Result<void> Judge::mayStand(const EventRef& at, const Envelope& envelope, const Head& head) const
@@ -74,14 +70,12 @@ Result<void> Judge::judge(const StreamPart& part)
         const EventRef at{part.stream, sequence++};
         const Hash hash = item.isWithheld() ? item.hash : hashOf(item.envelope);
         if (at.sequence <= head.sequence) {
-            const Result<bool> held = isHeldAlready(at, hash);
-            if (!held && held.error().kind != ErrorKind::Conflict)
-                return Unexpected(held.error());
-            if (!held) {
-                refuse(at, held.error());
-                return {};
-            }
-            continue;
+            ONEDOOR_ASSIGN(const bool fork, isFork(at, hash));
+            if (!fork)
+                continue;
+            m_admitted.forks.push_back(at);
+            refuse(at, Error{ErrorKind::Conflict, u"stream.forked"_s});
+            return {};
         }
         if (at.sequence != head.sequence + 1 && !planted(Bug::GapAccepted)) {
             refuse(at, Error{ErrorKind::Conflict, u"journal.gap"_s});
