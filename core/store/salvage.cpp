@@ -53,7 +53,7 @@ public:
     Salvage(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher) : m_paths(paths), m_key(key), m_cipher(cipher) {}
     ~Salvage()
     {
-        removeDatabase(scratchPath());
+        removeScratch();
         if (!m_isWhole)
             removeDatabase(freshPath());
     }
@@ -104,6 +104,15 @@ private:
     QString freshPath() const { return m_paths.salvaged(); }
     QString scratchPath() const { return m_paths.journal() + u".scratch"_s; }
 
+    /// With QFile::copy's own temporary file, which a power cut leaves where the file system knows no nameless ones.
+    void removeScratch() const
+    {
+        removeDatabase(scratchPath());
+        QDir folder(m_paths.folder);
+        for (const QString& left : folder.entryList({u"qt_temp.*"_s}, QDir::Files))
+            folder.remove(left);
+    }
+
     Result<JournalStore> open(const QString& path, sqlite::OpenMode mode)
     {
         return JournalStore::open(path, {.mode = mode, .key = {m_cipher, m_key.derive(KeyPurpose::JournalFile)}});
@@ -119,7 +128,7 @@ private:
             return damaged;
         constexpr qint64 atLeast = 64 << 20;
         const qint64 size = QFileInfo(m_paths.journal()).size();
-        removeDatabase(scratchPath());
+        removeScratch();
         for (const QString& ending : {databaseEndings[0], databaseEndings[1]})
             QFile::copy(m_paths.journal() + ending, scratchPath() + ending);
         if (size > 0 && QFile::resize(scratchPath(), size * 2 + atLeast))

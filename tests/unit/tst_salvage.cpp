@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aLostOwnRowIsFoundAgain();
     void numbersAreNotRepeated();
     void anInterruptedExchangeIsFinished();
+    void anInterruptedCopyLeavesNothing();
 
 private:
     Result<SalvageReport> salvage() { return salvageStore(m_centre->paths(), m_centre->key(), sqlite::preferredCipher(), m_centre->clock().now()); }
@@ -224,6 +225,21 @@ void TestSalvage::anInterruptedExchangeIsFinished()
     QCOMPARE(second->saved, before);
     QCOMPARE(second->movedTo, first->movedTo);
     mustWork(*second);
+}
+
+/// The power went while the damaged file was being copied: its copy, and the temporary file that a copy is on its way, are taken away.
+void TestSalvage::anInterruptedCopyLeavesNothing()
+{
+    const StorePaths paths = m_centre->paths();
+    for (const QString& left : QStringList{paths.folder + u"/qt_temp.aBcDeF"_s, paths.journal() + u".scratch"_s}) {
+        QFile file(left);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(4096, 'x')) == 4096);
+    }
+    const auto report = salvage();
+    QVERIFY2(report, qPrintable(report ? QString() : report.error().code));
+    const QStringList after = QDir(paths.folder).entryList(QDir::Files);
+    QVERIFY2(after.filter(u"qt_temp"_s).isEmpty() && after.filter(u"scratch"_s).isEmpty(), qPrintable(after.join(u' ')));
+    mustWork(*report);
 }
 
 QTEST_GUILESS_MAIN(TestSalvage)
