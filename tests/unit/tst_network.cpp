@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two PCs of a hall over loopback TLS: one joins with a code, both work together, one is cut off and comes back, one is shut out.
+#include "core/services/api/nodes.h"
 #include "tests/support/hall_pc.h"
 #ifdef Q_OS_UNIX
 #include "tests/support/cable.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
+    bool tellsAddress(const QString& address);
     Pc m_host;
     Pc m_desk;
 };
@@ -131,9 +133,29 @@ void TestNetwork::cutOffADeskGoesOnAndMeetsAgain()
 }
 
 /// The cable is out: no connection ends. The first press waits for the host and says that it is silent; the next ones are served at once.
+/// The host tells another address of itself, and the desk has heard it.
+bool TestNetwork::tellsAddress(const QString& address)
+{
+    NetworkSettings settings = m_host.network->settings();
+    settings.advertisedHost = address;
+    if (!m_host.network->apply(settings))
+        return false;
+    const NodeId host = hall::wait(m_host.gateway->ask(m_host.session("admin"), NodeList{})).self;
+    const auto heard = [&] {
+        QString known;
+        m_desk.gateway->onWriter([&](CommandRunner& runner) {
+            if (const Result<NodeState> state = runner.writer().state<NodeState>(host.raw))
+                known = state->address.host;
+        });
+        return known == address;
+    };
+    return QTest::qWaitFor(heard, patience);
+}
+
 void TestNetwork::aSilentHostKeepsPeopleWaitingOnce()
 {
 #ifdef Q_OS_UNIX
+    QVERIFY(tellsAddress(u"192.0.2.1"_s)); // where nobody is (RFC 5737): no way but the cable
     const NetworkSettings direct = m_desk.network->settings();
     NetworkSettings throughCable = direct;
     Cable cable(throughCable.host->port);
@@ -159,6 +181,8 @@ void TestNetwork::aSilentHostKeepsPeopleWaitingOnce()
     QTRY_VERIFY_WITH_TIMEOUT(m_host.ticket(visit.ticket).has_value(), patienceOnceMended);
     QTRY_VERIFY_WITH_TIMEOUT(!m_desk.network->status().isCutOff, patienceOnceMended);
     QVERIFY(m_desk.network->apply(direct).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.follows() && !m_desk.network->status().isCutOff, patience);
+    QVERIFY(tellsAddress(u"127.0.0.1"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.follows() && !m_desk.network->status().isCutOff, patience);
 #else
     QSKIP("the cable is made of POSIX sockets");
