@@ -1831,6 +1831,14 @@
         <source>The file could not be written. Please choose another folder, or make room on the drive.</source>
         <translation>文件无法写入。请另选文件夹，或清理磁盘空间后再试。</translation>
     </message>
+    <message>
+        <source>No hub serves the centre.</source>
+        <translation>本中心还没有接入上级平台。</translation>
+    </message>
+    <message>
+        <source>{name} is the centre&apos;s hub and can&apos;t be the host of the hall. Please choose a PC.</source>
+        <translation>{name}是上级平台，不能当大厅主机。请另选一台电脑。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -4348,6 +4356,30 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
 
 请向上级平台管理员索取接入码；接入码只能使用一次，短时间内有效。</translation>
     </message>
+    <message>
+        <source>Leave the hub…</source>
+        <translation>退出上级平台…</translation>
+    </message>
+    <message>
+        <source>Hub %1, %2 · the host passes everything on to it</source>
+        <translation>上级平台 %1，%2 · 由主机统一上传</translation>
+    </message>
+    <message>
+        <source>Leave the hub %1</source>
+        <translation>退出上级平台 %1</translation>
+    </message>
+    <message>
+        <source>From now on nothing that is recorded here goes to %1; what it holds it keeps. The PCs of the hall work together as before. To come back, or to join another hub, ask its administrator for a code.</source>
+        <translation>退出后，本中心的新记录不再上传到%1，已上传的仍由其保存。大厅各电脑之间照常协同。如需重新接入或改接其他平台，请向平台管理员索取接入码。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>退出(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The centre has left %1.</source>
+        <translation>已退出%1。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PageKind</name>
@@ -6857,6 +6889,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Address of the PC told</source>
         <translation>登记电脑地址</translation>
+    </message>
+    <message>
+        <source>Hub of the centre named</source>
+        <translation>登记上级平台</translation>
     </message>
 </context>
 <context>

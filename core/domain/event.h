@@ -31,7 +31,8 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            PersonCorrected, VisitRegistered, MatterRecorded, NumbersGranted, NumberTaken, PlaceStaffed, PlaceLeft,
                            TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
-                           HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed>;
+                           HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
+                           HubAddressed>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

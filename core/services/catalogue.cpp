@@ -108,6 +108,8 @@ std::vector<CatalogueEntry> allActs()
         act<HostName>("Names the hall host; without a node: this PC takes over."),
         act<HostYield>("Records that this former hall host grants nothing any more."),
         act<HubJoin>("Has the centre served by a hub, which gets all that is recorded."),
+        act<HubLeave>("Ends that a hub serves the centre: nothing more goes to it."),
+        act<HubTellAddress>("Records where the hub that serves the centre is reached."),
         act<NodeEnrol>("Lets a PC into the centre."),
         act<NodeList>("Lists the PCs of the centre and the hall host."),
         act<NodeRevoke>("Shuts a PC out of the centre."),

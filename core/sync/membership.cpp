@@ -25,7 +25,8 @@ Unexpected refused(const char* code, const EventRef& at)
 bool Membership::concerns(QByteArrayView type)
 {
     return type == QByteArrayView(StreamOpened::type) || type == QByteArrayView(NodeEnrolled::type) || type == QByteArrayView(NodeRevoked::type)
-        || type == QByteArrayView(CentreFounded::type) || type == QByteArrayView(NodeAddressed::type);
+        || type == QByteArrayView(CentreFounded::type) || type == QByteArrayView(NodeAddressed::type)
+        || type == QByteArrayView(HubAddressed::type);
 }
 
 void Membership::trust(const NodeId& node, const QByteArray& publicKey)
@@ -58,6 +59,8 @@ void Membership::learn(const Envelope& envelope)
         node.isRevoked = true;
     } else if (const auto* addressed = std::get_if<NodeAddressed>(&event)) {
         learnAddress(envelope, *addressed);
+    } else if (const auto* hub = std::get_if<HubAddressed>(&event)) {
+        learnHub(envelope, *hub);
     } else if (std::holds_alternative<CentreFounded>(event)) {
         // Who founded the centre needs nobody to let it in.
         if (const auto founder = m_streams.constFind(envelope.ref.stream); founder != m_streams.constEnd()) {
@@ -80,6 +83,18 @@ void Membership::learnAddress(const Envelope& envelope, const NodeAddressed& add
         return;
     node.address = {addressed.host, std::uint16_t(addressed.port)};
     node.addressedAt = envelope.time;
+}
+
+/// Any PC that belongs may say it: what it can do with it is send the host to somebody who does not hold the hub's key.
+void Membership::learnHub(const Envelope& envelope, const HubAddressed& addressed)
+{
+    if (addressed.port > std::numeric_limits<std::uint16_t>::max() || addressed.host.isEmpty() != (addressed.port == 0))
+        return;
+    Node& node = m_nodes[NodeId(envelope.record)];
+    if (envelope.time < node.hubAddressedAt)
+        return;
+    node.hub = {addressed.host, std::uint16_t(addressed.port)};
+    node.hubAddressedAt = envelope.time;
 }
 
 Result<void> Membership::mayOpen(const Envelope& first) const
@@ -157,6 +172,26 @@ std::optional<Membership::Address> Membership::addressOf(const NodeId& node) con
     if (known == m_nodes.constEnd() || known->isRevoked || known->address.host.isEmpty())
         return std::nullopt;
     return known->address;
+}
+
+/// Two PCs may have joined one each without knowing of the other: the one named last counts.
+std::optional<Membership::Hub> Membership::hub() const
+{
+    std::optional<Hub> newest;
+    HybridTime since;
+    for (auto node = m_nodes.constBegin(); node != m_nodes.constEnd(); ++node) {
+        if (node->isRevoked || node->publicKeys.empty() || node->hub.host.isEmpty() || (newest && node->hubAddressedAt < since))
+            continue;
+        newest = Hub{node.key(), node->hub};
+        since = node->hubAddressedAt;
+    }
+    return newest;
+}
+
+bool Membership::hasLeftHub(const NodeId& node) const
+{
+    const auto known = m_nodes.constFind(node);
+    return known != m_nodes.constEnd() && known->hubAddressedAt != HybridTime() && known->hub.host.isEmpty();
 }
 
 std::vector<NodeId> Membership::members() const

@@ -54,6 +54,15 @@ public:
         friend bool operator==(const Address&, const Address&) = default;
     };
     std::optional<Address> addressOf(const NodeId& node) const;
+    /// The hub that serves the centre, and where it was last said to be; none after it was left.
+    struct Hub {
+        NodeId node;
+        Address address;
+        friend bool operator==(const Hub&, const Hub&) = default;
+    };
+    std::optional<Hub> hub() const;
+    /// Whether the centre had itself served by that node once and has left it since.
+    bool hasLeftHub(const NodeId& node) const;
     /// All that belong and were not shut out, in the order of their ids.
     std::vector<NodeId> members() const;
     /// What the node may hold. Empty: nothing is known of it.
@@ -61,6 +70,7 @@ public:
 
 private:
     void learnAddress(const Envelope& envelope, const NodeAddressed& addressed);
+    void learnHub(const Envelope& envelope, const HubAddressed& addressed);
     Result<void> isWithinCutOff(const NodeId& node, const EventRef& event) const;
     struct Stream {
         NodeId node;
@@ -71,6 +81,8 @@ private:
         std::vector<QByteArray> compartments;
         Address address;
         HybridTime addressedAt;
+        Address hub; ///< without a host: it is none, or none any more
+        HybridTime hubAddressedAt;
         bool isRevoked = false;
         std::map<StreamId, std::uint64_t> cutOffs;
     };

@@ -30,6 +30,9 @@ function(onedoor_test name)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
+  if(ONEDOOR_SANITIZE) # everything takes about ten times as long
+    math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 10")
+  endif()
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "${ONEDOOR_TEST_ENVIRONMENT}")
 endfunction()

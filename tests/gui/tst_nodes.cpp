@@ -3,6 +3,7 @@
 // is let in with the code of the page, joins by the assistant over loopback, works, and is shut out.
 #include "tests/gui/desk_bench.h"
 #include "tests/gui/looking.h"
+#include "core/services/api/hub.h"
 #include "core/services/api/nodes.h"
 #include "core/services/network/network_settings.h"
 #include "tests/support/fake_network_door.h"
@@ -352,6 +353,17 @@ void TestNodes::theCentreJoinsAHub()
     QTest::keyClick(m_page.get(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier); // it is served already
     QTest::qWait(100);
     QVERIFY(!act());
+    // On a PC without a connection of its own to the hub.
+    DeskBench::outcome(m_store.gateway->send(m_store.session, HubTellAddress{hub, u"10.9.8.7"_s, 7443}));
+    m_network->show({});
+    QTRY_VERIFY2(shownText(m_page.get()).contains(u"Hub 区级平台, 10.9.8.7 · the host passes everything on to it"_s), qPrintable(shownText(m_page.get())));
+    QTest::keyClick(m_page.get(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(act());
+    takePicture(m_page.get(), u"nodes-leave-hub"_s);
+    act()->click();
+    QTRY_VERIFY(shownText(m_page.get()).contains(u"The centre has left 区级平台"_s));
+    QVERIFY(list().hub.isNull());
+    QTRY_VERIFY(!shownText(m_page.get()).contains(u"10.9.8.7"_s));
 }
 
 void TestNodes::theWindowSaysThatItIsCutOff()

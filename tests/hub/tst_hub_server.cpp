@@ -3,6 +3,8 @@
 // from another one, and centres do not meet.
 #include "core/hub/hub_server.h"
 #include "core/hub/migrations/schema.h"
+#include "core/services/api/hub.h"
+#include "core/services/api/nodes.h"
 #include "core/services/catalogue.h"
 #include "tests/support/hall_pc.h"
 #include "tests/support/must.h"
@@ -82,6 +84,8 @@ private Q_SLOTS:
     void itSpeaksOfItsHealth();
     void itGoesOnWhenTheDatabaseWasAway();
     void aHubThatWasPutBackGetsTheRestAgain();
+    void whoeverIsHostPassesEverythingOn();
+    void aHubIsLeft();
     void whoIsShutOutIsShutOutEverywhere();
     void cleanupTestCase();
 
@@ -315,6 +319,52 @@ void TestHubServer::aHubThatWasPutBackGetsTheRestAgain()
     settings.hub = at(*m_second);
     QVERIFY(m_desk.network->apply(settings).has_value());
     QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_desk), patience);
+}
+
+void TestHubServer::whoeverIsHostPassesEverythingOn()
+{
+    // The hub was joined at the first process; the one that is left says where it is.
+    const NodeListReply before = must(m_host.gateway->ask(m_host.session("admin"), NodeList{}).result());
+    QCOMPARE(before.hub, m_identity->node);
+    const HubTellAddress elsewhere{m_identity->node, u"127.0.0.1"_s, m_second->port()};
+    QVERIFY(must(m_host.gateway->send(m_host.session("admin"), elsewhere).result()).name == u"区级平台");
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.network->status().hubLink.waiting == 0 && hubHasAll(m_host), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(must(m_desk.gateway->ask(m_desk.session("admin"), NodeList{}).result()).hubPort, m_second->port(), patience);
+    // A desk is told of no hub of its own, and takes over: the host before is switched off.
+    QVERIFY(m_desk.network->apply({}).has_value());
+    const NodeId former = before.self;
+    const NodeId desk = must(m_desk.gateway->ask(m_desk.session("admin"), NodeList{}).result()).self;
+    m_host.network.reset();
+    QVERIFY(!m_desk.network->status().hub);
+    QCOMPARE(m_desk.gateway->send(m_desk.session("admin"), HostName{m_identity->node}).result().error().code, u"host.isHub"_s);
+    QVERIFY(m_desk.gateway->send(m_desk.session("admin"), HostName{}).result().has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_desk), patience);
+    const VisitReply visit = m_desk.visit(u"郑凯"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_desk), patience);
+    // The former host comes back and learns it from the hub.
+    m_host.connect();
+    QTRY_VERIFY_WITH_TIMEOUT(m_host.sees(visit.ticket, TicketStatus::Waiting), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(must(m_host.gateway->ask(m_host.session("admin"), NodeList{}).result()).host, desk, patience);
+    QVERIFY(m_desk.gateway->send(m_desk.session("admin"), HostName{former}).result().has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(must(m_host.gateway->ask(m_host.session("admin"), NodeList{}).result()).host, former, patience);
+}
+
+void TestHubServer::aHubIsLeft()
+{
+    const auto leave = [this](const char* login) { return m_elsewhere.gateway->send(m_elsewhere.session(login), HubLeave{}).result(); };
+    QVERIFY(!leave("wang.fang").has_value());
+    QCOMPARE(must(leave("admin")).name, u"区级平台"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_elsewhere.network->status().hub, patience);
+    QVERIFY(!m_elsewhere.network->settings().hub);
+    QVERIFY(must(m_elsewhere.gateway->ask(m_elsewhere.session("admin"), NodeList{}).result()).hub.isNull());
+    QCOMPARE(leave("admin").error().code, u"hub.none"_s);
+    m_elsewhere.network.reset();
+    m_elsewhere.connect();
+    m_elsewhere.visit(u"赵敏"_s);
+    QVERIFY(!m_elsewhere.network->status().hub); // also after a new start
+    m_first = serve();
+    QVERIFY(m_elsewhere.network->joinHub(code(), m_elsewhere.session("admin")).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(hubHasAll(m_elsewhere), patience);
 }
 
 void TestHubServer::whoIsShutOutIsShutOutEverywhere()

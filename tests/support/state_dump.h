@@ -65,7 +65,7 @@ inline void write(QDebug& out, const MatterState& s) { all(out, s.id, s.known, s
 inline void write(QDebug& out, const PlaceState& s) { all(out, s.key, s.staffedBy, s.since, s.needsUpdate); }
 inline void write(QDebug& out, const NodeState& s)
 {
-    all(out, s.id, s.known, s.enrolledAt, s.revokedAt, s.reason, s.address, s.needsUpdate);
+    all(out, s.id, s.known, s.enrolledAt, s.revokedAt, s.reason, s.address, s.hub, s.needsUpdate);
     for (const auto& [stream, sequence] : s.cutOffs)
         all(out, stream, sequence);
 }

@@ -50,6 +50,7 @@ const char* sourceOfEvent(const QString& type)
         {u"number.taken"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Number taken")},
         {u"node.enrolled"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC let in")},
         {u"node.addressed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Address of the PC told")},
+        {u"hub.addressed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Hub of the centre named")},
         {u"node.revoked"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC shut out")},
         {u"host.named"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host named")},
         {u"host.yielded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host handed over")}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a stream and a centre begin, which PCs belong to the centre and which of them is the hall host. Record: the stream's own id for
-// stream.opened, the centre's id for centre.founded, the node's id for node.*, hostRecord for host.named.
+// stream.opened, the centre's id for centre.founded, the node's id for node.* and hub.*, hostRecord for host.*.
 #pragma once
 
 #include "core/base/fields.h"
@@ -101,6 +101,22 @@ struct NodeEnrolled {
 /// (core/sync/membership), and the address is worth nothing without the key with which the PC was let in.
 struct NodeAddressed {
     static constexpr const char* type = "node.addressed";
+    static constexpr std::uint32_t version = 1;
+    QString host; ///< name or address
+    std::uint32_t port = 0;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("host"), self.host);
+        visit(field("port"), self.port);
+    }
+};
+
+/// Where the hub is reached that serves the centre; without a host: it serves the centre no longer. Whoever joined it says so, for all that come
+/// to be hall host. Record: the hub's node. Worth nothing without the key with which the hub was let in.
+struct HubAddressed {
+    static constexpr const char* type = "hub.addressed";
     static constexpr std::uint32_t version = 1;
     QString host; ///< name or address
     std::uint32_t port = 0;

@@ -18,6 +18,12 @@ void evolve(NodeState& state, const NodeAddressed& event, const EventMeta& meta)
     state.address = event;
 }
 
+void evolve(NodeState& state, const HubAddressed& event, const EventMeta& meta)
+{
+    state.id = NodeId(meta.record);
+    state.hub = event;
+}
+
 void addCutOffs(std::map<StreamId, std::uint64_t>& known, const NodeRevoked& event)
 {
     for (std::size_t at = 0; at < std::min(event.streams.size(), event.sequences.size()); ++at) {

@@ -20,6 +20,7 @@ struct NodeState {
     std::map<StreamId, std::uint64_t> cutOffs; ///< of a revoked node: the last event of each stream that stands
     QString reason;
     NodeAddressed address; ///< the newest; empty: it never told one
+    HubAddressed hub;      ///< of a hub that serves the centre, the newest; empty: it does not, or not any more
     bool needsUpdate = false;
 
     bool isEnrolled() const { return enrolledAt.milliseconds != 0; }
@@ -27,6 +28,7 @@ struct NodeState {
 };
 void evolve(NodeState& state, const NodeEnrolled& event, const EventMeta& meta);
 void evolve(NodeState& state, const NodeAddressed& event, const EventMeta& meta);
+void evolve(NodeState& state, const HubAddressed& event, const EventMeta& meta);
 /// Of several cut-offs of one stream the lowest counts: a PC that is shut out is never let further in again.
 void evolve(NodeState& state, const NodeRevoked& event, const EventMeta& meta);
 

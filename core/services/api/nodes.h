@@ -83,7 +83,8 @@ struct HostReply {
 };
 
 /// Names the hall host. By the host itself: it hands over. By another PC: that one takes over because the host is gone, and numbers
-/// carry its letter until the host before has come back or was shut out. Errors: node.unknown, node.revoked, host.already, host.limited.
+/// carry its letter until the host before has come back or was shut out. Errors: node.unknown, node.revoked, host.already, host.limited,
+/// host.isHub.
 struct HostName {
     static constexpr const char* name = "host.name";
     using Reply = HostReply;
@@ -141,6 +142,9 @@ struct NodeListReply {
     NodeId host;
     std::uint64_t epoch = 0;
     bool grantsNumbers = false; ///< this PC gives out the centre's common numbers
+    NodeId hub;                 ///< that serves the centre; null: none does
+    QString hubHost;
+    std::uint32_t hubPort = 0;
 
     template <typename Self, typename Visit>
     static void fields(Self& own, Visit&& visit)
@@ -150,6 +154,9 @@ struct NodeListReply {
         visit(field("host"), own.host);
         visit(field("epoch"), own.epoch);
         visit(field("grantsNumbers"), own.grantsNumbers);
+        visit(field("hub"), own.hub);
+        visit(field("hubHost"), own.hubHost);
+        visit(field("hubPort"), own.hubPort);
     }
 };
 

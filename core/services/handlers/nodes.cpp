@@ -3,6 +3,7 @@
 #include "core/services/api/nodes.h"
 
 #include "core/services/clean.h"
+#include "core/services/handlers/nodes.h"
 #include "core/services/handlers/numbers.h"
 #include "core/services/scopes.h"
 #include "core/store/journal/stored_record.h"
@@ -82,6 +83,20 @@ Result<void> enrolSelf(CommandScope& scope)
 
 } // namespace
 
+Result<void> checkNetworkAddress(const QString& host, std::uint32_t port)
+{
+    if (host.isEmpty() || host.contains(u' '))
+        return fail(ErrorKind::Invalid, u"node.badAddress"_s, u"host"_s);
+    if (port == 0 || port > largestPort)
+        return fail(ErrorKind::Invalid, u"node.badAddress"_s, u"port"_s);
+    return {};
+}
+
+bool isServingHub(const NodeState& node)
+{
+    return !node.isRevoked() && !node.hub.host.isEmpty();
+}
+
 Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& raw)
 {
     NodeEnrol command = raw;
@@ -109,10 +124,7 @@ Result<NodeReply> handle(CommandScope& scope, const NodeTellAddress& raw)
 {
     NodeTellAddress command = raw;
     ONEDOOR_TRY(cleanFields(command));
-    if (command.host.isEmpty() || command.host.contains(u' '))
-        return fail(ErrorKind::Invalid, u"node.badAddress"_s, u"host"_s);
-    if (command.port == 0 || command.port > largestPort)
-        return fail(ErrorKind::Invalid, u"node.badAddress"_s, u"port"_s);
+    ONEDOOR_TRY(checkNetworkAddress(command.host, command.port));
     const NodeId self = scope.node().self;
     ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(self.raw));
     if (!known.isEnrolled())
@@ -155,6 +167,8 @@ Result<HostReply> handle(CommandScope& scope, const HostName& command)
         return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
     if (known.isRevoked())
         return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
+    if (isServingHub(known))
+        return fail(ErrorKind::Conflict, u"host.isHub"_s, u"node"_s, {{u"name"_s, known.known.name}});
     if (known.isEnrolled() && known.known.compartments.size() < everything().size()) // others could not get from it what it may not see
         return fail(ErrorKind::Conflict, u"host.limited"_s, u"node"_s, {{u"name"_s, known.known.name}});
     ONEDOOR_ASSIGN(const NodeState before, scope.state<NodeState>(current.raw));
@@ -191,6 +205,12 @@ Result<NodeListReply> answer(QueryScope& scope, const NodeList&)
     for (NodeRow& row : reply.nodes) {
         row.isHost = row.node == reply.host;
         row.isSelf = row.node == reply.self;
+        ONEDOOR_ASSIGN(const FoldedRecord record, foldStored(scope.reader().journal(), scope.reader().sealer(), row.node.raw));
+        if (const NodeState state = stateAs<NodeState>(record.state); isServingHub(state)) {
+            reply.hub = row.node;
+            reply.hubHost = state.hub.host;
+            reply.hubPort = state.hub.port;
+        }
         const auto receipt = std::find_if(receipts.begin(), receipts.end(), [&](const Receipt& each) {
             return each.node == row.node && each.stream == scope.store().stream;
         });

@@ -64,6 +64,8 @@ QJsonObject fieldsOf(const NodeState& node, int offset)
     QJsonObject fields{{u"name"_s, node.known.name}, {u"letter"_s, node.known.letter}, {u"reason"_s, node.reason}};
     if (node.address.port != 0)
         fields.insert(u"address"_s, u"%1:%2"_s.arg(node.address.host).arg(node.address.port));
+    if (node.hub.port != 0)
+        fields.insert(u"hub"_s, u"%1:%2"_s.arg(node.hub.host).arg(node.hub.port));
     put(fields, u"enrolledAt"_s, node.enrolledAt, offset);
     put(fields, u"revokedAt"_s, node.revokedAt, offset);
     return fields;

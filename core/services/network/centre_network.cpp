@@ -242,6 +242,8 @@ std::chrono::milliseconds CentreNetwork::turn()
         rest = std::min(rest, m_hubLink->turn(steadyNow()));
     if (m_isRunning)
         rest = std::min(rest, seekHost(steadyNow()));
+    if (m_isRunning)
+        followHub();
     judgeRole();
     publish();
     return rest;

@@ -53,8 +53,8 @@ public:
     /// hold; empty: everything. Slow. Errors: those of apply(), the server's.
     Result<PairingCode> openPairing(const Session& administrator, const std::vector<QString>& compartments = {});
     /// Has the centre served by a hub, with the code that the hub's administrator shows: the hub is let into the centre like a PC, and this
-    /// PC passes everything on to it from now on. What the hub calls itself. Slow.
-    /// Errors: those of askToBeServed(), of NodeEnrol and of apply().
+    /// PC passes everything on to it from now on, as does whoever comes to be hall host after it. What the hub calls itself. Slow.
+    /// Errors: those of askToBeServed(), of NodeEnrol, of HubTellAddress and of apply().
     Result<QString> joinHub(const PairingCode& code, const Session& administrator);
     /// Does not wait for the next try.
     void retryNow();
@@ -82,6 +82,9 @@ private:
     void keepHost(const std::optional<PeerAddress>& host);
     void followAt(const PeerAddress& host);
     void serveAsHost();
+    std::optional<PeerAddress> hubNow() const;
+    void followHub();
+    void passOnTo(const std::optional<PeerAddress>& hub);
     sync::Steady seekHost(sync::Steady now);
     sync::Steady seekAsHost(sync::Steady now);
     sync::Steady seekAsDesk(sync::Steady now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/nodes/nodes_page.h"
 
+#include "core/services/api/hub.h"
 #include "core/services/error_text.h"
 #include "ui/models/network_words.h"
 #include "ui/models/when_ready.h"
@@ -63,7 +64,7 @@ NodesPage::NodesPage(Gateway& gateway, const Session& session, NetworkDoor& netw
     m_host = makeAction(Icons::Home, tr("Make this PC the host…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, &NodesPage::nameHost);
     m_address = makeAction(Icons::MapPin, tr("Address of the host…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, &NodesPage::changeAddress);
     m_shutOut = makeAction(Icons::Lock, tr("Shut out…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, &NodesPage::shutOut);
-    m_hub = makeAction(Icons::Link, tr("Join a hub…"), Qt::CTRL | Qt::SHIFT | Qt::Key_J, &NodesPage::joinHub);
+    m_hub = makeAction(Icons::Link, tr("Join a hub…"), Qt::CTRL | Qt::SHIFT | Qt::Key_J, &NodesPage::joinOrLeaveHub);
     m_heading->addTrailing(new ActionButton(m_letIn, Variant::Primary));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::page, space::large, space::page, space::large);
@@ -285,13 +286,40 @@ void NodesPage::changeAddress()
 void NodesPage::showHub()
 {
     const NetworkView view = m_network.view();
-    m_hub->setVisible(view.hub.isEmpty() && m_list.host == m_list.self);
-    m_hubState->setVisible(!view.hub.isEmpty());
-    if (view.hub.isEmpty())
+    const bool isServed = !view.hub.isEmpty() || !m_list.hub.isNull();
+    m_hub->setVisible(!m_list.hub.isNull() || (!isServed && m_list.host == m_list.self));
+    m_hub->setText(m_list.hub.isNull() ? tr("Join a hub…") : tr("Leave the hub…"));
+    m_hubState->setVisible(isServed);
+    if (view.hub.isEmpty()) {
+        const NodeRow* hub = rowOf(m_list.hub);
+        if (hub != nullptr)
+            m_hubState->setMessage(Tone::Info, tr("Hub %1, %2 · the host passes everything on to it").arg(hub->name, m_list.hubHost));
         return;
+    }
     const auto row = std::find_if(m_list.nodes.begin(), m_list.nodes.end(), [&](const NodeRow& each) { return each.publicKey == view.hubKey; });
     const NetworkLine line = hubLine(view, row == m_list.nodes.end() ? QString() : row->name, m_gateway.centre().offsetMinutes);
     m_hubState->setMessage(line.mood == NetworkMood::Good ? Tone::Info : Tone::Warning, line.text);
+}
+
+void NodesPage::joinOrLeaveHub()
+{
+    if (m_list.hub.isNull())
+        joinHub();
+    else
+        leaveHub();
+}
+
+void NodesPage::leaveHub()
+{
+    const NodeRow* hub = rowOf(m_list.hub);
+    const QString name = hub != nullptr ? hub->name : m_list.hubHost;
+    NodeSheet* sheet = openSheet(tr("Leave the hub %1").arg(name),
+                                 tr("From now on nothing that is recorded here goes to %1; what it holds it keeps. The PCs of the hall work together as "
+                                    "before. To come back, or to join another hub, ask its administrator for a code.")
+                                     .arg(name));
+    sheet->setAct(tr("&Leave"), Variant::Danger, [this](const QString&) { return outcomeOf(m_gateway.send(m_session, HubLeave{}), this); });
+    connect(sheet, &NodeSheet::succeeded, this, [this, name] { say(tr("The centre has left %1.").arg(name)); });
+    sheet->openSheet();
 }
 
 void NodesPage::joinHub()

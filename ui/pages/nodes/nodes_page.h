@@ -44,7 +44,9 @@ private:
     void takeOver();
     void shutOut();
     void changeAddress();
+    void joinOrLeaveHub();
     void joinHub();
+    void leaveHub();
     void showHub();
     NodeSheet* openSheet(const QString& title, const QString& explanation);
     void say(const QString& text);

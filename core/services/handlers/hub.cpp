@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which hub serves the centre, and where it is reached.
+#include "core/services/api/hub.h"
+
+#include "core/services/clean.h"
+#include "core/services/handlers/nodes.h"
+#include "core/services/scopes.h"
+#include "core/store/views/node_queries.h"
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<std::optional<NodeState>> servingHub(CommandScope& scope)
+{
+    ONEDOOR_ASSIGN(const std::vector<NodeRow> rows, queries::nodes(scope.views()));
+    for (const NodeRow& row : rows) {
+        ONEDOOR_ASSIGN(NodeState node, scope.state<NodeState>(row.node.raw));
+        if (isServingHub(node))
+            return node;
+    }
+    return std::optional<NodeState>();
+}
+
+} // namespace
+
+Result<HubJoinReply> handle(CommandScope& scope, const HubTellAddress& raw)
+{
+    HubTellAddress command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    ONEDOOR_TRY(checkNetworkAddress(command.host, command.port));
+    ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(command.node.raw));
+    if (!known.isEnrolled())
+        return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
+    if (known.isRevoked())
+        return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
+    ONEDOOR_ASSIGN(const std::optional<NodeState> serving, servingHub(scope));
+    if (serving && serving->id != command.node)
+        return fail(ErrorKind::Conflict, u"hub.already"_s, {}, {{u"host"_s, serving->hub.host}});
+    if (known.hub.host != command.host || known.hub.port != command.port)
+        ONEDOOR_TRY(scope.append({{command.node.raw, HubAddressed{command.host, command.port}, {}}}));
+    return HubJoinReply{known.known.name, command.host, command.port};
+}
+
+Result<HubJoinReply> handle(CommandScope& scope, const HubLeave&)
+{
+    ONEDOOR_ASSIGN(const std::optional<NodeState> serving, servingHub(scope));
+    if (!serving)
+        return fail(ErrorKind::NotFound, u"hub.none"_s);
+    ONEDOOR_TRY(scope.append({{serving->id.raw, HubAddressed{}, {}}}));
+    return HubJoinReply{serving->known.name, serving->hub.host, serving->hub.port};
+}
+
+} // namespace onedoor
