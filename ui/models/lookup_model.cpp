@@ -10,15 +10,18 @@ namespace onedoor {
 
 using namespace Qt::StringLiterals;
 
-LookupModel::LookupModel(const CentreDefinition& centre, QObject* parent)
+LookupModel::LookupModel(const CentreDefinition& centre, Offers offers, QObject* parent)
     : QAbstractListModel(parent)
     , m_centre(centre)
+    , m_offers(offers)
 {
 }
 
 int LookupModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_answered ? 0 : ticketCount() + personCount() + 1;
+    if (parent.isValid() || !m_answered)
+        return 0;
+    return ticketCount() + personCount() + (m_offers == Offers::NewVisitorToo ? 1 : 0);
 }
 
 QVariant LookupModel::data(const QModelIndex& index, int role) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows below the look-up field: tickets of today whose number was typed, people who match, and always last the offer to take
-// down a new visitor. Owned by the page; UI thread. The centre must outlive the model.
+// The rows below the look-up field: tickets of today whose number was typed, people who match, and last the offer to take
+// down a new visitor where that makes sense. Owned by the page; UI thread. The centre must outlive the model.
 #pragma once
 
 #include "core/domain/centre/centre_definition.h"
@@ -16,7 +16,9 @@ public:
     enum class Kind { Ticket, Person, NewVisitor };
     enum Role { DetailRole = Qt::UserRole, NoteRole };
 
-    explicit LookupModel(const CentreDefinition& centre, QObject* parent = nullptr);
+    enum class Offers { NewVisitorToo, KnownOnly };
+
+    explicit LookupModel(const CentreDefinition& centre, Offers offers, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -39,6 +41,7 @@ private:
     QVariant newVisitorData(int role) const;
 
     const CentreDefinition& m_centre;
+    const Offers m_offers;
     QString m_text;
     LookupReply m_reply;
     bool m_answered = false;

@@ -11,9 +11,9 @@
 #include "ui/pages/personal_data/person_card.h"
 #include "ui/pages/personal_data/person_document.h"
 #include "ui/pages/personal_data/person_file.h"
-#include "ui/pages/personal_data/person_finder.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/lookup_controller.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/page_keys.h"
 
@@ -105,12 +105,17 @@ void PersonalDataPage::makeActions()
 
 QWidget* PersonalDataPage::makePerson()
 {
-    auto* finder = new PersonFinder(m_gateway, m_session, m_lookup);
+    auto* finder = new LookupController(m_gateway, m_session, m_lookup, LookupModel::Offers::KnownOnly);
     m_lookup->setPlaceholderText(tr("Name, pinyin, telephone or document number"));
     m_lookup->setEmptyText(tr("Nobody matches. Whoever was erased can't be found by name any more."));
     m_lookup->edit()->setAccessibleName(tr("Look up a person"));
-    connect(finder, &PersonFinder::found, this, &PersonalDataPage::choose);
-    connect(finder, &PersonFinder::failed, this, &PersonalDataPage::complain);
+    const auto found = [this](PersonId person) {
+        m_lookup->clear();
+        choose(person);
+    };
+    connect(finder, &LookupController::personChosen, this, [found](const PersonRow& person) { found(person.person); });
+    connect(finder, &LookupController::ticketChosen, this, [found](const TicketRow& ticket) { found(ticket.person); }); // it stands for its visitor
+    connect(finder, &LookupController::failed, this, &PersonalDataPage::complain);
     auto* card = new Card;
     card->setMaximumWidth(scaled(personWidth));
     card->body()->setSpacing(space::medium);

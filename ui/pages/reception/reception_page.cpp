@@ -5,7 +5,6 @@
 #include "core/services/error_text.h"
 #include "ui/models/lookup_text.h"
 #include "ui/models/when_ready.h"
-#include "ui/pages/reception/lookup_controller.h"
 #include "ui/pages/reception/person_watch.h"
 #include "ui/pages/reception/registration.h"
 #include "ui/pages/reception/scan_catcher.h"
@@ -16,6 +15,7 @@
 #include "ui/pages/reception/visit_form.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/lookup_controller.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/page_keys.h"
 #include "ui/widgets/toast.h"
@@ -42,7 +42,7 @@ ReceptionPage::ReceptionPage(Gateway& gateway, const Session& session, const Clo
     , m_session(session)
     , m_clock(clock)
     , m_lookup(new LookupField)
-    , m_finder(new LookupController(gateway, session, m_lookup))
+    , m_finder(new LookupController(gateway, session, m_lookup, LookupModel::Offers::NewVisitorToo))
     , m_stack(new QStackedWidget)
     , m_registration(new Registration(gateway, session, this))
     , m_acts(new TicketActs(gateway, session, this))

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/reception/lookup_controller.h"
+#include "ui/widgets/lookup_controller.h"
 
 #include "ui/models/when_ready.h"
 #include "ui/widgets/lookup_field.h"
 
 namespace onedoor {
 
-LookupController::LookupController(Gateway& gateway, const Session& session, LookupField* field)
+LookupController::LookupController(Gateway& gateway, const Session& session, LookupField* field, LookupModel::Offers offers)
     : QObject(field)
     , m_gateway(gateway)
     , m_session(session)
     , m_field(field)
-    , m_model(new LookupModel(gateway.centre(), this))
+    , m_model(new LookupModel(gateway.centre(), offers, this))
 {
     field->setModel(m_model);
     field->setRoles(LookupModel::DetailRole, LookupModel::NoteRole);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asks for whoever is typed into the look-up field: one question at a time counts, answers to earlier texts are dropped, and Enter
-// pressed before the answer is here acts on the answer when it comes. Owned by the page; UI thread.
+// pressed before the answer is here acts on the answer when it comes. Child of the field; UI thread.
 #pragma once
 
 #include "core/services/gateway.h"
@@ -13,7 +13,7 @@ class LookupField;
 class LookupController final : public QObject {
     Q_OBJECT
 public:
-    LookupController(Gateway& gateway, const Session& session, LookupField* field);
+    LookupController(Gateway& gateway, const Session& session, LookupField* field, LookupModel::Offers offers);
 
     LookupModel* model() const { return m_model; }
     /// Finds the text as if it had been typed and entered; used for scans.
