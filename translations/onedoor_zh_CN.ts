@@ -4152,6 +4152,14 @@ Once it is lifted the person&apos;s data can be erased.</source>
         <source>Receipt</source>
         <translation>回执</translation>
     </message>
+    <message>
+        <source>Hub</source>
+        <translation>上级平台</translation>
+    </message>
+    <message>
+        <source>No restricted records</source>
+        <translation>不存受限记录</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::NodeSheet</name>
@@ -4380,6 +4388,30 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <source>The centre has left %1.</source>
         <translation>已退出%1。</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>By this name the staff know the PC: where it stands says most, such as &quot;Window 3&quot;.</source>
+        <translation>工作人员凭此名称辨认电脑，建议写明所在位置，如“3 号窗口”。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>请填写名称</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PageKind</name>
@@ -4453,6 +4485,26 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>%1 is let in and fetches the records now. For one more PC make a new code.</source>
         <translation>%1已接入，正在获取数据。再接入一台请换一个接入码。</translation>
+    </message>
+    <message>
+        <source>That PC holds</source>
+        <translation>该电脑保存</translation>
+    </message>
+    <message>
+        <source>What that PC holds</source>
+        <translation>该电脑保存的内容</translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>no restricted records</source>
+        <translation>不含受限记录</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be changed once the PC has joined. A PC without restricted records can&apos;t become host of the hall.</source>
+        <translation>电脑加入后不能更改。不保存受限记录的电脑不能担任大厅主机。</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +6945,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Hub of the centre named</source>
         <translation>登记上级平台</translation>
+    </message>
+    <message>
+        <source>PC renamed</source>
+        <translation>电脑已重命名</translation>
     </message>
 </context>
 <context>

@@ -155,14 +155,14 @@ void DeskNetwork::look()
     Q_EMIT changed();
 }
 
-QFuture<Result<PairingOffer>> DeskNetwork::openPairing(const Session& administrator)
+QFuture<Result<PairingOffer>> DeskNetwork::openPairing(const Session& administrator, const std::vector<QString>& compartments)
 {
-    return QtConcurrent::run(&m_pool, [this, administrator]() -> Result<PairingOffer> {
+    return QtConcurrent::run(&m_pool, [this, administrator, compartments]() -> Result<PairingOffer> {
         const Running network = running();
         if (!network)
             return fail(ErrorKind::NotFound, u"store.missing"_s);
         const Instant until = m_clock.now().plusSeconds(PairingRegister::validSeconds);
-        ONEDOOR_ASSIGN(const PairingCode code, network->openPairing(administrator));
+        ONEDOOR_ASSIGN(const PairingCode code, network->openPairing(administrator, compartments));
         return PairingOffer{code.toText(), until};
     });
 }

@@ -24,7 +24,7 @@ public:
     std::shared_ptr<CentreNetwork> attach(const std::shared_ptr<LocalGateway>& gateway);
 
     NetworkView view() const override;
-    QFuture<Result<PairingOffer>> openPairing(const Session& administrator) override;
+    QFuture<Result<PairingOffer>> openPairing(const Session& administrator, const std::vector<QString>& compartments = {}) override;
     QFuture<Result<void>> serve() override;
     QFuture<Result<void>> follow(const NodeAddress& host) override;
     QFuture<Result<QString>> joinHub(const Session& administrator, const QString& code) override;

@@ -75,7 +75,8 @@ template <> struct EventTraits<KeysDestroyed> : EventRow<PersonState, MergeRule:
 template <> struct EventTraits<HoldPlaced> : EventRow<PersonState, MergeRule::Commutes> {};
 template <> struct EventTraits<HoldLifted> : EventRow<PersonState, MergeRule::Commutes> {};
 template <> struct EventTraits<NodeAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // each PC speaks for itself; the newest counts
-template <> struct EventTraits<HubAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // likewise
+template <> struct EventTraits<NodeRenamed> : EventRow<NodeState, MergeRule::Commutes> {}; // a name is no claim: the newest counts
+template <> struct EventTraits<HubAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // whoever says it, the newest counts
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

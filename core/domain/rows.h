@@ -177,6 +177,8 @@ struct NodeRow {
     QString reason;
     bool isHost = false;
     bool isSelf = false;
+    bool isHub = false;                ///< serves the centre
+    std::vector<QString> compartments; ///< what it may hold
     std::uint64_t confirmed = 0; ///< that many entries of this PC it has by its signed word
     Instant confirmedAt;         ///< by its clock
 
@@ -194,6 +196,8 @@ struct NodeRow {
         visitor(field("reason"), self.reason);
         visitor(field("isHost"), self.isHost);
         visitor(field("isSelf"), self.isSelf);
+        visitor(field("isHub"), self.isHub);
+        visitor(field("compartments"), self.compartments);
         visitor(field("confirmed"), self.confirmed);
         visitor(field("confirmedAt"), self.confirmedAt);
     }

@@ -112,6 +112,7 @@ std::vector<CatalogueEntry> allActs()
         act<HubTellAddress>("Records where the hub that serves the centre is reached."),
         act<NodeEnrol>("Lets a PC into the centre."),
         act<NodeList>("Lists the PCs of the centre and the hall host."),
+        act<NodeRename>("Gives a PC another name."),
         act<NodeRevoke>("Shuts a PC out of the centre."),
         act<NodeTellAddress>("Records where the other PCs reach this one."),
         act<NumbersGrant>("Gives another PC ticket numbers of today."),

@@ -6,6 +6,9 @@
 set(ONEDOOR_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8")
 add_library(onedoor_sanitized INTERFACE)
 
+if(ONEDOOR_SANITIZE) # Qt ends a test function that takes longer: everything takes about ten times as long
+  list(APPEND ONEDOOR_TEST_ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=3000000")
+endif()
 if(ONEDOOR_SANITIZE MATCHES "address")
   list(APPEND ONEDOOR_TEST_ENVIRONMENT
     "ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1")

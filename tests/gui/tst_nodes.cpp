@@ -18,6 +18,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/text_field.h"
 
@@ -57,7 +58,9 @@ private Q_SLOTS:
     void aPcAloneSaysSo();
     void theCodeIsShownAndCopied();
     void theCodeExpires();
+    void aCodeMayLimitWhatAPcHolds();
     void aRefusedCodeIsExplained();
+    void aPcIsRenamed();
     void otherPcsAreListed();
     void theRowsKeepTheirModel();
     void shuttingOutNeedsAReason();
@@ -169,6 +172,48 @@ void TestNodes::theCodeExpires()
     QCOMPARE(named<QLabel>(m_page.get(), u"Secret of the code"_s)->text(), QString());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // a new one
     QTRY_COMPARE(m_network->pairings, 2);
+}
+
+void TestNodes::aCodeMayLimitWhatAPcHolds()
+{
+    m_network->offer = PairingOffer{u"192.168.1.20:7443 AAAA-BBBB-CCCC-DDDD-EEEE-FFFF GGGG-HHHH"_s, m_bench->clock.now().plusSeconds(900)};
+    openPage();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(m_network->pairings, 1);
+    QVERIFY(m_network->pairedFor.empty()); // everything
+    QTRY_VERIFY(qobject_cast<QPushButton*>(QApplication::focusWidget()));
+    auto* limit = named<SegmentedControl>(m_page.get(), u"What that PC holds"_s);
+    QVERIFY(limit);
+    auto* all = limit->findChild<QAbstractButton*>();
+    all->setFocus();
+    QTest::keyClick(all, Qt::Key_Right);
+    QTRY_COMPARE(m_network->pairings, 2); // the code before is void
+    QCOMPARE(m_network->pairedFor, std::vector<QString>{u"hall"_s});
+    QVERIFY(limit->isAncestorOf(QApplication::focusWidget()));
+    takePicture(m_page.get(), u"nodes-code-limited"_s);
+}
+
+void TestNodes::aPcIsRenamed()
+{
+    const NodeId other = enrol(u"窗口二"_s);
+    openPage();
+    auto* table = m_page->findChild<DataTable*>();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(table->model()->index(0, NodeModel::Name).data().toString() == u"窗口二" ? 0 : 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    auto* field = named<TextField>(m_page.get(), u"Name"_s);
+    QTRY_VERIFY((field = named<TextField>(m_page.get(), u"Name"_s)) && field->hasFocus());
+    QCOMPARE(field->text(), u"窗口二"_s);
+    field->selectAll();
+    QTest::keyClick(field, Qt::Key_Delete);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!fieldOf(m_page.get(), u"Name"_s)->error().isEmpty());
+    QTest::keyClicks(field, u"物业调解室"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!act());
+    const NodeListReply now = list();
+    QVERIFY(std::any_of(now.nodes.begin(), now.nodes.end(), [&](const NodeRow& row) { return row.node == other && row.name == u"物业调解室"; }));
+    QTRY_VERIFY(table->model()->match(table->model()->index(0, NodeModel::Name), Qt::DisplayRole, u"物业调解室"_s).size() == 1);
 }
 
 void TestNodes::aRefusedCodeIsExplained()

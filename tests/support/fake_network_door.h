@@ -16,8 +16,9 @@ public:
         m_view = view;
         Q_EMIT changed();
     }
-    QFuture<Result<PairingOffer>> openPairing(const Session&) override
+    QFuture<Result<PairingOffer>> openPairing(const Session&, const std::vector<QString>& compartments) override
     {
+        pairedFor = compartments;
         ++pairings;
         return answered<PairingOffer>(offer);
     }
@@ -43,6 +44,7 @@ public:
     Result<QString> hubAnswer = QString();
     QStringList hubCodes;
     QList<NodeAddress> followed;
+    std::vector<QString> pairedFor; ///< the compartments of the last code
     int pairings = 0;
     int serves = 0;
     int retries = 0;

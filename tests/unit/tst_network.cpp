@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cutOffADeskGoesOnAndMeetsAgain();
     void aSilentHostKeepsPeopleWaitingOnce();
     void aPcThatJoinsKnowsItself();
+    void aPcMayBeLimited();
     void aWrongSecretLetsNobodyIn();
     void aHostThatWasReplacedStepsDown();
     void aPcThatIsShutOutIsCutOff();
@@ -215,6 +216,25 @@ void TestNetwork::aPcThatJoinsKnowsItself()
     }
     QVERIFY(numbers[0].contains((*joiningSecond)->letter()));
     QVERIFY(numbers[0] != numbers[1]);
+}
+
+void TestNetwork::aPcMayBeLimited()
+{
+    Pc limited;
+    const Result<PairingCode> code = m_host.network->openPairing(m_host.session("admin"), {u"hall"_s});
+    QVERIFY(code.has_value());
+    QVERIFY(join(limited, *code).has_value());
+    limited.open();
+    limited.connect();
+    QTRY_VERIFY_WITH_TIMEOUT(limited.follows(), patience);
+    const VisitReply visit = m_host.visit(u"孙丽"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(limited.sees(visit.ticket, TicketStatus::Waiting), patience);
+    const NodeListReply nodes = wait(limited.gateway->ask(limited.session("admin"), NodeList{}));
+    const auto self = std::find_if(nodes.nodes.begin(), nodes.nodes.end(), [](const NodeRow& row) { return row.isSelf; });
+    QVERIFY(self != nodes.nodes.end());
+    QCOMPARE(self->compartments, std::vector<QString>{u"hall"_s});
+    QCOMPARE(outcome(m_host.gateway->send(m_host.session("admin"), HostName{self->node})).error().code, u"host.limited"_s);
+    wait(m_host.gateway->send(m_host.session("admin"), NodeRevoke{self->node, u"试用结束"_s}));
 }
 
 void TestNetwork::aWrongSecretLetsNobodyIn()

@@ -81,8 +81,8 @@ public:
     using QObject::QObject;
 
     virtual NetworkView view() const = 0;
-    /// A code for a PC that is to join; the one before is void.
-    virtual QFuture<Result<PairingOffer>> openPairing(const Session& administrator) = 0;
+    /// A code for a PC that is to join; the one before is void. `compartments`: what that PC may hold; empty: everything.
+    virtual QFuture<Result<PairingOffer>> openPairing(const Session& administrator, const std::vector<QString>& compartments = {}) = 0;
     /// Lets the other PCs connect here from now on, as a host must.
     virtual QFuture<Result<void>> serve() = 0;
     /// Follows the PC at this address from now on.

@@ -49,6 +49,7 @@ const char* sourceOfEvent(const QString& type)
         {u"numbers.granted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Numbers granted")},
         {u"number.taken"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Number taken")},
         {u"node.enrolled"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC let in")},
+        {u"node.renamed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC renamed")},
         {u"node.addressed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Address of the PC told")},
         {u"hub.addressed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Hub of the centre named")},
         {u"node.revoked"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC shut out")},

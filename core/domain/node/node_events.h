@@ -97,6 +97,19 @@ struct NodeEnrolled {
     }
 };
 
+/// A PC gets another name; the newest counts.
+struct NodeRenamed {
+    static constexpr const char* type = "node.renamed";
+    static constexpr std::uint32_t version = 1;
+    QString name;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("name"), self.name);
+    }
+};
+
 /// Where a PC is reached by the others, if it serves or comes to serve them. Only the PC's own word is heeded by those who connect
 /// (core/sync/membership), and the address is worth nothing without the key with which the PC was let in.
 struct NodeAddressed {

@@ -12,6 +12,12 @@ void evolve(NodeState& state, const NodeEnrolled& event, const EventMeta& meta)
     state.enrolledAt = meta.at;
 }
 
+void evolve(NodeState& state, const NodeRenamed& event, const EventMeta& meta)
+{
+    state.id = NodeId(meta.record);
+    state.known.name = event.name;
+}
+
 void evolve(NodeState& state, const NodeAddressed& event, const EventMeta& meta)
 {
     state.id = NodeId(meta.record);

@@ -14,7 +14,7 @@ void addCutOffs(std::map<StreamId, std::uint64_t>& known, const NodeRevoked& eve
 
 struct NodeState {
     NodeId id;
-    NodeEnrolled known;
+    NodeEnrolled known; ///< with the newest name
     Instant enrolledAt;
     Instant revokedAt;
     std::map<StreamId, std::uint64_t> cutOffs; ///< of a revoked node: the last event of each stream that stands
@@ -27,6 +27,7 @@ struct NodeState {
     bool isRevoked() const { return revokedAt.milliseconds != 0; }
 };
 void evolve(NodeState& state, const NodeEnrolled& event, const EventMeta& meta);
+void evolve(NodeState& state, const NodeRenamed& event, const EventMeta& meta);
 void evolve(NodeState& state, const NodeAddressed& event, const EventMeta& meta);
 void evolve(NodeState& state, const HubAddressed& event, const EventMeta& meta);
 /// Of several cut-offs of one stream the lowest counts: a PC that is shut out is never let further in again.

@@ -39,6 +39,21 @@ struct NodeEnrol {
     }
 };
 
+/// Gives a PC another name. Errors: node.unknown.
+struct NodeRename {
+    static constexpr const char* name = "node.rename";
+    using Reply = NodeReply;
+    NodeId node;
+    QString nodeName;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("node").required(), self.node);
+        visit(field("nodeName").required().atMost(60), self.nodeName);
+    }
+};
+
 /// Tells the others where this PC is reached. Sent by the program itself; the same again changes nothing.
 /// Errors: node.unknown before this PC was let in, node.badAddress (host, port).
 struct NodeTellAddress {
@@ -173,6 +188,7 @@ struct NodeList {
 class CommandScope;
 class QueryScope;
 Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& command);
+Result<NodeReply> handle(CommandScope& scope, const NodeRename& command);
 Result<NodeReply> handle(CommandScope& scope, const NodeTellAddress& command);
 Result<NodeReply> handle(CommandScope& scope, const NodeRevoke& command);
 Result<HostReply> handle(CommandScope& scope, const HostName& command);

@@ -120,6 +120,18 @@ Result<NodeReply> handle(CommandScope& scope, const NodeEnrol& raw)
     return NodeReply{command.node, letter};
 }
 
+Result<NodeReply> handle(CommandScope& scope, const NodeRename& raw)
+{
+    NodeRename command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    ONEDOOR_ASSIGN(const NodeState known, scope.state<NodeState>(command.node.raw));
+    if (!known.isEnrolled())
+        return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
+    if (known.known.name != command.nodeName)
+        ONEDOOR_TRY(scope.append({{command.node.raw, NodeRenamed{command.nodeName}, {}}}));
+    return NodeReply{command.node, known.known.letter};
+}
+
 Result<NodeReply> handle(CommandScope& scope, const NodeTellAddress& raw)
 {
     NodeTellAddress command = raw;
@@ -206,7 +218,10 @@ Result<NodeListReply> answer(QueryScope& scope, const NodeList&)
         row.isHost = row.node == reply.host;
         row.isSelf = row.node == reply.self;
         ONEDOOR_ASSIGN(const FoldedRecord record, foldStored(scope.reader().journal(), scope.reader().sealer(), row.node.raw));
-        if (const NodeState state = stateAs<NodeState>(record.state); isServingHub(state)) {
+        const NodeState state = stateAs<NodeState>(record.state);
+        row.compartments = state.known.compartments;
+        row.isHub = isServingHub(state);
+        if (row.isHub) {
             reply.hub = row.node;
             reply.hubHost = state.hub.host;
             reply.hubPort = state.hub.port;

@@ -63,6 +63,10 @@ QList<BadgeValue> NodeModel::badges(int row) const
         badges.append({Icons::Display, tr("This PC"), Tone::Info});
     if (node->isHost)
         badges.append({Icons::Home, tr("Host"), Tone::Accent});
+    if (node->isHub)
+        badges.append({Icons::Upload, tr("Hub"), Tone::Accent});
+    if (node->compartments.size() == 1)
+        badges.append({Icons::EyeOff, tr("No restricted records"), Tone::Muted});
     if (node->revokedAt) {
         badges.append({Icons::Lock, tr("Shut out"), Tone::Danger});
         return badges;
@@ -70,7 +74,7 @@ QList<BadgeValue> NodeModel::badges(int row) const
     if (const std::optional<Heard> known = heard(*node))
         badges.append(known->isConnected ? BadgeValue{Icons::Link, tr("Connected"), Tone::Success}
                                          : BadgeValue{Icons::SyncOff, tr("Not connected"), Tone::Warning});
-    else if (!node->isSelf && m_view.role == NetworkView::Role::Host)
+    else if (!node->isSelf && !node->isHub && m_view.role == NetworkView::Role::Host)
         badges.append({Icons::Clock, tr("Not heard of since the start"), Tone::Muted});
     return badges;
 }

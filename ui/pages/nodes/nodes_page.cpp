@@ -28,6 +28,7 @@ constexpr int pairingWidth = 660;
 constexpr int sheetWidth = 520;
 constexpr int contactLimit = 420;
 constexpr qsizetype longestReason = 200;
+constexpr qsizetype longestName = 60;
 
 /// The act without what it answers.
 template <typename Reply>
@@ -64,6 +65,7 @@ NodesPage::NodesPage(Gateway& gateway, const Session& session, NetworkDoor& netw
     m_host = makeAction(Icons::Home, tr("Make this PC the host…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, &NodesPage::nameHost);
     m_address = makeAction(Icons::MapPin, tr("Address of the host…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, &NodesPage::changeAddress);
     m_shutOut = makeAction(Icons::Lock, tr("Shut out…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, &NodesPage::shutOut);
+    m_rename = makeAction(Icons::Edit, tr("Rename…"), Qt::Key_F2, &NodesPage::rename);
     m_hub = makeAction(Icons::Link, tr("Join a hub…"), Qt::CTRL | Qt::SHIFT | Qt::Key_J, &NodesPage::joinOrLeaveHub);
     m_heading->addTrailing(new ActionButton(m_letIn, Variant::Primary));
     auto* column = new QVBoxLayout(this);
@@ -74,7 +76,7 @@ NodesPage::NodesPage(Gateway& gateway, const Session& session, NetworkDoor& netw
     column->addWidget(m_hubState);
     column->addWidget(makeTable(), 1);
     auto* acts = new QHBoxLayout;
-    for (QAction* action : {m_host, m_address, m_hub, m_shutOut})
+    for (QAction* action : {m_host, m_address, m_hub, m_rename, m_shutOut})
         acts->addWidget(new ActionButton(action, Variant::Quiet));
     acts->addStretch(1);
     column->addLayout(acts);
@@ -179,6 +181,8 @@ void NodesPage::follow()
                                   : tr("Hand over…"));
     showHub();
     m_address->setVisible(!m_list.nodes.empty() && !isHost);
+    m_rename->setVisible(!m_list.nodes.empty());
+    m_rename->setEnabled(chosen && !chosen->revokedAt);
     m_shutOut->setVisible(!m_list.nodes.empty());
     m_shutOut->setEnabled(isOther && !chosen->isHost);
 }
@@ -237,6 +241,22 @@ void NodesPage::takeOver()
         return outcomeOf<HostReply>(m_gateway.send(m_session, HostName{}), this, [this](const HostReply&) { (void)m_network.serve(); });
     });
     connect(sheet, &NodeSheet::succeeded, this, [this] { say(tr("This PC is the host of the hall now.")); });
+    sheet->openSheet();
+}
+
+void NodesPage::rename()
+{
+    const NodeRow* chosen = current();
+    if (!chosen)
+        return;
+    NodeSheet* sheet = openSheet(tr("Rename %1").arg(chosen->name), tr("By this name the staff know the PC: where it stands says most, such as \"Window 3\"."));
+    sheet->askFor(tr("&Name"), {}, chosen->name, [](const QString& typed) {
+        return typed.isEmpty() ? tr("Enter a name") : typed.size() > longestName ? tr("At most %n character(s)", nullptr, int(longestName)) : QString();
+    });
+    sheet->setAct(tr("&Rename"), Variant::Primary, [this, id = chosen->node](const QString& name) {
+        return outcomeOf(m_gateway.send(m_session, NodeRename{id, name}), this);
+    });
+    connect(sheet, &NodeSheet::succeeded, this, &NodesPage::refresh);
     sheet->openSheet();
 }
 

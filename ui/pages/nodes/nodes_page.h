@@ -42,6 +42,7 @@ private:
     void nameHost();
     void handOver(const NodeRow& node);
     void takeOver();
+    void rename();
     void shutOut();
     void changeAddress();
     void joinOrLeaveHub();
@@ -67,6 +68,7 @@ private:
     QAction* m_shutOut;
     QAction* m_address;
     QAction* m_hub;
+    QAction* m_rename;
     Banner* m_hubState;
     Sheet* m_pairing = nullptr;
     QPointer<PairingPanel> m_panel;

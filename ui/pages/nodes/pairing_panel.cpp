@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/nodes/pairing_panel.h"
 
+#include "core/journal/envelope.h"
 #include "core/services/error_text.h"
 #include "ui/models/when_ready.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/slip/qr_view.h"
 
 #include <QClipboard>
@@ -37,7 +39,7 @@ QLabel* makePart(const QString& accessibleName, Type type)
 } // namespace
 
 PairingPanel::PairingPanel(NetworkDoor& network, const Session& session, const CentreDefinition& centre, const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_network(network), m_session(session), m_centre(centre), m_clock(clock), m_message(new Banner(Tone::Danger, {})),
+    : QWidget(parent), m_network(network), m_session(session), m_centre(centre), m_clock(clock), m_limit(makeLimit()), m_message(new Banner(Tone::Danger, {})),
       m_qr(new QrView), m_address(makePart(tr("Address of the host"), Type::Title)), m_fingerprint(makePart(tr("Fingerprint of the host"), Type::Title)),
       m_secret(makePart(tr("Secret of the code"), Type::Display)), m_left(new QLabel), m_copy(new Button(Icons::Copy, tr("&Copy"))),
       m_again(new Button(Icons::Redo, tr("&New code"))), m_progress(new ProgressStrip)
@@ -54,6 +56,13 @@ PairingPanel::PairingPanel(NetworkDoor& network, const Session& session, const C
     auto* column = new QVBoxLayout(this);
     column->setSpacing(space::large);
     column->addWidget(steps);
+    auto* limit = new QHBoxLayout;
+    auto* holds = new QLabel(tr("That PC holds"));
+    setTone(holds, Tone::Muted);
+    limit->addWidget(holds);
+    limit->addWidget(m_limit);
+    limit->addStretch(1);
+    column->addLayout(limit);
     column->addWidget(m_message);
     column->addWidget(m_progress);
     column->addWidget(makeCode());
@@ -65,6 +74,17 @@ PairingPanel::PairingPanel(NetworkDoor& network, const Session& session, const C
     connect(&m_timer, &QTimer::timeout, this, &PairingPanel::tick);
     setFocusProxy(m_copy);
     ask();
+}
+
+/// It can't be changed once the PC has joined: what a PC has held can't be taken back from its disk.
+SegmentedControl* PairingPanel::makeLimit()
+{
+    auto* limit = new SegmentedControl(tr("What that PC holds"));
+    limit->addSegment(tr("all records"), false);
+    limit->addSegment(tr("no restricted records"), true);
+    limit->setToolTip(tr("It can't be changed once the PC has joined. A PC without restricted records can't become host of the hall."));
+    connect(limit, &SegmentedControl::currentChanged, this, &PairingPanel::ask);
+    return limit;
 }
 
 QWidget* PairingPanel::makeCode()
@@ -92,7 +112,10 @@ void PairingPanel::ask()
     showCode({});
     m_again->setEnabled(false);
     m_progress->start();
-    whenReady(m_network.openPairing(m_session), this, [this](const Result<PairingOffer>& offer) { onOffered(offer); });
+    std::vector<QString> compartments;
+    if (m_limit->currentData().toBool())
+        compartments.push_back(QString::fromLatin1(hallCompartment));
+    whenReady(m_network.openPairing(m_session, compartments), this, [this](const Result<PairingOffer>& offer) { onOffered(offer); });
 }
 
 void PairingPanel::onOffered(const Result<PairingOffer>& offer)
@@ -108,7 +131,7 @@ void PairingPanel::onOffered(const Result<PairingOffer>& offer)
     showCode(m_offer.text);
     m_timer.start(std::chrono::seconds(1));
     tick();
-    if (isVisible())
+    if (isVisible() && !m_limit->isAncestorOf(focusWidget()))
         m_copy->setFocus();
 }
 

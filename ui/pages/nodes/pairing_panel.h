@@ -18,6 +18,7 @@ class Banner;
 class Button;
 class ProgressStrip;
 class QrView;
+class SegmentedControl;
 
 class PairingPanel final : public QWidget {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
 
 private:
     QWidget* makeCode();
+    SegmentedControl* makeLimit();
     void ask();
     void onOffered(const Result<PairingOffer>& offer);
     void showCode(const QString& code);
@@ -38,6 +40,7 @@ private:
     const CentreDefinition& m_centre;
     const Clock& m_clock;
     PairingOffer m_offer;
+    SegmentedControl* m_limit; ///< what the other PC may hold
     Banner* m_message;
     QrView* m_qr;
     QLabel* m_address;
