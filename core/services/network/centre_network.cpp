@@ -74,6 +74,7 @@ Result<std::unique_ptr<CentreNetwork>> CentreNetwork::start(LocalGateway& gatewa
                                                    std::function<void(Result<QJsonObject>)> done) {
         return network->forward(session, name, parameters, std::move(done));
     });
+    gateway.setForerunner([network = network.get()] { network->m_thread.post([network] { network->willGrow(); }); });
     ONEDOOR_TRY(network->begin(settings));
     return network;
 }
@@ -81,6 +82,7 @@ Result<std::unique_ptr<CentreNetwork>> CentreNetwork::start(LocalGateway& gatewa
 CentreNetwork::~CentreNetwork()
 {
     m_gateway.setForwarder({});
+    m_gateway.setForerunner({});
     disconnect(&m_gateway, nullptr, this, nullptr);
     if (m_log)
         end();
@@ -95,7 +97,9 @@ Result<void> CentreNetwork::open()
     const GatewaySetup& setup = m_gateway.setup();
     sync::JournalLog::Setup log{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = setup.clock};
     Result<void> outcome;
+    CommandRunner* ofGateway = nullptr;
     m_gateway.onWriter([&](CommandRunner& runner) {
+        ofGateway = &runner; // there as long as the gateway is
         log.identity = runner.store().identity;
         log.stream = runner.writer().stream();
         const Result<std::vector<NodeRow>> nodes = queries::nodes(runner.writer().views());
@@ -111,14 +115,12 @@ Result<void> CentreNetwork::open()
         gateway.onWriter([&](CommandRunner& runner) { task(runner.writer()); });
         return true;
     };
-    log.onStored = [&gateway = m_gateway](const Committed& committed) {
-        gateway.onWriter([&](CommandRunner& runner) {
-            if (runner.writer().viewsAreBehind())
-                runner.noteLargeBatch();
-            ChangeSet changes = runner.changesOf(committed);
-            changes.origin = ChangeSet::Origin::Sync;
-            gateway.publish(changes);
-        });
+    log.onStored = [&gateway = m_gateway, runner = ofGateway](const Committed& committed) {
+        if (runner->writer().viewsAreBehind())
+            runner->noteLargeBatch();
+        ChangeSet changes = runner->changesOf(committed);
+        changes.origin = ChangeSet::Origin::Sync;
+        gateway.publish(changes);
     };
     log.beginAnew = [&gateway = m_gateway](OpeningReason reason, std::uint64_t lastShared) -> Result<StreamId> {
         const GatewaySetup& with = gateway.setup();
@@ -245,6 +247,14 @@ std::chrono::milliseconds CentreNetwork::turn()
     judgeRole();
     publish();
     return rest;
+}
+
+/// While an own act is on its way to the disk: grew() follows, and finds all of it read, gathered and signed.
+void CentreNetwork::willGrow()
+{
+    (void)m_log->ownGrew();
+    if (m_link)
+        m_link->willGrow();
 }
 
 /// After every commit, own or foreign.

@@ -68,6 +68,7 @@ private:
     Result<void> begin(const NetworkSettings& settings);
     void end();
     std::chrono::milliseconds turn();
+    void willGrow();
     void grew();
     void judgeRole();
     Result<std::unique_ptr<NodeLink>> makeLink(const PeerAddress& peer, NodeLink::Setup::To to);
