@@ -68,7 +68,11 @@ Result<std::unique_ptr<CentreNetwork>> CentreNetwork::start(LocalGateway& gatewa
     std::unique_ptr<CentreNetwork> network(new CentreNetwork(gateway, software, std::move(identity)));
     ONEDOOR_TRY(network->open());
     network->m_thread.start([network = network.get()] { return network->turn(); });
-    connect(&gateway, &Gateway::changed, network.get(), [network = network.get()] { network->m_thread.post([network] { network->grew(); }); },
+    connect(&gateway, &Gateway::changed, network.get(), [network = network.get()](const ChangeSet& changes) {
+        // A large batch does not say what is in it.
+        const bool mayNameHost = changes.nodes || changes.records.empty();
+        network->m_thread.post([network, mayNameHost] { network->grew(mayNameHost); });
+    },
             Qt::DirectConnection);
     gateway.setForwarder([network = network.get()](const Session& session, const char* name, const QJsonObject& parameters,
                                                    std::function<void(Result<QJsonObject>)> done) {
@@ -258,7 +262,7 @@ void CentreNetwork::willGrow()
 }
 
 /// After every commit, own or foreign.
-void CentreNetwork::grew()
+void CentreNetwork::grew(bool mayNameHost)
 {
     (void)m_log->ownGrew();
     if (m_link)
@@ -268,6 +272,8 @@ void CentreNetwork::grew()
     m_search->grew();
     if (m_server)
         m_server->grew();
+    if (!mayNameHost)
+        return;
     if (const Result<HostState> host = m_log->host())
         m_host = *host;
 }

@@ -69,7 +69,7 @@ private:
     void end();
     std::chrono::milliseconds turn();
     void willGrow();
-    void grew();
+    void grew(bool mayNameHost);
     void judgeRole();
     Result<std::unique_ptr<NodeLink>> makeLink(const PeerAddress& peer, NodeLink::Setup::To to);
     void startServer(std::uint16_t port);
