@@ -113,9 +113,9 @@ Result<void> CommandRunner::runTask(const Session& session, const char* name, co
     return outcome;
 }
 
-Result<ChangeSet> CommandRunner::commit()
+Result<ChangeSet> CommandRunner::commit(const std::function<void()>& meanwhile)
 {
-    ONEDOOR_ASSIGN(Committed committed, writer().commit());
+    ONEDOOR_ASSIGN(Committed committed, writer().commit(meanwhile));
     m_witnessBehind = true;
     forgive();
     return changesOf(std::move(committed));

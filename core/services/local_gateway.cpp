@@ -105,6 +105,11 @@ public:
         const std::lock_guard lock(m_forwarding);
         m_forwarder = std::move(forwarder);
     }
+    void setForerunner(std::function<void()> forerunner)
+    {
+        const std::lock_guard lock(m_foretelling);
+        m_forerunner = std::move(forerunner);
+    }
     Forwarder forwarder()
     {
         const std::lock_guard lock(m_forwarding);
@@ -175,7 +180,7 @@ private:
         }
         ChangeSet changes;
         if (lost) {
-            Result<ChangeSet> committed = m_runner->commit();
+            Result<ChangeSet> committed = m_runner->commit([this] { foretell(); });
             if (committed)
                 changes = std::move(*committed);
             else
@@ -185,6 +190,13 @@ private:
             Q_EMIT m_gateway.changed(changes);
         for (std::size_t at = 0; at < jobs.size(); ++at)
             jobs[at].done(lost ? std::move(outcomes[at]) : lost);
+    }
+
+    void foretell()
+    {
+        const std::lock_guard lock(m_foretelling);
+        if (m_forerunner)
+            m_forerunner();
     }
 
     void read()
@@ -237,6 +249,8 @@ private:
     std::atomic<bool> m_cutOff = false;
     std::mutex m_forwarding;
     Forwarder m_forwarder; ///< guarded by m_forwarding
+    std::mutex m_foretelling;
+    std::function<void()> m_forerunner; ///< guarded by m_foretelling
     TaskQueue<CommandJob> m_commands;
     TaskQueue<QueryJob> m_queries;
     std::thread m_writer;
@@ -315,6 +329,11 @@ void LocalGateway::onWriter(const std::function<void(CommandRunner&)>& task)
 void LocalGateway::setForwarder(Forwarder forwarder)
 {
     m_threads->setForwarder(std::move(forwarder));
+}
+
+void LocalGateway::setForerunner(std::function<void()> forerunner)
+{
+    m_threads->setForerunner(std::move(forerunner));
 }
 
 void LocalGateway::setCutOff(bool cutOff)

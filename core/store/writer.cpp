@@ -328,7 +328,7 @@ void Writer::commitViews()
         m_recordHead(m_headBefore);
 }
 
-Result<Committed> Writer::commit()
+Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
 {
     if (!m_put) {
         rollback();
@@ -338,6 +338,8 @@ Result<Committed> Writer::commit()
     const Result<void> journal = m_journal.commit();
     m_journalStands = journal.has_value();
     m_journalDone.release();
+    if (journal && m_events != 0 && meanwhile)
+        meanwhile();
     // From here on the act stands if the journal does. Views that can't follow are repaired from it.
     if (journal && m_events != 0) // refusals alone leave nothing to wait for
         m_durable = m_reachDisk(m_journal);

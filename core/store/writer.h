@@ -70,8 +70,8 @@ public:
     Result<std::vector<QByteArray>> leaveStream(std::uint64_t after, const StreamId& next);
     Sealer& sealer() { return m_keys; }
     /// Io "store.notDurable": the disk did not confirm; nothing more is written until the store is opened again, and what it then holds
-    /// counts.
-    Result<Committed> commit();
+    /// counts. `meanwhile` is called when the journal has committed and the disk is being waited for.
+    Result<Committed> commit(const std::function<void()>& meanwhile = {});
     /// Called beside the writer thread in each commit, with where the stream stood before it: so far the disk is sure to have it.
     void onDurable(std::function<void(const StreamHead&)> record) { m_recordHead = std::move(record); }
     void rollback();

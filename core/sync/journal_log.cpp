@@ -51,6 +51,16 @@ Known knownOf(JournalStore& journal)
             }};
 }
 
+/// The writer still has in memory what a reader would have to fetch.
+Result<Taken> headsOf(JournalStore& journal, const std::set<StreamId>& streams, Taken taken)
+{
+    for (const StreamId& stream : streams) {
+        ONEDOOR_ASSIGN(const StreamHead head, journal.head(stream));
+        taken.heads.emplace(stream, headFrom(head));
+    }
+    return taken;
+}
+
 } // namespace
 
 Result<std::unique_ptr<JournalLog>> JournalLog::open(JournalStore reader, Setup setup)
@@ -104,11 +114,12 @@ Result<void> JournalLog::keepCutOffs()
     if (nothing.cutOffs.empty())
         return {};
     Result<Committed> stored = closing();
-    m_setup.onWriter([&](Writer& writer) { stored = writer.store(nothing, m_setup.clock.now()); });
-    if (!stored)
-        return Unexpected(stored.error());
-    m_setup.onStored(*stored);
-    return {};
+    m_setup.onWriter([&](Writer& writer) {
+        stored = writer.store(nothing, m_setup.clock.now());
+        if (stored)
+            m_setup.onStored(*stored);
+    });
+    return stored ? Result<void>() : Unexpected(stored.error());
 }
 
 Result<void> JournalLog::ownGrew()
@@ -185,11 +196,12 @@ Result<std::vector<WrappedKey>> JournalLog::keysOf(const std::vector<PersonId>& 
 Result<void> JournalLog::erase(const std::vector<Erasure>& proven)
 {
     Result<Committed> stored = closing();
-    m_setup.onWriter([&](Writer& writer) { stored = writer.eraseAhead(proven); });
-    if (!stored)
-        return Unexpected(stored.error());
-    m_setup.onStored(*stored);
-    return {};
+    m_setup.onWriter([&](Writer& writer) {
+        stored = writer.eraseAhead(proven);
+        if (stored)
+            m_setup.onStored(*stored);
+    });
+    return stored ? Result<void>() : Unexpected(stored.error());
 }
 
 Result<void> JournalLog::witness(const NodeId& hub, const std::vector<Erasure>& told)
@@ -202,21 +214,25 @@ Result<void> JournalLog::witness(const NodeId& hub, const std::vector<Erasure>& 
     if (people.empty())
         return {};
     Result<Committed> stored = closing();
-    m_setup.onWriter([&](Writer& writer) { stored = writer.confirmErasures(hub, people, m_setup.clock.now()); });
+    m_setup.onWriter([&](Writer& writer) {
+        stored = writer.confirmErasures(hub, people, m_setup.clock.now());
+        if (stored && stored->events != 0)
+            m_setup.onStored(*stored);
+    });
     if (!stored)
         return Unexpected(stored.error());
     for (const PersonId& person : people)
         m_witnessed.emplace(hub, person);
-    if (stored->events != 0)
-        m_setup.onStored(*stored);
     return {};
 }
 
 Result<Taken> JournalLog::take(Batch batch)
 {
     Result<Taken> result = closing();
-    Membership after;
-    std::optional<Committed> stored;
+    std::optional<Membership> after;
+    std::set<StreamId> streams;
+    for (const StreamPart& part : batch.parts)
+        streams.insert(part.stream);
     const auto task = [&](Writer& writer) {
         Result<Admitted> admitted = admit(std::move(batch), m_membership, knownOf(writer.journal()));
         if (!admitted) {
@@ -231,26 +247,18 @@ Result<Taken> JournalLog::take(Batch batch)
                 result = Unexpected(committed.error());
                 return;
             }
-            stored = *committed;
+            m_setup.onStored(*committed);
         }
         after = std::move(admitted->membership);
-        result = std::move(taken);
+        result = headsOf(writer.journal(), streams, std::move(taken));
     };
-    std::set<StreamId> streams;
-    for (const StreamPart& part : batch.parts)
-        streams.insert(part.stream);
     if (!m_setup.onWriter(task))
         return closing();
-    if (stored)
-        m_setup.onStored(*stored);
-    if (!result)
-        return result;
-    result->membersChanged = after.generation() != m_membership.generation();
-    m_membership = std::move(after);
-    for (const StreamId& stream : streams) {
-        ONEDOOR_ASSIGN(const StreamHead head, m_reader.head(stream));
-        result->heads.emplace(stream, headFrom(head));
-    }
+    const bool membersChanged = after && after->generation() != m_membership.generation();
+    if (after)
+        m_membership = std::move(*after);
+    if (result)
+        result->membersChanged = membersChanged;
     return result;
 }
 

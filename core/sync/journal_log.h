@@ -14,7 +14,7 @@ class JournalLog final : public EventLog {
 public:
     /// Runs a task on the thread that owns the writer and waits for it. False: the store is closing and the task was not run.
     using OnWriter = std::function<bool(const std::function<void(Writer&)>& task)>;
-    /// After foreign events were committed, on the log's thread.
+    /// After foreign events were committed, in the same task of the writer's thread.
     using OnStored = std::function<void(const Committed&)>;
     struct Setup {
         NodeIdentity identity;

@@ -18,9 +18,6 @@ constexpr Steady pullWithoutNews{15'000};
 constexpr Steady greetAgain{60'000};
 constexpr Steady never = Steady::max();
 
-/// One of a stream that is not wanted: as if everything were here.
-constexpr std::uint64_t everything = INT64_MAX;
-
 /// As if the whole batch were taken.
 void addParts(Frontier& frontier, const Batch& batch)
 {
@@ -155,31 +152,20 @@ Result<void> Replicator::push(std::vector<Outgoing>& out)
     if (compartments.empty()) // its enrolment is still to come; until then all would be withheld from it
         return {};
     const bool mustWait = isOnItsWay(Ask::Push);
-    Frontier has = mustWait ? m_afterPush : m_peerHas;
-    for (const StreamId& stream : m_notTaken)
-        has[stream] = everything;
+    Frontier has = asIfNotTakenWereThere(mustWait ? m_afterPush : m_peerHas);
     if (mustWait && m_pushAhead)
         return {};
     ONEDOOR_ASSIGN(Gathered gathered, gatherAhead(has, compartments));
     if (gathered.batch.isEmpty())
         return {};
     if (mustWait) {
-        m_pushAhead = Ahead{std::move(has), std::move(gathered)};
+        m_pushAhead = Ahead{std::move(has), compartments, std::move(gathered)};
         return {};
     }
     m_afterPush = m_peerHas;
     addParts(m_afterPush, gathered.batch);
     out.push_back(send(Ask::Push, encode(gathered.batch)));
     return {};
-}
-
-/// The batch that was gathered while the one before was on its way, if all of that was taken.
-Result<Gathered> Replicator::gatherAhead(const Frontier& has, const std::vector<QByteArray>& compartments)
-{
-    std::optional<Ahead> ahead = std::exchange(m_pushAhead, std::nullopt);
-    if (ahead && ahead->after == has)
-        return std::move(ahead->gathered);
-    return gather(m_log, has, m_bytesAtOnce, compartments);
 }
 
 void Replicator::countWaiting()
@@ -351,6 +337,7 @@ Result<void> Replicator::follow()
 {
     m_state.phase = Phase::Following;
     m_pullWanted = true;
+    m_pushAhead.reset();
     m_notTaken.clear();
     m_notWanted.clear();
     m_state.refusals.clear();

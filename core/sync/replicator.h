@@ -60,6 +60,8 @@ public:
     void silent(const Error& error, Steady now);
     /// The own log has grown, by whoever's hand.
     void grew();
+    /// Somebody waits for the disk to have what is new in the own log, and will say grew(): gathers it, and sends nothing.
+    void willGrow();
     /// Somebody asks to try at once.
     void retryNow() { m_retryAt = Steady(0); }
 
@@ -69,6 +71,8 @@ public:
 
 private:
     using Phase = LinkState::Phase;
+    /// Stands for a stream that is not wanted: as if all of it were there.
+    static constexpr std::uint64_t everything = INT64_MAX;
     struct Search { ///< for the last event that both copies of the own stream share
         std::uint64_t same = 0;
         std::uint64_t other = 0; ///< the first known to differ
@@ -88,6 +92,7 @@ private:
     Result<void> pulled(QByteArrayView body);
     void noteTaken(const Taken& taken, bool more);
     PullRequest pullRequest() const;
+    Frontier asIfNotTakenWereThere(Frontier peerHas) const;
     Result<Gathered> gatherAhead(const Frontier& has, const std::vector<QByteArray>& compartments);
     Result<void> pushed(QByteArrayView body);
     Result<void> certified(QByteArrayView body);
@@ -131,9 +136,10 @@ private:
     Frontier m_afterPush;                   ///< what the peer has when it has taken the batch on its way
     struct Ahead {
         Frontier after;
+        std::vector<QByteArray> compartments; ///< of the peer, for which it was gathered
         Gathered gathered;
     };
-    std::optional<Ahead> m_pushAhead; ///< the next batch, gathered while the peer takes the one before
+    std::optional<Ahead> m_pushAhead; ///< the next batch, gathered while the peer takes the one before or the disk what is new
     Search m_search;
     std::uint64_t m_pulled = 0;
     std::uint64_t m_pushed = 0;

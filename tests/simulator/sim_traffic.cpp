@@ -157,8 +157,11 @@ void SimWorld::announce(SimNode& node)
                 });
         }
     }
-    for (const Link& link : node.links)
+    for (const Link& link : node.links) {
+        if (m_now % 2 == 0) // it had time to gather beforehand
+            link.replicator->willGrow();
         link.replicator->grew();
+    }
     pump(node);
 }
 

@@ -68,12 +68,17 @@ Result<std::unique_ptr<CentreNetwork>> CentreNetwork::start(LocalGateway& gatewa
     std::unique_ptr<CentreNetwork> network(new CentreNetwork(gateway, software, std::move(identity)));
     ONEDOOR_TRY(network->open());
     network->m_thread.start([network = network.get()] { return network->turn(); });
-    connect(&gateway, &Gateway::changed, network.get(), [network = network.get()] { network->m_thread.post([network] { network->grew(); }); },
+    connect(&gateway, &Gateway::changed, network.get(), [network = network.get()](const ChangeSet& changes) {
+        // A large batch does not say what is in it.
+        const bool mayNameHost = changes.nodes || changes.records.empty();
+        network->m_thread.post([network, mayNameHost] { network->grew(mayNameHost); });
+    },
             Qt::DirectConnection);
     gateway.setForwarder([network = network.get()](const Session& session, const char* name, const QJsonObject& parameters,
                                                    std::function<void(Result<QJsonObject>)> done) {
         return network->forward(session, name, parameters, std::move(done));
     });
+    gateway.setForerunner([network = network.get()] { network->m_thread.post([network] { network->willGrow(); }); });
     ONEDOOR_TRY(network->begin(settings));
     return network;
 }
@@ -81,6 +86,7 @@ Result<std::unique_ptr<CentreNetwork>> CentreNetwork::start(LocalGateway& gatewa
 CentreNetwork::~CentreNetwork()
 {
     m_gateway.setForwarder({});
+    m_gateway.setForerunner({});
     disconnect(&m_gateway, nullptr, this, nullptr);
     if (m_log)
         end();
@@ -95,7 +101,9 @@ Result<void> CentreNetwork::open()
     const GatewaySetup& setup = m_gateway.setup();
     sync::JournalLog::Setup log{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = setup.clock};
     Result<void> outcome;
+    CommandRunner* ofGateway = nullptr;
     m_gateway.onWriter([&](CommandRunner& runner) {
+        ofGateway = &runner; // there as long as the gateway is
         log.identity = runner.store().identity;
         log.stream = runner.writer().stream();
         const Result<std::vector<NodeRow>> nodes = queries::nodes(runner.writer().views());
@@ -111,14 +119,12 @@ Result<void> CentreNetwork::open()
         gateway.onWriter([&](CommandRunner& runner) { task(runner.writer()); });
         return true;
     };
-    log.onStored = [&gateway = m_gateway](const Committed& committed) {
-        gateway.onWriter([&](CommandRunner& runner) {
-            if (runner.writer().viewsAreBehind())
-                runner.noteLargeBatch();
-            ChangeSet changes = runner.changesOf(committed);
-            changes.origin = ChangeSet::Origin::Sync;
-            gateway.publish(changes);
-        });
+    log.onStored = [&gateway = m_gateway, runner = ofGateway](const Committed& committed) {
+        if (runner->writer().viewsAreBehind())
+            runner->noteLargeBatch();
+        ChangeSet changes = runner->changesOf(committed);
+        changes.origin = ChangeSet::Origin::Sync;
+        gateway.publish(changes);
     };
     log.beginAnew = [&gateway = m_gateway](OpeningReason reason, std::uint64_t lastShared) -> Result<StreamId> {
         const GatewaySetup& with = gateway.setup();
@@ -249,8 +255,16 @@ std::chrono::milliseconds CentreNetwork::turn()
     return rest;
 }
 
+/// While an own act is on its way to the disk: grew() follows, and finds all of it read, gathered and signed.
+void CentreNetwork::willGrow()
+{
+    (void)m_log->ownGrew();
+    if (m_link)
+        m_link->willGrow();
+}
+
 /// After every commit, own or foreign.
-void CentreNetwork::grew()
+void CentreNetwork::grew(bool mayNameHost)
 {
     (void)m_log->ownGrew();
     if (m_link)
@@ -260,6 +274,8 @@ void CentreNetwork::grew()
     m_search->grew();
     if (m_server)
         m_server->grew();
+    if (!mayNameHost)
+        return;
     if (const Result<HostState> host = m_log->host())
         m_host = *host;
 }

@@ -68,7 +68,8 @@ private:
     Result<void> begin(const NetworkSettings& settings);
     void end();
     std::chrono::milliseconds turn();
-    void grew();
+    void willGrow();
+    void grew(bool mayNameHost);
     void judgeRole();
     Result<std::unique_ptr<NodeLink>> makeLink(const PeerAddress& peer, NodeLink::Setup::To to);
     void startServer(std::uint16_t port);

@@ -36,6 +36,7 @@ public:
     /// Sends what is to be sent; when to come again.
     sync::Steady turn(sync::Steady now);
     void grew() { m_replicator.grew(); }
+    void willGrow() { m_replicator.willGrow(); }
     void retryNow() { m_replicator.retryNow(); }
     const sync::LinkState& state() const { return m_replicator.state(); }
     /// Also while it greets anew, as it does each minute: nothing is wrong then.

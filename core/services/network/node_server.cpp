@@ -142,9 +142,26 @@ void NodeServer::grew()
     m_told = *heads;
     if (news.heads.empty() || m_listeners.empty())
         return;
-    const QByteArray message = encode(news);
-    for (const LiveConnectionPtr& listener : m_listeners)
-        (void)listener->send(message);
+    for (const LiveConnectionPtr& listener : m_listeners) {
+        const QByteArray message = newsFor(m_setup.log.membership().nodeWithKey(listener->peer().toBytes()), news);
+        if (!message.isEmpty())
+            (void)listener->send(message);
+    }
+}
+
+/// Whoever pushed has the answer to that, and needs no news of it; empty if there is nothing else.
+QByteArray NodeServer::newsFor(const NodeId& peer, const sync::News& news) const
+{
+    const auto answered = m_answered.find(peer);
+    if (answered == m_answered.end())
+        return encode(news);
+    sync::News others;
+    for (const auto& [stream, sequence] : news.heads) {
+        const auto known = answered->second.find(stream);
+        if (known == answered->second.end() || known->second < sequence)
+            others.heads.emplace(stream, sequence);
+    }
+    return others.heads.empty() ? QByteArray() : encode(others);
 }
 
 void NodeServer::noteContact(const HttpRequest& request, const NodeId& peer)
@@ -199,8 +216,10 @@ void NodeServer::route(const HttpRequest& request, HttpReply reply)
 void NodeServer::answerSync(const HttpRequest& request, const NodeId& peer, HttpReply reply)
 {
     Answer answer = Unexpected(unknownPath());
-    if (request.path == u"/v1/hello")
+    if (request.path == u"/v1/hello") {
         m_snapshots.hasJoined(peer);
+        m_answered.erase(peer); // its disk may have been put back
+    }
     if (request.path == u"/v1/hello")
         answer = m_responder.hello(peer, request.body);
     else if (request.path == u"/v1/hashes")
@@ -208,7 +227,7 @@ void NodeServer::answerSync(const HttpRequest& request, const NodeId& peer, Http
     else if (request.path == u"/v1/pull")
         answer = m_responder.pull(peer, request.body);
     else if (request.path == u"/v1/push")
-        answer = m_responder.push(peer, request.body);
+        answer = pushed(peer, request.body);
     else if (request.path == u"/v1/receipt")
         answer = m_responder.receipt(peer, request.body);
     if (!answer) {
@@ -217,6 +236,16 @@ void NodeServer::answerSync(const HttpRequest& request, const NodeId& peer, Http
         return;
     }
     reply.send(bytes(std::move(*answer)));
+}
+
+NodeServer::Answer NodeServer::pushed(const NodeId& peer, QByteArrayView batch)
+{
+    Answer answer = m_responder.push(peer, batch);
+    if (!answer)
+        return answer;
+    if (Result<sync::PushReply> reply = sync::decode<sync::PushReply>(*answer))
+        m_answered[peer] = std::move(reply->have);
+    return answer;
 }
 
 /// A new PC says the secret that it was told, its name and the key that it has just proven to own.

@@ -54,6 +54,8 @@ private:
     using Answer = Result<QByteArray>;
     void route(const HttpRequest& request, HttpReply reply);
     void answerSync(const HttpRequest& request, const NodeId& peer, HttpReply reply);
+    Answer pushed(const NodeId& peer, QByteArrayView batch);
+    QByteArray newsFor(const NodeId& peer, const sync::News& news) const;
     void answerPair(const HttpRequest& request, HttpReply reply);
     void answerClaim(const HttpRequest& request, HttpReply reply);
     void answerNumbers(const HttpRequest& request, const NodeId& peer, HttpReply reply);
@@ -74,6 +76,7 @@ private:
     std::vector<LiveConnectionPtr> m_listeners;
     std::map<NodeId, PeerContact> m_contacts;
     sync::Heads m_told; ///< where each stream stood when news went out last
+    std::map<NodeId, sync::Frontier> m_answered; ///< what each node was told in the answer to what it pushed last, since it greeted
     std::uint64_t m_membersSeen = 0;
     /// Answers of claims that were done, newest last: a PC that did not hear the answer asks again.
     std::vector<std::pair<QString, QByteArray>> m_claims;

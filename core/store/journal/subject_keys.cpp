@@ -35,6 +35,8 @@ Result<const SubjectKey*> SubjectKeys::find(PersonId subject, bool make)
 
 Result<void> SubjectKeys::heedErasures()
 {
+    if (m_keys.empty()) // nobody to let go of
+        return {};
     ONEDOOR_ASSIGN(const std::int64_t erasures, m_journal.countErasures());
     if (std::exchange(m_erasures, erasures) != erasures)
         m_keys.clear();

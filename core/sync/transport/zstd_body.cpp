@@ -15,9 +15,29 @@ constexpr int level = 1;
 constexpr int largestWindowLog = 23; ///< 8 MiB: what a frame can make us hold beside its output
 constexpr qsizetype firstStep = qsizetype(64) * 1024;
 
+struct PackerDelete {
+    void operator()(ZSTD_CCtx* packer) const { ZSTD_freeCCtx(packer); }
+};
+
 struct StreamDelete {
     void operator()(ZSTD_DStream* stream) const { ZSTD_freeDStream(stream); }
 };
+
+/// Each thread keeps one of each: to make one anew takes longer than to pack an act.
+ZSTD_CCtx* packerOfThread()
+{
+    static thread_local const std::unique_ptr<ZSTD_CCtx, PackerDelete> packer(ZSTD_createCCtx());
+    return packer.get();
+}
+
+/// Ready for a new frame; null when there is no memory.
+ZSTD_DStream* unpackerOfThread()
+{
+    static thread_local const std::unique_ptr<ZSTD_DStream, StreamDelete> stream(ZSTD_createDStream());
+    const bool isReady = stream && !ZSTD_isError(ZSTD_DCtx_reset(stream.get(), ZSTD_reset_session_and_parameters))
+                         && !ZSTD_isError(ZSTD_DCtx_setParameter(stream.get(), ZSTD_d_windowLogMax, largestWindowLog));
+    return isReady ? stream.get() : nullptr;
+}
 
 } // namespace
 
@@ -25,8 +45,11 @@ QByteArray zstdCompressed(const QByteArray& body)
 {
     // One byte less than the body: what does not fit is not worth it.
     QByteArray packed(body.size() - 1, Qt::Uninitialized);
-    const std::size_t size =
-        ZSTD_compress(packed.data(), std::size_t(packed.size()), body.constData(), std::size_t(body.size()), level);
+    ZSTD_CCtx* const packer = packerOfThread();
+    if (packer == nullptr)
+        return {};
+    const std::size_t size = ZSTD_compressCCtx(packer, packed.data(), std::size_t(packed.size()), body.constData(),
+                                               std::size_t(body.size()), level);
     if (ZSTD_isError(size))
         return {};
     packed.resize(qsizetype(size));
@@ -35,8 +58,8 @@ QByteArray zstdCompressed(const QByteArray& body)
 
 Result<QByteArray> zstdUnpacked(const char* data, std::size_t size, qsizetype limit)
 {
-    const std::unique_ptr<ZSTD_DStream, StreamDelete> stream(ZSTD_createDStream());
-    if (!stream || ZSTD_isError(ZSTD_DCtx_setParameter(stream.get(), ZSTD_d_windowLogMax, largestWindowLog)))
+    ZSTD_DStream* const stream = unpackerOfThread();
+    if (stream == nullptr)
         return fail(ErrorKind::Invalid, u"sync.badEncoding"_s);
     const qsizetype most = limit + 1; // one byte too many tells a body that just fits from one that does not
     QByteArray body(std::min(most, std::max(firstStep, qsizetype(size) * 4)), Qt::Uninitialized);
@@ -45,7 +68,7 @@ Result<QByteArray> zstdUnpacked(const char* data, std::size_t size, qsizetype li
     while (true) {
         const std::size_t inBefore = in.pos;
         const std::size_t outBefore = out.pos;
-        const std::size_t left = ZSTD_decompressStream(stream.get(), &out, &in);
+        const std::size_t left = ZSTD_decompressStream(stream, &out, &in);
         if (ZSTD_isError(left))
             return fail(ErrorKind::Invalid, u"sync.badEncoding"_s);
         if (out.pos > std::size_t(limit))

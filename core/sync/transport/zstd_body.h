@@ -9,8 +9,8 @@
 
 namespace onedoor {
 
-/// Bodies up to this many bytes travel as they are.
-inline constexpr qsizetype smallestCompressed = 512;
+/// Bodies up to this many bytes travel as they are: in few packets, sooner than they are packed and unpacked.
+inline constexpr qsizetype smallestCompressed = 4096;
 
 /// Level 1. Empty when the result would not be smaller, or when there is no memory for it.
 QByteArray zstdCompressed(const QByteArray& body);
