@@ -81,12 +81,13 @@ QString cleanFolder(const QString& folder)
 }
 
 /// Verifies the copy of a journal in `folder`; findings are an error here.
-Result<VerificationReport> verifyCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+Result<VerificationReport> verifyCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress,
+                                      VerificationScope scope = VerificationScope::EveryPage)
 {
     VerificationProgress report;
     if (progress)
         report = [&](std::uint64_t done, std::uint64_t inAll) { return progress(BackupStep::Verifying, done, inAll); };
-    ONEDOOR_ASSIGN(VerificationReport verified, verifyStore({folder}, access.key, access.cipher, access.random, report));
+    ONEDOOR_ASSIGN(VerificationReport verified, verifyStore({folder}, access.key, access.cipher, access.random, report, scope));
     if (verified.isSound())
         return verified;
     return fail(ErrorKind::Corrupt, u"backup.unsound"_s, {},
@@ -251,14 +252,23 @@ Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targe
     return manifest;
 }
 
-Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+namespace {
+
+Result<BackupManifest> checkCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress, VerificationScope scope)
 {
     ONEDOOR_ASSIGN(BackupManifest manifest, readManifest(folder));
     ONEDOOR_TRY(checkFiles(folder, manifest));
-    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder, access, progress));
+    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder, access, progress, scope));
     if (!streamsMatch(manifest, verified))
         return fail(ErrorKind::Corrupt, u"backup.changed"_s, {}, {{u"path"_s, manifestPath(folder)}});
     return manifest;
+}
+
+} // namespace
+
+Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+{
+    return checkCopy(folder, access, progress, VerificationScope::EveryPage);
 }
 
 Result<RestoreReport> restoreBackup(const QString& backupFolder, const StorePaths& target, const QString& moveOldTo, const BackupAccess& access,
@@ -293,7 +303,7 @@ Result<void> adoptBackup(const QString& backupFolder, const StorePaths& target, 
 {
     const QString source = cleanFolder(backupFolder);
     const QString folder = cleanFolder(target.folder);
-    ONEDOOR_TRY(checkBackup(source, access, progress));
+    ONEDOOR_TRY(checkCopy(source, access, progress, VerificationScope::PagesInUse));
     if (isTaken(folder))
         return fail(ErrorKind::Conflict, u"backup.storeThere"_s, {}, {{u"path"_s, folder}});
     for (const QLatin1String name : {journalName, keySlotsName})
