@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <algorithm>
 
 namespace onedoor {
 
@@ -80,12 +81,13 @@ QString cleanFolder(const QString& folder)
 }
 
 /// Verifies the copy of a journal in `folder`; findings are an error here.
-Result<VerificationReport> verifyCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+Result<VerificationReport> verifyCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress,
+                                      VerificationScope scope = VerificationScope::EveryPage)
 {
     VerificationProgress report;
     if (progress)
         report = [&](std::uint64_t done, std::uint64_t inAll) { return progress(BackupStep::Verifying, done, inAll); };
-    ONEDOOR_ASSIGN(VerificationReport verified, verifyStore({folder}, access.key, access.cipher, access.random, report));
+    ONEDOOR_ASSIGN(VerificationReport verified, verifyStore({folder}, access.key, access.cipher, access.random, report, scope));
     if (verified.isSound())
         return verified;
     return fail(ErrorKind::Corrupt, u"backup.unsound"_s, {},
@@ -128,15 +130,42 @@ Result<CentreFounded> centreIn(const QString& folder, const BackupAccess& access
     return CentreFounded{};
 }
 
-Result<BackupManifest> describe(const QString& folder, const BackupAccess& access, const VerificationReport& verified, const QString& software,
-                                Instant now)
+/// What a copy holds, as its verification found it.
+struct Contents {
+    std::uint64_t events = 0;
+    std::vector<BackupStream> streams;
+};
+
+Result<Contents> provenContents(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+{
+    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder, access, progress));
+    Contents contents{.events = verified.events, .streams = {}};
+    for (const VerifiedStream& stream : verified.streams)
+        contents.streams.push_back({stream.stream, stream.events, stream.headHash});
+    return contents;
+}
+
+/// The same as the journal says it: for a copy that whoever gets it proves before it counts.
+Result<Contents> claimedContents(const QString& folder, const BackupAccess& access)
+{
+    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadOnly,
+                                                                                          .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
+    Contents contents;
+    ONEDOOR_ASSIGN(contents.events, journal.countEvents());
+    ONEDOOR_ASSIGN(const auto heads, journal.heads());
+    for (const auto& [stream, head] : heads)
+        contents.streams.push_back({stream, head.sequence, QString::fromLatin1(viewOf(head.hash).toByteArray().toHex())});
+    std::sort(contents.streams.begin(), contents.streams.end(), [](const auto& one, const auto& other) { return one.stream < other.stream; });
+    return contents;
+}
+
+Result<BackupManifest> describe(const QString& folder, const BackupAccess& access, Contents contents, const QString& software, Instant now)
 {
     ONEDOOR_ASSIGN(const KeySlots keySlots, KeySlots::read(folder + u'/' + keySlotsName));
     ONEDOOR_ASSIGN(const CentreFounded centre, centreIn(folder, access));
     BackupManifest manifest{.store = keySlots.storeId(), .centreCode = centre.code, .centreName = centre.name, .rehearsal = centre.rehearsal,
-                            .cipher = QString(sqlite::cipherName(access.cipher)), .software = software, .madeAt = now, .events = verified.events};
-    for (const VerifiedStream& stream : verified.streams)
-        manifest.streams.push_back({stream.stream, stream.events, stream.headHash});
+                            .cipher = QString(sqlite::cipherName(access.cipher)), .software = software, .madeAt = now, .events = contents.events,
+                            .streams = std::move(contents.streams), .files = {}};
     for (const QLatin1String name : {journalName, keySlotsName}) {
         ONEDOOR_ASSIGN(BackupFile file, describeFile(folder, QString(name)));
         manifest.files.push_back(std::move(file));
@@ -216,21 +245,30 @@ Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targe
     ONEDOOR_TRY(copyJournal(store, folder.path(), access, progress));
     if (purpose == CopyFor::Joining)
         ONEDOOR_TRY(makeItAnothers(folder.path(), access, mayHold));
-    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder.path(), access, progress));
-    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, verified, software, now));
+    ONEDOOR_ASSIGN(Contents contents, purpose == CopyFor::Joining ? claimedContents(folder.path(), access) : provenContents(folder.path(), access, progress));
+    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, std::move(contents), software, now));
     ONEDOOR_TRY(writeManifest(folder.path(), manifest));
     ONEDOOR_TRY(folder.keepAs(target));
     return manifest;
 }
 
-Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+namespace {
+
+Result<BackupManifest> checkCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress, VerificationScope scope)
 {
     ONEDOOR_ASSIGN(BackupManifest manifest, readManifest(folder));
     ONEDOOR_TRY(checkFiles(folder, manifest));
-    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder, access, progress));
+    ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder, access, progress, scope));
     if (!streamsMatch(manifest, verified))
         return fail(ErrorKind::Corrupt, u"backup.changed"_s, {}, {{u"path"_s, manifestPath(folder)}});
     return manifest;
+}
+
+} // namespace
+
+Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress)
+{
+    return checkCopy(folder, access, progress, VerificationScope::EveryPage);
 }
 
 Result<RestoreReport> restoreBackup(const QString& backupFolder, const StorePaths& target, const QString& moveOldTo, const BackupAccess& access,
@@ -265,7 +303,7 @@ Result<void> adoptBackup(const QString& backupFolder, const StorePaths& target, 
 {
     const QString source = cleanFolder(backupFolder);
     const QString folder = cleanFolder(target.folder);
-    ONEDOOR_TRY(checkBackup(source, access, progress));
+    ONEDOOR_TRY(checkCopy(source, access, progress, VerificationScope::PagesInUse));
     if (isTaken(folder))
         return fail(ErrorKind::Conflict, u"backup.storeThere"_s, {}, {{u"path"_s, folder}});
     for (const QLatin1String name : {journalName, keySlotsName})

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves a store into a folder of its own and puts one back. Saving works beside the running program: one snapshot of the journal
 // page by page, the key slots, and a manifest; the copy is opened and verified before the folder gets its name, so that a folder
-// under that name is a whole and proven backup. Views are not saved: they are made anew from the journal. Key slots are: a backup opens
+// under that name is a whole and proven backup (but see CopyFor::Joining). Views are not saved: they are made anew from the journal. Key slots are: a backup opens
 // with the passwords and the recovery key of its day. Restoring leaves no witness, so that openStore begins a new stream.
 // One thread, any. Errors: Conflict "backup.targetTaken" / "backup.storeThere", Corrupt "backup.unsound" (facts findings, problem,
 // path), and those of backup_manifest.h, verification.h and sqlite/database.h.
@@ -23,7 +23,8 @@ enum class BackupStep { Copying, Verifying };
 /// Parts done and parts in all of a step (pages, then events); false stops, and nothing is left behind.
 using BackupProgress = std::function<bool(BackupStep, std::uint64_t, std::uint64_t)>;
 
-/// What a copy is for. One for another PC that joins leaves out who this PC is: its key must stay the only one.
+/// What a copy is for. One for another PC that joins leaves out who this PC is: its key must stay the only one. And it is not proven here:
+/// the other PC takes nobody's word for it, and proves all of it by adoptBackup.
 enum class CopyFor { Restoring, Joining };
 
 /// `target` must be missing or an empty folder; the folder above it must be there. `mayHold`: compartments of the PC that joins; empty: all.

@@ -14,24 +14,8 @@ namespace {
 
 constexpr std::uint64_t eventsBetweenProgress = 5000;
 
-/// Passes on to the keys and remembers what came of it: a deleted key is not a damaged part.
-class ListeningSealer final : public Sealer {
-public:
-    explicit ListeningSealer(Sealer& keys) : m_keys(keys) {}
-    Result<QByteArray> seal(PersonId, QByteArrayView, QByteArrayView) override { return fail(ErrorKind::Internal, u"store.internal"_s); }
-    Result<QByteArray> open(PersonId subject, QByteArrayView sealed, QByteArrayView context) override
-    {
-        Result<QByteArray> plain = m_keys.open(subject, sealed, context);
-        wasAsked = true;
-        error = plain ? std::optional<Error>() : plain.error();
-        return plain;
-    }
-    bool wasAsked = false;
-    std::optional<Error> error;
-
-private:
-    Sealer& m_keys;
-};
+/// Places that were passed over count where a stream's records are remembered; of a longer gap nothing is.
+constexpr std::uint64_t gapAtMost = 100'000;
 
 std::int64_t firstDifference(QByteArrayView one, QByteArrayView other)
 {
@@ -48,8 +32,8 @@ void addFinding(VerificationReport& report, VerificationFinding finding)
         report.findings.push_back(std::move(finding));
 }
 
-ChainCheck::ChainCheck(JournalStore& journal, SubjectKeys& keys, VerificationReport& report)
-    : m_journal(journal), m_keys(keys), m_report(report)
+ChainCheck::ChainCheck(JournalStore& journal, Sealer& keys, std::size_t workers, VerificationReport& report)
+    : m_journal(journal), m_keys(keys), m_workers(workers), m_report(report)
 {
 }
 
@@ -62,12 +46,13 @@ Result<void> ChainCheck::run(const VerificationProgress& progress)
 {
     const auto newest = m_journal.newest();
     const std::uint64_t inAll = newest ? std::uint64_t(newest->first) : 0; // a damaged right edge only costs the progress bar its end
+    RowExamination examination(m_keys, m_workers, [&](const ExaminedRow& examined) -> Result<void> {
+        if (progress && m_report.events % eventsBetweenProgress == 0 && !progress(m_report.events, inAll))
+            return fail(ErrorKind::Busy, u"verification.stopped"_s);
+        return checkRow(examined);
+    });
     const RowVisitor visitor{
-        [&](const StoredRow& row) -> Result<void> {
-            if (progress && m_report.events % eventsBetweenProgress == 0 && !progress(m_report.events, inAll))
-                return fail(ErrorKind::Busy, u"verification.stopped"_s);
-            return checkRow(row);
-        },
+        [&](const StoredRow& row) { return examination.put(row); },
         [&](std::int64_t arrival, const Error& error) {
             addFinding(m_report, {.problem = VerificationProblem::RowUnreadable, .arrival = arrival, .detail = error.facts.value(u"reason"_s).toString()});
         }};
@@ -76,8 +61,10 @@ Result<void> ChainCheck::run(const VerificationProgress& progress)
             m_ownStream = StreamId(own->id(0));
     }
     ONEDOOR_TRY(eachReadableRow(m_journal.database(), visitor));
+    ONEDOOR_TRY(examination.finish());
     for (const StreamId& stream : m_heads.keys())
         passWithheld(stream, std::numeric_limits<std::uint64_t>::max());
+    m_records.clear();
     if (progress)
         (void)progress(m_report.events, std::max(inAll, m_report.events));
     for (auto each = m_heads.cbegin(); each != m_heads.cend(); ++each)
@@ -103,28 +90,48 @@ void ChainCheck::passWithheld(const StreamId& stream, std::uint64_t before)
     }
 }
 
-Result<void> ChainCheck::checkRow(const StoredRow& row)
+Result<void> ChainCheck::checkRow(const ExaminedRow& examined)
 {
+    const StoredRow& row = examined.row;
     if (std::uint64_t(row.sequence) > m_heads[row.stream].sequence + 1)
         passWithheld(row.stream, std::uint64_t(row.sequence));
     ++m_report.events;
     m_report.bytes += std::uint64_t(row.envelope.size());
-    const Hash computed = hashOf(row.envelope);
-    const bool genuine = checkHash(row, computed);
-    const Result<Envelope> envelope = decodeEnvelope(row.envelope);
+    const bool genuine = checkHash(row, examined.computed);
+    const Result<Envelope>& envelope = examined.envelope;
     if (envelope) {
         checkOrder(row, *envelope, genuine);
         if (genuine) {
             checkColumns(row, *envelope);
-            checkOpening(row, *envelope);
             ONEDOOR_TRY(checkParents(row, *envelope));
-            checkContent(row, *envelope);
+            checkContent(row, examined.content ? *examined.content : examineContent(*envelope, m_keys));
         }
     } else if (genuine) {
         report(VerificationProblem::Malformed, row, -1, envelope.error().facts.value(u"part"_s).toString());
     }
-    m_heads[row.stream] = {std::uint64_t(row.sequence), genuine ? computed : hashThatTheChainGoesOnWith(row, computed)};
+    m_heads[row.stream] = {std::uint64_t(row.sequence), genuine ? examined.computed : hashThatTheChainGoesOnWith(row, examined.computed)};
+    remember(row);
     return {};
+}
+
+/// Nearly every parent came before: what stands here spares a look-up for each.
+void ChainCheck::remember(const StoredRow& row)
+{
+    std::vector<RawId>& records = m_records[row.stream];
+    const auto place = std::uint64_t(row.sequence) - 1;
+    if (row.sequence < 1 || place < records.size() || place - records.size() > gapAtMost)
+        return;
+    records.resize(place);
+    records.push_back(RawId::fromBytes(row.record).value_or(RawId()));
+}
+
+/// Empty when there is no such event.
+Result<QByteArray> ChainCheck::recordOf(const EventRef& event)
+{
+    const auto known = m_records.constFind(event.stream);
+    if (known != m_records.constEnd() && event.sequence > 0 && event.sequence <= known->size() && !(*known)[event.sequence - 1].isNull())
+        return (*known)[event.sequence - 1].view().toByteArray();
+    return m_journal.recordOfEvent(event);
 }
 
 /// True when the bytes are the ones that were written, whatever stands in the column beside them.
@@ -178,18 +185,6 @@ void ChainCheck::checkOrder(const StoredRow& row, const Envelope& envelope, bool
     }
 }
 
-void ChainCheck::checkOpening(const StoredRow& row, const Envelope& envelope)
-{
-    if (envelope.ref.sequence != 1)
-        return;
-    const ReadEvent read = readEvent(envelope, nullptr);
-    const auto* opened = std::get_if<StreamOpened>(&read.event);
-    if (opened == nullptr)
-        report(VerificationProblem::OpeningWrong, row, -1, QString::fromLatin1(envelope.type));
-    else if (streamNamedBy(*opened) != envelope.ref.stream || envelope.record != envelope.ref.stream.raw)
-        report(VerificationProblem::OpeningWrong, row, -1, u"name"_s);
-}
-
 /// Withheld from this PC, put aside with what a shut-out PC wrote, or on its way: a stream that has not come so far. The own stream never waits.
 Result<bool> ChainCheck::isOutside(const EventRef& parent)
 {
@@ -206,7 +201,7 @@ Result<bool> ChainCheck::isOutside(const EventRef& parent)
 Result<void> ChainCheck::checkParents(const StoredRow& row, const Envelope& envelope)
 {
     for (const EventRef& parent : envelope.parents) {
-        const Result<QByteArray> record = m_journal.recordOfEvent(parent);
+        const Result<QByteArray> record = recordOf(parent);
         if (!record)
             continue; // its page can't be read: said once, where the page is
         const QString name = u"%1/%2"_s.arg(parent.stream.toString()).arg(parent.sequence);
@@ -221,20 +216,20 @@ Result<void> ChainCheck::checkParents(const StoredRow& row, const Envelope& enve
     return {};
 }
 
-void ChainCheck::checkContent(const StoredRow& row, const Envelope& envelope)
+void ChainCheck::checkContent(const StoredRow& row, const ExaminedContent& content)
 {
-    ListeningSealer sealer(m_keys);
-    const ReadEvent read = readEvent(envelope, &sealer);
-    if (read.reading == Reading::Unknown)
+    if (!content.wrongOpening.isEmpty())
+        report(VerificationProblem::OpeningWrong, row, -1, content.wrongOpening);
+    if (!content.isKnown)
         ++m_report.unknownEvents;
-    if (!sealer.wasAsked)
+    if (!content.hasPersonalPart)
         return;
-    if (!sealer.error)
+    if (!content.closed)
         ++m_report.personalParts;
-    else if (sealer.error->kind == ErrorKind::NotFound)
+    else if (content.closed->kind == ErrorKind::NotFound)
         ++m_report.erasedParts;
     else
-        report(VerificationProblem::SealDamaged, row, -1, sealer.error->code);
+        report(VerificationProblem::SealDamaged, row, -1, content.closed->code);
 }
 
 } // namespace onedoor

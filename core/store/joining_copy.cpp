@@ -20,7 +20,7 @@ Result<Sorted> sortEvents(JournalStore& copy, const std::vector<QByteArray>& may
 {
     Sorted sorted;
     ONEDOOR_TRY(copy.eachAfter(0, [&](const JournalRow& row) -> Result<void> {
-        ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
+        ONEDOOR_ASSIGN(const Envelope envelope, decodeStoredEnvelope(row.envelope));
         if (std::find(mayHold.begin(), mayHold.end(), envelope.compartment) == mayHold.end()) {
             sorted.closed.push_back(row.arrival);
         } else {

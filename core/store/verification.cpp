@@ -2,10 +2,15 @@
 #include "core/store/verification.h"
 
 #include "core/store/chain_check.h"
+#include "core/store/journal/all_subject_keys.h"
+#include "core/store/journal/subject_keys.h"
 #include "core/store/receipts.h"
 #include "core/store/witness.h"
 
 #include <QRegularExpression>
+#include <algorithm>
+#include <future>
+#include <thread>
 
 namespace onedoor {
 
@@ -20,18 +25,30 @@ bool isDamage(const Error& error)
     return error.kind == ErrorKind::Corrupt || error.kind == ErrorKind::Io || error.kind == ErrorKind::WrongKey;
 }
 
-/// Every page by itself: under a cipher each carries its own tag, so that the damaged one is named and not the one that points to it.
-/// A page's number is its place in the file. Outside a transaction: see verifyStore.
-Result<void> checkEachPage(sqlite::Database& journal, VerificationReport& report)
+/// What verifyStore reads with, and reads with once more beside itself.
+struct Access {
+    const StorePaths& paths;
+    const MasterKey& key;
+    sqlite::Cipher cipher;
+
+    Result<JournalStore> open() const
+    {
+        return JournalStore::open(paths.journal(), {.mode = sqlite::OpenMode::ReadOnly, .key = {cipher, key.derive(KeyPurpose::JournalFile)}});
+    }
+};
+
+void addFindings(VerificationReport& report, VerificationReport more)
 {
-    ONEDOOR_ASSIGN(sqlite::Statement count, journal.prepare(u"PRAGMA page_count"_s));
-    const Result<bool> counted = count.step();
-    if (!counted)
-        return isDamage(counted.error()) ? Result<void>() : Result<void>(Unexpected(counted.error()));
-    const std::int64_t pages = count.integer(0);
-    count.reset(); // it would keep a transaction open
+    const std::uint64_t inAll = report.findingsInAll + more.findingsInAll;
+    for (VerificationFinding& finding : more.findings)
+        addFinding(report, std::move(finding));
+    report.findingsInAll = inAll;
+}
+
+Result<void> checkPages(sqlite::Database& journal, std::int64_t first, std::int64_t last, VerificationReport& report)
+{
     ONEDOOR_ASSIGN(sqlite::Statement read, journal.prepare(u"SELECT length(data) FROM sqlite_dbpage WHERE pgno = ?1"_s));
-    for (std::int64_t page = 1; page <= pages; ++page) {
+    for (std::int64_t page = first; page <= last; ++page) {
         const Result<bool> row = read.bind(1, page).step();
         read.reset();
         if (row)
@@ -44,24 +61,45 @@ Result<void> checkEachPage(sqlite::Database& journal, VerificationReport& report
     return {};
 }
 
-/// SQLite's own check of tree structure and indexes, when all pages can be read. Its messages name pages.
-Result<void> checkTrees(sqlite::Database& journal, VerificationReport& report)
+/// Every page by itself: under a cipher each carries its own tag, so that the damaged one is named and not the one that points to it.
+/// A page's number is its place in the file. Outside a transaction: see verifyStore. Two threads take one half each.
+Result<void> checkEachPage(sqlite::Database& journal, const Access& access, VerificationReport& report)
 {
+    ONEDOOR_ASSIGN(sqlite::Statement count, journal.prepare(u"PRAGMA page_count"_s));
+    const Result<bool> counted = count.step();
+    if (!counted)
+        return isDamage(counted.error()) ? Result<void>() : Result<void>(Unexpected(counted.error()));
+    const std::int64_t pages = count.integer(0);
+    count.reset(); // it would keep a transaction open
+    ONEDOOR_ASSIGN(JournalStore beside, access.open());
+    VerificationReport others;
+    auto othersChecked = std::async(std::launch::async, [&] { return checkPages(beside.database(), pages / 2 + 1, pages, others); });
+    const Result<void> checked = checkPages(journal, 1, pages / 2, report);
+    ONEDOOR_TRY(othersChecked.get());
+    addFindings(report, std::move(others));
+    return checked;
+}
+
+/// SQLite's own check of tree structure and indexes, when all pages can be read. Its messages name pages.
+Result<VerificationReport> checkTrees(const Access& access)
+{
+    VerificationReport report;
+    ONEDOOR_ASSIGN(JournalStore journal, access.open());
     static const QRegularExpression page(u"page (\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
-    ONEDOOR_ASSIGN(sqlite::Statement check, journal.prepare(u"PRAGMA integrity_check(50)"_s));
+    ONEDOOR_ASSIGN(sqlite::Statement check, journal.database().prepare(u"PRAGMA integrity_check(50)"_s));
     for (;;) {
         const Result<bool> row = check.step();
         if (!row && !isDamage(row.error()))
             return Unexpected(row.error());
         if (row && (!*row || check.text(0) == u"ok"_s))
-            return {};
+            return report;
         VerificationFinding finding{.problem = VerificationProblem::PageDamaged,
                                     .detail = row ? check.text(0).simplified().left(200) : row.error().facts.value(u"reason"_s).toString()};
         if (const QRegularExpressionMatch match = page.match(finding.detail); match.hasMatch())
             finding.offset = (match.captured(1).toLongLong() - 1) * pageSize;
         addFinding(report, std::move(finding));
         if (!row)
-            return {};
+            return report;
     }
 }
 
@@ -110,32 +148,54 @@ Result<void> compareWithReceipts(JournalStore& journal, ChainCheck& chain, Verif
     return {};
 }
 
+/// Reading takes little: it shares a processor with one of them.
+std::size_t workersAtMost()
+{
+    return std::clamp(std::thread::hardware_concurrency(), 2U, 4U);
+}
+
 } // namespace
 
 Result<VerificationReport> verifyStore(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher, Random& random,
-                                       const VerificationProgress& progress)
+                                       const VerificationProgress& progress, VerificationScope scope)
 {
     // Read before the snapshot: a running program may write events meanwhile, and its witness must not be ahead of what is checked.
     const std::optional<Witness> witness = readWitness(paths.witness());
-    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(paths.journal(), {.mode = sqlite::OpenMode::ReadOnly,
-                                                                               .key = {cipher, key.derive(KeyPurpose::JournalFile)}}));
+    const Access access{paths, key, cipher};
+    ONEDOOR_ASSIGN(JournalStore journal, access.open());
     VerificationReport report;
-    ONEDOOR_TRY(checkEachPage(journal.database(), report));
+    if (scope == VerificationScope::EveryPage)
+        ONEDOOR_TRY(checkEachPage(journal.database(), access, report));
     // After a page that can't be read its transaction reads no other one either. So a damaged file is read without: what is added
     // meanwhile continues the chain.
     std::optional<sqlite::Transaction> snapshot;
+    std::future<Result<VerificationReport>> trees;
     if (report.findings.empty()) {
         ONEDOOR_ASSIGN(sqlite::Transaction begun, sqlite::Transaction::begin(journal.database(), sqlite::TransactionKind::Read));
         snapshot.emplace(std::move(begun));
-        ONEDOOR_TRY(checkTrees(journal.database(), report));
+        trees = std::async(std::launch::async, [&access] { return checkTrees(access); });
     }
-    SubjectKeys keys(journal, key.derive(KeyPurpose::SubjectWrapping), random);
-    ChainCheck chain(journal, keys, report);
+    VerificationReport walked;
+    SubjectKeys single(journal, key.derive(KeyPurpose::SubjectWrapping), random);
+    Result<AllSubjectKeys> all = fail(ErrorKind::Corrupt, u"store.damaged"_s);
+    if (snapshot)
+        all = AllSubjectKeys::load(journal, key.derive(KeyPurpose::SubjectWrapping));
+    if (!all && !isDamage(all.error()))
+        return Unexpected(all.error());
+    // A damaged file is read row by row, and each look-up may fail by itself.
+    ChainCheck chain(journal, all ? static_cast<Sealer&>(*all) : single, all ? workersAtMost() : 0, walked);
     ONEDOOR_TRY(chain.run(progress));
-    compareWithWitness(witness, chain, report);
-    if (const Result<void> compared = compareWithReceipts(journal, chain, report); !compared && !isDamage(compared.error()))
+    compareWithWitness(witness, chain, walked);
+    if (const Result<void> compared = compareWithReceipts(journal, chain, walked); !compared && !isDamage(compared.error()))
         return Unexpected(compared.error());
-    return report;
+    if (trees.valid()) {
+        ONEDOOR_ASSIGN(report, trees.get());
+    }
+    // The file's own damage first: it explains what follows.
+    std::swap(report.findings, walked.findings);
+    std::swap(report.findingsInAll, walked.findingsInAll);
+    addFindings(walked, std::move(report));
+    return walked;
 }
 
 } // namespace onedoor

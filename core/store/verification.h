@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves a store: reads every stored byte of the journal again and follows each stream's chain from its first event to its head. Works
 // read only beside the running program, on one snapshot. Damage is a finding and not an error; an error means that the check could
-// not be made. Does not trust the views, and does not read them. One thread; seconds per million events.
+// not be made. Does not trust the views, and does not read them. Blocks, and lets threads of its own help; about two seconds per million
+// events on two processors.
 // Errors: those of sqlite/database.h and Busy "verification.stopped" when `progress` answers false.
 #pragma once
 
@@ -112,8 +113,12 @@ struct VerificationReport {
 /// Events done and events in all, every few thousand; false stops.
 using VerificationProgress = std::function<bool(std::uint64_t, std::uint64_t)>;
 
+/// PagesInUse leaves out pages that hold nothing now, and names less surely which page is damaged: for a file that is refused for any
+/// damage, and that was hashed a moment ago.
+enum class VerificationScope { EveryPage, PagesInUse };
+
 /// The store in `paths`, with its witness when there is one.
 Result<VerificationReport> verifyStore(const StorePaths& paths, const MasterKey& key, sqlite::Cipher cipher, Random& random,
-                                       const VerificationProgress& progress = {});
+                                       const VerificationProgress& progress = {}, VerificationScope scope = VerificationScope::EveryPage);
 
 } // namespace onedoor

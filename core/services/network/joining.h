@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A new PC joins a centre: it says the code's secret to the one host whose key the code names, is let in, fetches a verified copy of the
+// A new PC joins a centre: it says the code's secret to the one host whose key the code names, is let in, fetches a copy of the
 // store in pieces, proves it, and makes it its own. In steps, so that a page can ask for the password between them, and a wrong one costs
 // no second pairing. Each step blocks: not on the UI thread. One thread at a time. A step that failed for the network may be repeated.
 // Errors: Io "sync.unreachable" and the like; Forbidden "sync.wrongPeer", "pairing.*"; those of KeySlots, backup.h and store_opening.h;

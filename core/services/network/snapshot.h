@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A verified copy of the store for PCs that join: made beside the running program, encrypted as the store is, handed out in pieces so
+// A copy of the store for PCs that join, which prove it themselves: made beside the running program, encrypted as the store is, handed out in pieces so
 // that a broken download goes on where it stopped, and deleted with its last reader. It never changes, whatever is made for others meanwhile. Owner: Snapshots; the server's thread, the copying on one of its own.
 #pragma once
 

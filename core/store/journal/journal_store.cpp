@@ -157,6 +157,13 @@ Result<std::uint64_t> JournalStore::countWithheld()
     return std::uint64_t(select.integer(0));
 }
 
+Result<std::uint64_t> JournalStore::countEvents()
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT count(*) FROM events"));
+    ONEDOOR_TRY(select.step());
+    return std::uint64_t(select.integer(0));
+}
+
 Result<bool> JournalStore::isPutAside(const EventRef& ref)
 {
     if (!m_knowsWithheld)

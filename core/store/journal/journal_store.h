@@ -66,6 +66,8 @@ public:
     /// Hashes of withheld events of one stream from `first` on, without a gap.
     Result<std::vector<Hash>> withheldFrom(const StreamId& stream, std::uint64_t first);
     Result<std::uint64_t> countWithheld();
+    /// Of those that stand here with their envelopes.
+    Result<std::uint64_t> countEvents();
     /// Whether the event was here and is put aside.
     Result<bool> isPutAside(const EventRef& ref);
     /// Empty when there is no such event.

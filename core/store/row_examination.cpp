@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/row_examination.h"
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t rowsPerParcel = 256;
+constexpr qsizetype bytesPerParcel = qsizetype(1) << 20;
+constexpr std::size_t parcelsAhead = 16; ///< how far reading may run before the examination
+
+/// Passes on to the keys and remembers what came of it: a deleted key is not a damaged part.
+class ListeningSealer final : public Sealer {
+public:
+    explicit ListeningSealer(Sealer& keys) : m_keys(keys) {}
+    Result<QByteArray> seal(PersonId, QByteArrayView, QByteArrayView) override { return fail(ErrorKind::Internal, u"store.internal"_s); }
+    Result<QByteArray> open(PersonId subject, QByteArrayView sealed, QByteArrayView context) override
+    {
+        Result<QByteArray> plain = m_keys.open(subject, sealed, context);
+        wasAsked = true;
+        error = plain ? std::optional<Error>() : plain.error();
+        return plain;
+    }
+    bool wasAsked = false;
+    std::optional<Error> error;
+
+private:
+    Sealer& m_keys;
+};
+
+QString wrongOpening(const Envelope& envelope, const Event& event)
+{
+    const auto* opened = std::get_if<StreamOpened>(&event);
+    if (opened == nullptr)
+        return QString::fromLatin1(envelope.type);
+    return streamNamedBy(*opened) != envelope.ref.stream || envelope.record != envelope.ref.stream.raw ? u"name"_s : QString();
+}
+
+void examineRow(ExaminedRow& examined, Sealer& sealer)
+{
+    examined.computed = hashOf(examined.row.envelope);
+    examined.envelope = decodeEnvelope(examined.row.envelope);
+    if (examined.envelope && examined.row.hash == viewOf(examined.computed))
+        examined.content = examineContent(*examined.envelope, sealer);
+}
+
+} // namespace
+
+ExaminedContent examineContent(const Envelope& envelope, Sealer& sealer)
+{
+    ListeningSealer listening(sealer);
+    const ReadEvent read = readEvent(envelope, &listening);
+    return {read.reading != Reading::Unknown, listening.wasAsked, listening.error,
+            envelope.ref.sequence == 1 ? wrongOpening(envelope, read.event) : QString()};
+}
+
+RowExamination::RowExamination(Sealer& sealer, std::size_t workers, Take take) : m_sealer(sealer), m_take(std::move(take))
+{
+    for (std::size_t at = 0; at < workers; ++at)
+        m_workers.emplace_back([this] { work(); });
+}
+
+RowExamination::~RowExamination()
+{
+    m_queue.close();
+    for (std::thread& worker : m_workers)
+        worker.join();
+}
+
+void RowExamination::work()
+{
+    while (!m_queue.isFinished()) {
+        for (Parcel* parcel : m_queue.take(1, std::chrono::milliseconds(50)))
+            examine(*parcel);
+    }
+}
+
+void RowExamination::examine(Parcel& parcel)
+{
+    for (ExaminedRow& row : parcel.rows)
+        examineRow(row, m_sealer);
+    const std::lock_guard lock(m_mutex); // held while telling: who waits may destroy the parcel at once
+    parcel.isExamined = true;
+    m_examined.notify_all();
+}
+
+Result<void> RowExamination::put(const StoredRow& row)
+{
+    const qsizetype size = row.record.size() + row.hash.size() + row.envelope.size();
+    QByteArray& bytes = m_filling->bytes.emplace_back();
+    bytes.reserve(size);
+    bytes.append(row.record).append(row.hash).append(row.envelope);
+    const QByteArrayView copy(bytes);
+    m_filling->rows.push_back({.row = {.arrival = row.arrival, .stream = row.stream, .sequence = row.sequence,
+                                       .record = copy.first(row.record.size()), .hash = copy.sliced(row.record.size(), row.hash.size()),
+                                       .envelope = copy.last(row.envelope.size())},
+                               .computed = {}, .envelope = Envelope{}, .content = {}});
+    m_filling->size += size;
+    if (!m_workers.empty() && m_filling->rows.size() < rowsPerParcel && m_filling->size < bytesPerParcel)
+        return {};
+    send();
+    while (m_sent.size() > (m_workers.empty() ? 0 : parcelsAhead))
+        ONEDOOR_TRY(takeFirst());
+    return {};
+}
+
+Result<void> RowExamination::finish()
+{
+    send();
+    while (!m_sent.empty())
+        ONEDOOR_TRY(takeFirst());
+    return {};
+}
+
+void RowExamination::send()
+{
+    Parcel* parcel = m_sent.emplace_back(std::exchange(m_filling, std::make_unique<Parcel>())).get();
+    m_filling->rows.reserve(rowsPerParcel);
+    if (m_workers.empty())
+        examine(*parcel);
+    else
+        m_queue.put(parcel);
+}
+
+Result<void> RowExamination::takeFirst()
+{
+    {
+        std::unique_lock lock(m_mutex);
+        m_examined.wait(lock, [&] { return m_sent.front()->isExamined; });
+    }
+    const std::unique_ptr<Parcel> parcel = std::move(m_sent.front());
+    m_sent.pop_front();
+    for (const ExaminedRow& row : parcel->rows)
+        ONEDOOR_TRY(m_take(row));
+    return {};
+}
+
+} // namespace onedoor
