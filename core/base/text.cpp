@@ -211,6 +211,12 @@ bool isAsciiDigit(QStringView text, qsizetype at)
     return at >= 0 && at < text.size() && text[at] >= u'0' && text[at] <= u'9';
 }
 
+/// Phone and document numbers mostly are: nothing of them is folded but capitals.
+bool isPlain(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar each) { return each.unicode() < 0x80 && each.isLetterOrNumber(); });
+}
+
 } // namespace
 
 Result<QString> cleanText(const QString& input, const QString& field, const TextRule& rule)
@@ -234,6 +240,8 @@ Result<QString> cleanText(const QString& input, const QString& field, const Text
 
 QString foldForSearch(const QString& text)
 {
+    if (isPlain(text))
+        return text.toLower();
     const QString wide = boundMarks(text).normalized(QString::NormalizationForm_KC).toCaseFolded();
     QString folded;
     folded.reserve(wide.size());

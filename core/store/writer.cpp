@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t recordsAtMost = 50'000;  ///< kept folded in memory
 constexpr std::size_t eventsShownAtOnce = 100; ///< of other nodes; larger batches are shown together with those behind them
 
 bool erases(const ForeignBatch& batch)
@@ -83,6 +82,7 @@ Result<void> Writer::begin()
     if (!m_durable)
         return m_durable;
     ONEDOOR_TRY(catchUp());
+    m_arrived.clear();
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
     Result<void> views = m_views.database().run("BEGIN IMMEDIATE");
     if (!views) {
@@ -102,10 +102,10 @@ Result<void> Writer::begin()
 
 Result<const FoldedRecord*> Writer::load(const RawId& record)
 {
-    if (const auto known = m_records.find(record); known != m_records.end())
-        return &known->second;
+    if (const FoldedRecord* known = m_records.find(record))
+        return known;
     ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(m_journal, m_keys, record));
-    return &m_records.emplace(record, std::move(folded)).first->second;
+    return &m_records.keep(record, std::move(folded));
 }
 
 void Writer::touch(const RawId& record)
@@ -142,7 +142,7 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
     m_arrivalHash = hash;
     ++m_events;
 
-    FoldedRecord& record = m_records.find(draft.record)->second;
+    FoldedRecord& record = *m_records.find(draft.record);
     const bool isNew = record.heads.empty() && !m_rowsMayBeThere;
     const bool extended = extendRecord(record, {{header.ref, header.parents, header.time},
                                                 {header.ref, draft.record, actor, header.time.instant()}, draft.event});
@@ -185,6 +185,7 @@ Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
 {
     if (!m_durable)
         return Unexpected(m_durable.error());
+    m_arriving.clear();
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
     Result<void> outcome = storeRows(batch, now, false);
     if (outcome)
@@ -193,6 +194,7 @@ Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
         (void)m_journal.database().run("ROLLBACK");
         return Unexpected(outcome.error());
     }
+    m_arrived.add(std::exchange(m_arriving, {}));
     if (m_isShowing)
         m_hasStoredMore = true;
     else if (m_viewsBehind == Behind::No) // the records in memory are what the views show, here as while they catch up
@@ -238,7 +240,8 @@ Result<void> Writer::putAside(const EventRef& last)
     }
     ONEDOOR_TRY(m_journal.displaceAfter(last.stream, last.sequence));
     for (const RawId& record : records) {
-        ONEDOOR_ASSIGN(m_records[record], foldStored(m_journal, m_keys, record));
+        ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(m_journal, m_keys, record));
+        m_records.keep(record, std::move(folded));
         touch(record);
         m_unwritten.emplace_back(record, false);
     }
@@ -254,8 +257,10 @@ Result<void> Writer::storeOne(const ForeignEvent& event, Instant now, bool withV
     }
     ONEDOOR_ASSIGN(const std::int64_t arrival, m_journal.insert(event.ref, event.record, event.bytes, event.hash));
     m_clock.observe(event.time, now);
-    if (!withViews)
+    if (!withViews) {
+        m_arriving.push_back({arrival, event.hash, event.bytes});
         return {};
+    }
     m_arrival = arrival;
     m_arrivalHash = event.hash;
     ++m_events;
@@ -277,14 +282,15 @@ Result<void> Writer::absorb(Source source, std::int64_t arrival, QByteArrayView 
     if (envelope.type == PersonErased::type)
         m_toRenew.emplace_back(record);
     bool isFirst = false;
-    auto known = m_records.find(record);
-    if (known == m_records.end() && envelope.parents.empty()) {
+    FoldedRecord* known = m_records.find(record);
+    if (known == nullptr && envelope.parents.empty()) {
         ONEDOOR_ASSIGN(isFirst, source.journal.isFirstOfRecord(record, arrival));
         if (isFirst)
-            known = m_records.try_emplace(record).first;
+            known = &m_records.keep(record, {});
     }
-    if (known == m_records.end() || !extendRecord(known->second, inputOf(std::move(envelope), source.keys))) {
-        ONEDOOR_ASSIGN(m_records[record], foldStored(source.journal, source.keys, record, arrival));
+    if (known == nullptr || !extendRecord(*known, inputOf(std::move(envelope), source.keys))) {
+        ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(source.journal, source.keys, record, arrival));
+        m_records.keep(record, std::move(folded));
     }
     m_unwritten.emplace_back(record, isFirst);
     return {};
@@ -293,8 +299,8 @@ Result<void> Writer::absorb(Source source, std::int64_t arrival, QByteArrayView 
 Result<void> Writer::putTouched()
 {
     for (const auto& [record, was] : m_thinned) {
-        const auto known = m_records.find(record);
-        const bool isGone = known != m_records.end() && known->second.state.index() != was.index();
+        const FoldedRecord* known = m_records.find(record);
+        const bool isGone = known != nullptr && known->state.index() != was.index();
         ONEDOOR_TRY(isGone ? m_views.remove(record, was) : m_views.forgetConflicts(record));
     }
     // The last state of each record is written once, in the order in which the records were first touched.
@@ -303,9 +309,8 @@ Result<void> Writer::putTouched()
         if (const auto seen = written.constFind(record); seen != written.constEnd())
             continue;
         written.insert(record, true);
-        const auto known = m_records.find(record);
-        if (known != m_records.end())
-            ONEDOOR_TRY(m_views.put(record, known->second, isNew));
+        if (const FoldedRecord* known = m_records.find(record))
+            ONEDOOR_TRY(m_views.put(record, *known, isNew));
     }
     m_unwritten.clear();
     return {};
@@ -354,7 +359,7 @@ Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
     Committed committed{std::move(m_touched), m_events, !m_thinned.empty()};
     m_touched.clear();
     m_thinned.clear(); // what is shown next takes no conflict from them again
-    forgetIfLarge();
+    m_records.letGo();
     return committed;
 }
 
@@ -371,12 +376,6 @@ void Writer::rollback()
     m_toRenew.clear();
     m_keys.forget();
     (void)learnErased();
-}
-
-void Writer::forgetIfLarge()
-{
-    if (m_records.size() > recordsAtMost)
-        m_records.clear();
 }
 
 } // namespace onedoor

@@ -11,13 +11,14 @@
 
 #include "core/journal/fold.h"
 #include "core/base/errand.h"
+#include "core/store/arrived_events.h"
 #include "core/store/foreign_events.h"
 #include "core/store/journal/subject_keys.h"
+#include "core/store/recent_records.h"
 #include "core/store/views/views_store.h"
 
 #include <atomic>
 #include <semaphore>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace onedoor {
@@ -109,6 +110,7 @@ private:
     Source own() { return {m_journal, m_keys}; }
     Result<void> absorb(Source source, std::int64_t arrival, QByteArrayView envelope);
     Result<void> catchUpSome(Source source, std::int64_t atMost);
+    Result<void> absorbSome(Source source, std::int64_t last, std::int64_t atMost);
     void showBeside();
     void stopShowing();
     void joinShowing();
@@ -116,7 +118,6 @@ private:
     void touch(const RawId& record);
     Result<void> putTouched();
     void commitViews();
-    void forgetIfLarge();
     Result<void> mayAppend(const Drafts& drafts);
     Result<void> erase(const Erasure& erasure);
     Result<void> renewRecordsOf(Source source, const PersonId& person, std::int64_t upToArrival = INT64_MAX);
@@ -131,7 +132,7 @@ private:
     StreamId m_stream;
     StreamHead m_head;
     HybridClock m_clock;
-    std::unordered_map<RawId, FoldedRecord> m_records; ///< records seen lately; cleared when large or after a rollback
+    RecentRecords m_records;           ///< forgotten after a rollback
     std::vector<RawId> m_touched;                      ///< in this transaction
     std::vector<std::pair<RawId, bool>> m_unwritten;   ///< records whose views are still to be written, and whether they are new
     std::vector<std::pair<RawId, RecordState>> m_thinned; ///< records that lost events to a cut-off, and what they were before
@@ -145,6 +146,9 @@ private:
     bool m_rowsMayBeThere = false; ///< in this transaction also of records that are new to the journal
     Behind m_viewsBehind = Behind::Yes; ///< until the frontier was looked at; then after a failed commit of the views, or a large batch
     std::int64_t m_shown = 0;           ///< arrival number of the newest event that the views show, while they catch up
+    Hash m_shownHash{};
+    std::vector<ArrivedEvent> m_arriving; ///< in the transaction of a large batch
+    ArrivedEvents m_arrived;
     Result<void> m_put;         ///< of this transaction's rows in the views
     std::int64_t m_arrival = 0; ///< of the event stored last in this transaction
     Hash m_arrivalHash{};

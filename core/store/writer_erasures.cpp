@@ -65,7 +65,7 @@ Result<void> Writer::renewRecordsOf(Source source, const PersonId& person, std::
         ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(source.journal, source.keys, record, upToArrival));
         if (std::holds_alternative<std::monostate>(folded.state))
             continue;
-        m_records[record] = std::move(folded);
+        m_records.keep(record, std::move(folded));
         touch(record);
         m_unwritten.emplace_back(record, false);
     }

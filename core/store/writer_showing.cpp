@@ -3,6 +3,7 @@
 #include "core/store/writer.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace onedoor {
@@ -101,11 +102,28 @@ Result<void> Writer::catchUpSome(std::int64_t atMost)
     return catchUpSome(own(), atMost);
 }
 
+/// The next events, out of memory or out of the journal.
+Result<void> Writer::absorbSome(Source source, std::int64_t last, std::int64_t atMost)
+{
+    const auto take = [&](const JournalRow& row) -> Result<void> {
+        ONEDOOR_TRY(absorb(source, row.arrival, row.envelope));
+        m_shown = row.arrival;
+        std::memcpy(m_shownHash.data(), row.hash.data(), std::min(m_shownHash.size(), std::size_t(row.hash.size())));
+        return {};
+    };
+    const std::vector<ArrivedEvent> arrived = m_arrived.takeAfter(m_shown, last, std::size_t(atMost));
+    for (const ArrivedEvent& event : arrived)
+        ONEDOOR_TRY(take({event.arrival, viewOf(event.hash), event.envelope}));
+    return arrived.empty() ? source.journal.eachAfter(m_shown, take, atMost) : Result<void>();
+}
+
 Result<void> Writer::catchUpSome(Source source, std::int64_t atMost)
 {
     if (m_viewsBehind != Behind::CatchingUp) // else the records in memory are what the views show
         m_records.clear();
     ONEDOOR_ASSIGN(const Frontier frontier, m_views.frontier());
+    // One moment of the journal: all events up to the newest of it can be read, and no look-up takes a lock of its own.
+    ONEDOOR_ASSIGN(const sqlite::Transaction moment, sqlite::Transaction::begin(source.journal.database(), sqlite::TransactionKind::Read));
     ONEDOOR_ASSIGN(const auto newest, source.journal.newest());
     m_shown = frontier.arrival;
     if (m_shown == newest.first) {
@@ -113,24 +131,17 @@ Result<void> Writer::catchUpSome(Source source, std::int64_t atMost)
         return {};
     }
     ONEDOOR_TRY(m_views.database().run("BEGIN IMMEDIATE"));
-    QByteArray hash;
-    const auto take = [&](const JournalRow& row) -> Result<void> {
-        ONEDOOR_TRY(absorb(source, row.arrival, row.envelope));
-        m_shown = row.arrival;
-        hash = row.hash.toByteArray();
-        return {};
-    };
     const auto finish = [&]() -> Result<void> {
         std::int64_t left = atMost;
         do {
-            ONEDOOR_TRY(source.journal.eachAfter(m_shown, take, std::min(left, eventsAtOnce)));
+            ONEDOOR_TRY(absorbSome(source, newest.first, std::min(left, eventsAtOnce)));
             left -= eventsAtOnce;
         } while (left > 0 && m_shown < newest.first && !m_mustStopShowing);
         ONEDOOR_TRY(putTouched());
         for (const PersonId& person : std::exchange(m_toRenew, {}))
             ONEDOOR_TRY(renewRecordsOf(source, person, m_shown));
         ONEDOOR_TRY(putTouched());
-        ONEDOOR_TRY(m_views.setFrontier(m_shown, hash));
+        ONEDOOR_TRY(m_views.setFrontier(m_shown, viewOf(m_shownHash)));
         return m_views.database().run("COMMIT");
     };
     if (const Result<void> outcome = finish(); !outcome) {
@@ -141,7 +152,7 @@ Result<void> Writer::catchUpSome(Source source, std::int64_t atMost)
         m_viewsBehind = Behind::Yes;
         return outcome;
     }
-    forgetIfLarge();
+    m_records.letGo();
     m_viewsBehind = m_shown == newest.first ? Behind::No : Behind::CatchingUp;
     return {};
 }

@@ -22,7 +22,7 @@ Result<qsizetype> withhold(StreamPart& part, const std::vector<QByteArray>& comp
     qsizetype bytes = 0;
     for (Item& item : part.items) {
         if (!item.isWithheld()) {
-            ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(item.envelope));
+            ONEDOOR_ASSIGN(const Envelope envelope, decodeStoredEnvelope(item.envelope));
             if (mayHold(compartments, envelope.compartment) || planted(Bug::WithheldSent)) {
                 subjects.insert(envelope.subjects.begin(), envelope.subjects.end());
             } else {

@@ -185,6 +185,8 @@ Result<void> JournalLog::keep(const Receipt& receipt)
 Result<std::vector<WrappedKey>> JournalLog::keysOf(const std::vector<PersonId>& subjects)
 {
     std::vector<WrappedKey> keys;
+    // One moment for all of them, so that each look-up need not take a lock of its own.
+    ONEDOOR_ASSIGN(const sqlite::Transaction moment, sqlite::Transaction::begin(m_reader.database(), sqlite::TransactionKind::Read));
     for (const PersonId& subject : subjects) {
         ONEDOOR_ASSIGN(QByteArray wrapped, m_reader.wrappedKey(subject.raw));
         if (!wrapped.isEmpty())

@@ -3,6 +3,7 @@
 // needs it; an erased person gets none any more (Conflict "person.erased"). Keeps the keys of the people seen last; wiped on forget() and on destruction. One thread, that of its JournalStore.
 #pragma once
 
+#include "core/base/kept_hash.h"
 #include "core/journal/sealer.h"
 #include "core/store/journal/journal_store.h"
 #include "core/store/keys/subject_seal.h"
@@ -31,7 +32,7 @@ private:
     JournalStore& m_journal;
     SecretKey m_wrappingKey;
     Random& m_random;
-    std::unordered_map<RawId, SubjectKey> m_keys;
+    std::unordered_map<RawId, SubjectKey, KeptHash> m_keys;
     std::int64_t m_erasures = 0; ///< that were known at the last look
 };
 
