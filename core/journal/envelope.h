@@ -11,6 +11,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/compartment.h"
 #include "core/domain/event.h"
 #include "core/journal/hybrid_clock.h"
 #include "core/journal/sealer.h"
@@ -22,10 +23,6 @@ namespace onedoor {
 using Hash = std::array<unsigned char, 32>;
 inline QByteArrayView viewOf(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), qsizetype(hash.size())}; }
 Hash hashOf(QByteArrayView bytes);
-
-/// Scope is fixed when written, never by a query: what a node may not see reaches it as a stub with hashes.
-inline constexpr const char* hallCompartment = "hall";
-inline constexpr const char* restrictedCompartment = "restricted";
 
 inline constexpr std::uint64_t envelopeFormat = 1;
 inline constexpr qsizetype envelopeLimit = 2 << 20; ///< bytes; more is refused unread

@@ -19,6 +19,12 @@ if(ONEDOOR_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${ONEDOOR_CCACHE})
 endif()
 
+# A hundred tests are linked; the linker that a compiler takes by itself spends minutes on that.
+find_program(ONEDOOR_FAST_LINKER NAMES ld.lld ld.gold)
+if(ONEDOOR_FAST_LINKER MATCHES "ld\\.(lld|gold)$")
+  add_link_options(-fuse-ld=${CMAKE_MATCH_1})
+endif()
+
 add_library(onedoor_options INTERFACE)
 target_include_directories(onedoor_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_definitions(onedoor_options INTERFACE

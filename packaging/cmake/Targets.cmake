@@ -7,6 +7,7 @@ function(onedoor_library name)
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE onedoor_options)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
+  onedoor_precompiled(${name})
 endfunction()
 
 # onedoor_program(NAME SOURCES … LINKS …)
@@ -15,6 +16,7 @@ function(onedoor_program name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} onedoor_options onedoor_sanitized)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+  onedoor_precompiled(${name})
 endfunction()
 
 # onedoor_test(NAME LABEL unit LINKS … [SOURCES …]): NAME.cpp beside the CMakeLists.txt, one executable, one CTest entry.
@@ -26,6 +28,9 @@ function(onedoor_test name)
   target_compile_definitions(${name} PRIVATE
     ONEDOOR_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ONEDOOR_BINARY_DIR="${CMAKE_BINARY_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  onedoor_precompiled(${name})
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp # next to nothing is in it
+    PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)

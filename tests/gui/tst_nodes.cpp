@@ -208,12 +208,12 @@ void TestNodes::aPcIsRenamed()
     QTest::keyClick(field, Qt::Key_Delete);
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(!fieldOf(m_page.get(), u"Name"_s)->error().isEmpty());
-    QTest::keyClicks(field, u"物业调解室"_s);
+    QTest::keyClicks(field, u"Mediation 1"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY(!act());
     const NodeListReply now = list();
-    QVERIFY(std::any_of(now.nodes.begin(), now.nodes.end(), [&](const NodeRow& row) { return row.node == other && row.name == u"物业调解室"; }));
-    QTRY_VERIFY(table->model()->match(table->model()->index(0, NodeModel::Name), Qt::DisplayRole, u"物业调解室"_s).size() == 1);
+    QVERIFY(std::any_of(now.nodes.begin(), now.nodes.end(), [&](const NodeRow& row) { return row.node == other && row.name == u"Mediation 1"; }));
+    QTRY_VERIFY(table->model()->match(table->model()->index(0, NodeModel::Name), Qt::DisplayRole, u"Mediation 1"_s).size() == 1);
 }
 
 void TestNodes::aRefusedCodeIsExplained()

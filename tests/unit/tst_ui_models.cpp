@@ -235,7 +235,7 @@ void TestUiModels::aheadCountsTheSameQueueOnly()
 
 void TestUiModels::lookupRows()
 {
-    LookupModel model(m_centre);
+    LookupModel model(m_centre, LookupModel::Offers::NewVisitorToo);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
     LookupReply reply;

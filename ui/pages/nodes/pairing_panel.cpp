@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/nodes/pairing_panel.h"
 
-#include "core/journal/envelope.h"
+#include "core/domain/compartment.h"
 #include "core/services/error_text.h"
 #include "ui/models/when_ready.h"
 #include "ui/widgets/button.h"
