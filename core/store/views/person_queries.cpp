@@ -3,6 +3,7 @@
 
 #include "core/base/mask.h"
 #include "core/base/text.h"
+#include "core/store/sqlite/transaction.h"
 #include "core/store/views/lookup_keys.h"
 
 #include <algorithm>
@@ -32,33 +33,55 @@ Result<void> collect(ViewsStore& views, const QString& prefix, std::vector<std::
     }
 }
 
-Result<PersonRow> personRow(ViewsStore& views, std::int64_t number, QDate today)
+/// One who answers to what was typed. As little as it takes to tell who comes first: each page read costs a deciphering.
+struct Candidate {
+    std::int64_t number = 0;
+    RawId person{};
+    std::uint32_t visits = 0;
+    std::int64_t lastArrival = 0; ///< milliseconds since 1970; 0: never here
+    QDate lastVisit;
+    QString todayNumber;
+};
+
+Result<Candidate> candidate(ViewsStore& views, std::int64_t number, QDate today)
 {
-    ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT person, name, sex, birth, document_kind, document_number, phone FROM persons"
-                                           " WHERE number = ?1"));
-    ONEDOOR_TRY(select.bind(1, number).step());
-    PersonRow row;
-    row.person = PersonId(select.id(0));
-    row.name = select.text(1);
-    row.sex = static_cast<Sex>(select.integer(2));
-    row.birth = dateOf(select.integer(3));
-    row.documentKind = static_cast<DocumentKind>(select.integer(4));
-    row.documentTail = select.text(5).right(4);
-    row.phone = maskPhone(select.text(6));
-    ONEDOOR_ASSIGN(sqlite::Statement visits,
-                   views.database().cached("SELECT count(*), max(day) FROM visits WHERE person = ?1"));
-    ONEDOOR_TRY(visits.bind(1, row.person).step());
-    row.visits = std::uint32_t(visits.integer(0));
-    row.lastVisit = dateOf(visits.integer(1));
-    if (row.lastVisit == today) {
-        ONEDOOR_ASSIGN(sqlite::Statement number_,
+    Candidate known{.number = number, .person = {}, .visits = 0, .lastArrival = 0, .lastVisit = {}, .todayNumber = {}};
+    ONEDOOR_ASSIGN(sqlite::Statement person,
+                   views.database().cached("SELECT person FROM persons INDEXED BY persons_by_number WHERE number = ?1"));
+    ONEDOOR_TRY(person.bind(1, number).step());
+    known.person = person.id(0);
+    ONEDOOR_ASSIGN(sqlite::Statement visits, views.database().cached("SELECT count(*), max(arrived_at), day FROM visits WHERE person = ?1"));
+    ONEDOOR_TRY(visits.bind(1, known.person).step());
+    known.visits = std::uint32_t(visits.integer(0));
+    known.lastArrival = visits.integer(1);
+    known.lastVisit = dateOf(visits.integer(2)); // of the row with the largest arrived_at: so SQLite has it
+    if (known.lastVisit == today) {
+        ONEDOOR_ASSIGN(sqlite::Statement ticket,
                        views.database().cached("SELECT t.number FROM visits AS v JOIN tickets AS t ON t.visit = v.visit"
                                                " WHERE v.person = ?1 AND v.day = ?2 AND t.status < 5 ORDER BY t.issued_at DESC LIMIT 1"));
-        ONEDOOR_ASSIGN(const bool found, number_.bindAll(row.person, today.toJulianDay()).step());
+        ONEDOOR_ASSIGN(const bool found, ticket.bindAll(known.person, today.toJulianDay()).step());
         if (found)
-            row.todayNumber = number_.text(0);
+            known.todayNumber = ticket.text(0);
     }
+    return known;
+}
+
+Result<PersonRow> personRow(ViewsStore& views, const Candidate& known)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT name, sex, birth, document_kind, document_number, phone FROM persons WHERE number = ?1"));
+    ONEDOOR_TRY(select.bind(1, known.number).step());
+    PersonRow row;
+    row.person = PersonId(known.person);
+    row.name = select.text(0);
+    row.sex = static_cast<Sex>(select.integer(1));
+    row.birth = dateOf(select.integer(2));
+    row.documentKind = static_cast<DocumentKind>(select.integer(3));
+    row.documentTail = select.text(4).right(4);
+    row.phone = maskPhone(select.text(5));
+    row.visits = known.visits;
+    row.lastVisit = known.lastVisit;
+    row.todayNumber = known.todayNumber;
     return row;
 }
 
@@ -79,22 +102,30 @@ AccountRow accountRow(const sqlite::Statement& from)
 
 Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit)
 {
+    // One moment for all of it, so that each of many small selects need not take a lock of its own.
+    ONEDOOR_ASSIGN(const sqlite::Transaction moment, sqlite::Transaction::begin(views.database(), sqlite::TransactionKind::Read));
     std::vector<std::int64_t> numbers;
     for (const QString& prefix : lookupPrefixes(text))
         ONEDOOR_TRY(collect(views, prefix, numbers));
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    std::vector<PersonRow> rows;
-    rows.reserve(numbers.size());
+    std::vector<Candidate> candidates;
+    candidates.reserve(numbers.size());
     for (const std::int64_t number : numbers) {
-        ONEDOOR_ASSIGN(PersonRow row, personRow(views, number, today));
+        ONEDOOR_ASSIGN(Candidate known, candidate(views, number, today));
+        candidates.push_back(std::move(known));
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tuple(a.todayNumber.isEmpty(), b.lastArrival) < std::tuple(b.todayNumber.isEmpty(), a.lastArrival);
+    });
+    if (candidates.size() > std::size_t(limit))
+        candidates.resize(std::size_t(limit));
+    std::vector<PersonRow> rows;
+    rows.reserve(candidates.size());
+    for (const Candidate& known : candidates) {
+        ONEDOOR_ASSIGN(PersonRow row, personRow(views, known));
         rows.push_back(std::move(row));
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const PersonRow& a, const PersonRow& b) {
-        return std::tuple(a.todayNumber.isEmpty(), b.lastVisit, b.visits) < std::tuple(b.todayNumber.isEmpty(), a.lastVisit, a.visits);
-    });
-    if (rows.size() > std::size_t(limit))
-        rows.resize(std::size_t(limit));
     return rows;
 }
 
