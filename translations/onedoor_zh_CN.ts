@@ -1839,6 +1839,10 @@
         <source>{name} is the centre&apos;s hub and can&apos;t be the host of the hall. Please choose a PC.</source>
         <translation>{name}是上级平台，不能当大厅主机。请另选一台电脑。</translation>
     </message>
+    <message>
+        <source>{name} is a PC of the hall and can&apos;t be the centre&apos;s hub.</source>
+        <translation>{name} 是大厅的电脑，不能作为本中心的上级平台。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>

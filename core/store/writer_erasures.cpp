@@ -48,6 +48,8 @@ Result<void> Writer::mayAppend(const Drafts& drafts)
 Result<void> Writer::erase(const Erasure& erasure)
 {
     m_keys.forget(erasure.person.raw);
+    if (m_beside) // it rests, as this transaction has begun
+        m_beside->keys.forget(erasure.person.raw);
     if (!m_erased.insert(erasure.person.raw).second)
         return {};
     ONEDOOR_TRY(m_journal.addErasure(erasure));

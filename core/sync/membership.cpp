@@ -26,7 +26,7 @@ bool Membership::concerns(QByteArrayView type)
 {
     return type == QByteArrayView(StreamOpened::type) || type == QByteArrayView(NodeEnrolled::type) || type == QByteArrayView(NodeRevoked::type)
         || type == QByteArrayView(CentreFounded::type) || type == QByteArrayView(NodeAddressed::type)
-        || type == QByteArrayView(HubAddressed::type);
+        || type == QByteArrayView(HubAddressed::type) || type == QByteArrayView(NodeRenamed::type);
 }
 
 void Membership::trust(const NodeId& node, const QByteArray& publicKey)
@@ -41,6 +41,7 @@ void Membership::learn(const Envelope& envelope)
         return;
     ++m_generation;
     const Event event = readEvent(envelope, nullptr).event;
+    const bool followsHubWord = followHubWord(envelope);
     if (const auto* opened = std::get_if<StreamOpened>(&event)) {
         if (m_centre.isNull())
             m_centre = opened->centre;
@@ -60,7 +61,7 @@ void Membership::learn(const Envelope& envelope)
     } else if (const auto* addressed = std::get_if<NodeAddressed>(&event)) {
         learnAddress(envelope, *addressed);
     } else if (const auto* hub = std::get_if<HubAddressed>(&event)) {
-        learnHub(envelope, *hub);
+        learnHub(envelope, *hub, followsHubWord);
     } else if (std::holds_alternative<CentreFounded>(event)) {
         // Who founded the centre needs nobody to let it in.
         if (const auto founder = m_streams.constFind(envelope.ref.stream); founder != m_streams.constEnd()) {
@@ -86,15 +87,30 @@ void Membership::learnAddress(const Envelope& envelope, const NodeAddressed& add
 }
 
 /// Any PC that belongs may say it: what it can do with it is send the host to somebody who does not hold the hub's key.
-void Membership::learnHub(const Envelope& envelope, const HubAddressed& addressed)
+void Membership::learnHub(const Envelope& envelope, const HubAddressed& addressed, bool isAfterTheLast)
 {
     if (addressed.port > std::numeric_limits<std::uint16_t>::max() || addressed.host.isEmpty() != (addressed.port == 0))
         return;
     Node& node = m_nodes[NodeId(envelope.record)];
-    if (envelope.time < node.hubAddressedAt)
+    const bool isBeforeTheLast = std::find(node.hubWordAfter.begin(), node.hubWordAfter.end(), envelope.ref) != node.hubWordAfter.end();
+    if (isBeforeTheLast || (!isAfterTheLast && envelope.time < node.hubAddressedAt))
         return;
     node.hub = {addressed.host, std::uint16_t(addressed.port)};
     node.hubAddressedAt = envelope.time;
+    node.hubWordAfter = envelope.parents;
+    node.sinceHubWord = {envelope.ref};
+}
+
+/// Whether the author knew of the last word about the hub. A clock that runs ahead does not make a word count more than one that answers it.
+bool Membership::followHubWord(const Envelope& envelope)
+{
+    const auto node = m_nodes.find(NodeId(envelope.record));
+    if (node == m_nodes.end() || node->sinceHubWord.empty())
+        return false;
+    const bool follows = std::any_of(envelope.parents.begin(), envelope.parents.end(), [&](const EventRef& parent) { return node->sinceHubWord.contains(parent); });
+    if (follows)
+        node->sinceHubWord.insert(envelope.ref);
+    return follows;
 }
 
 Result<void> Membership::mayOpen(const Envelope& first) const
@@ -160,7 +176,7 @@ std::vector<QByteArray> Membership::admittedKeys() const
 {
     std::vector<QByteArray> keys;
     for (const Node& node : m_nodes) {
-        if (!node.isRevoked)
+        if (!node.isRevoked && !node.isLeftHub())
             keys.insert(keys.end(), node.publicKeys.begin(), node.publicKeys.end());
     }
     return keys;
@@ -191,7 +207,7 @@ std::optional<Membership::Hub> Membership::hub() const
 bool Membership::hasLeftHub(const NodeId& node) const
 {
     const auto known = m_nodes.constFind(node);
-    return known != m_nodes.constEnd() && known->hubAddressedAt != HybridTime() && known->hub.host.isEmpty();
+    return known != m_nodes.constEnd() && known->isLeftHub();
 }
 
 std::vector<NodeId> Membership::members() const

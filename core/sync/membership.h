@@ -9,6 +9,7 @@
 #include <QSet>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace onedoor::sync {
 
@@ -63,6 +64,8 @@ public:
     std::optional<Hub> hub() const;
     /// Whether the centre had itself served by that node once and has left it since.
     bool hasLeftHub(const NodeId& node) const;
+    /// Nothing is told to it and nothing taken from it: it was shut out, or it is a hub that the centre has left.
+    bool isKeptOut(const NodeId& node) const { return isRevoked(node) || hasLeftHub(node); }
     /// All that belong and were not shut out, in the order of their ids.
     std::vector<NodeId> members() const;
     /// What the node may hold. Empty: nothing is known of it.
@@ -70,7 +73,8 @@ public:
 
 private:
     void learnAddress(const Envelope& envelope, const NodeAddressed& addressed);
-    void learnHub(const Envelope& envelope, const HubAddressed& addressed);
+    void learnHub(const Envelope& envelope, const HubAddressed& addressed, bool isAfterTheLast);
+    bool followHubWord(const Envelope& envelope);
     Result<void> isWithinCutOff(const NodeId& node, const EventRef& event) const;
     struct Stream {
         NodeId node;
@@ -83,8 +87,12 @@ private:
         HybridTime addressedAt;
         Address hub; ///< without a host: it is none, or none any more
         HybridTime hubAddressedAt;
+        std::vector<EventRef> hubWordAfter; ///< parents of the event that said so
+        std::set<EventRef> sinceHubWord;    ///< that event, and those of this record that know of it
         bool isRevoked = false;
         std::map<StreamId, std::uint64_t> cutOffs;
+
+        bool isLeftHub() const { return hubAddressedAt != HybridTime() && hub.host.isEmpty(); }
     };
     CentreId m_centre;
     std::uint64_t m_generation = 0;

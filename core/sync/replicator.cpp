@@ -271,7 +271,7 @@ Result<void> Replicator::welcomed(QByteArrayView body)
 /// A node that was shut out is told nothing more, by whichever side the connection was made.
 Result<void> Replicator::mayTell() const
 {
-    if (m_log.membership().isRevoked(m_state.peer) && !planted(Bug::RevokedFed))
+    if (m_log.membership().isKeptOut(m_state.peer) && !planted(Bug::RevokedFed))
         return fail(ErrorKind::Forbidden, u"node.revoked"_s);
     return {};
 }
@@ -438,6 +438,9 @@ Result<void> Replicator::pushed(QByteArrayView body)
             continue;
         }
         has = std::max(has, sequence);
+        const auto own = m_heads.find(stream);
+        if (own == m_heads.end() || own->second.sequence < has) // others told it more of this stream, and it takes this answer for the news of that
+            m_pullWanted = true;
     }
     countWaiting();
     return {};

@@ -31,8 +31,13 @@ void Replicator::willGrow()
 Result<Gathered> Replicator::gatherAhead(const Frontier& has, const std::vector<QByteArray>& compartments)
 {
     std::optional<Ahead> ahead = std::exchange(m_pushAhead, std::nullopt);
-    if (ahead && ahead->after == has && ahead->compartments == compartments)
+    if (ahead && ahead->after == has && ahead->compartments == compartments) {
+        std::vector<PersonId> subjects;
+        for (const WrappedKey& key : ahead->gathered.batch.keys)
+            subjects.push_back(key.subject);
+        ONEDOOR_ASSIGN(ahead->gathered.batch.keys, m_log.keysOf(subjects)); // one of them may have been erased since
         return std::move(ahead->gathered);
+    }
     return gather(m_log, has, m_bytesAtOnce, compartments);
 }
 

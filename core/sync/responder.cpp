@@ -12,7 +12,7 @@ Result<void> Responder::mayAsk(const NodeId& peer) const
 {
     if (m_log.membership().compartmentsOf(peer).empty() && !planted(Bug::StrangersServed))
         return fail(ErrorKind::Forbidden, u"node.unknown"_s);
-    if (m_log.membership().isRevoked(peer) && !planted(Bug::RevokedTaken))
+    if (m_log.membership().isKeptOut(peer) && !planted(Bug::RevokedTaken))
         return fail(ErrorKind::Forbidden, u"node.revoked"_s);
     return {};
 }

@@ -28,6 +28,7 @@ void evolve(NodeState& state, const HubAddressed& event, const EventMeta& meta)
 {
     state.id = NodeId(meta.record);
     state.hub = event;
+    state.wasHub = true;
 }
 
 void addCutOffs(std::map<StreamId, std::uint64_t>& known, const NodeRevoked& event)

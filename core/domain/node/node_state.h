@@ -21,6 +21,7 @@ struct NodeState {
     QString reason;
     NodeAddressed address; ///< the newest; empty: it never told one
     HubAddressed hub;      ///< of a hub that serves the centre, the newest; empty: it does not, or not any more
+    bool wasHub = false;   ///< at any time
     bool needsUpdate = false;
 
     bool isEnrolled() const { return enrolledAt.milliseconds != 0; }

@@ -39,7 +39,8 @@ struct HubJoin {
 };
 
 /// Says where the hub is reached that serves the centre: whoever is or becomes hall host connects there. The same again changes nothing.
-/// Errors: node.unknown, node.revoked, node.badAddress (host, port), hub.already while another one serves the centre.
+/// Errors: node.unknown, node.revoked, node.badAddress (host, port), hub.isDesk for a PC that desks work at, hub.already while another one serves
+/// the centre.
 struct HubTellAddress {
     static constexpr const char* name = "hub.tellAddress";
     using Reply = HubJoinReply;

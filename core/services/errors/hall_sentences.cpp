@@ -18,6 +18,7 @@ constexpr Sentence sentences[] = {
     {"hub.codeRefused", "", QT_TRANSLATE_NOOP("ErrorText", "The hub does not know this code: it is wrong, used up or too old. Please ask the hub's administrator for a new one.")},
     {"hub.tooManyTries", "", QT_TRANSLATE_NOOP("ErrorText", "Wrong codes were sent to the hub too often. Please wait a minute, then try again.")},
     {"hub.already", "", QT_TRANSLATE_NOOP("ErrorText", "The centre is served by a hub already: {host}.")},
+    {"hub.isDesk", "", QT_TRANSLATE_NOOP("ErrorText", "{name} is a PC of the hall and can't be the centre's hub.")},
     {"hub.none", "", QT_TRANSLATE_NOOP("ErrorText", "No hub serves the centre.")},
     {"host.isHub", "", QT_TRANSLATE_NOOP("ErrorText", "{name} is the centre's hub and can't be the host of the hall. Please choose a PC.")},
     {"join.stopped", "", QT_TRANSLATE_NOOP("ErrorText", "Joining was stopped. Nothing was changed on this computer.")},

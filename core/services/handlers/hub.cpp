@@ -13,15 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::optional<NodeState>> servingHub(CommandScope& scope)
+/// More than one, if two PCs joined one each without knowing of the other.
+Result<std::vector<NodeState>> servingHubs(CommandScope& scope)
 {
+    std::vector<NodeState> serving;
     ONEDOOR_ASSIGN(const std::vector<NodeRow> rows, queries::nodes(scope.views()));
     for (const NodeRow& row : rows) {
         ONEDOOR_ASSIGN(NodeState node, scope.state<NodeState>(row.node.raw));
         if (isServingHub(node))
-            return node;
+            serving.push_back(std::move(node));
     }
-    return std::optional<NodeState>();
+    return serving;
 }
 
 } // namespace
@@ -36,9 +38,16 @@ Result<HubJoinReply> handle(CommandScope& scope, const HubTellAddress& raw)
         return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
     if (known.isRevoked())
         return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
-    ONEDOOR_ASSIGN(const std::optional<NodeState> serving, servingHub(scope));
-    if (serving && serving->id != command.node)
-        return fail(ErrorKind::Conflict, u"hub.already"_s, {}, {{u"host"_s, serving->hub.host}});
+    ONEDOOR_ASSIGN(const HostState host, scope.host());
+    for (const NodeId& desk : {scope.node().self, scope.node().founder, hostOf(host, scope.node().founder)}) {
+        if (command.node == desk)
+            return fail(ErrorKind::Conflict, u"hub.isDesk"_s, u"node"_s, {{u"name"_s, known.known.name}});
+    }
+    ONEDOOR_ASSIGN(const std::vector<NodeState> serving, servingHubs(scope));
+    for (const NodeState& other : serving) {
+        if (other.id != command.node)
+            return fail(ErrorKind::Conflict, u"hub.already"_s, {}, {{u"host"_s, other.hub.host}});
+    }
     if (known.hub.host != command.host || known.hub.port != command.port)
         ONEDOOR_TRY(scope.append({{command.node.raw, HubAddressed{command.host, command.port}, {}}}));
     return HubJoinReply{known.known.name, command.host, command.port};
@@ -46,11 +55,13 @@ Result<HubJoinReply> handle(CommandScope& scope, const HubTellAddress& raw)
 
 Result<HubJoinReply> handle(CommandScope& scope, const HubLeave&)
 {
-    ONEDOOR_ASSIGN(const std::optional<NodeState> serving, servingHub(scope));
-    if (!serving)
+    ONEDOOR_ASSIGN(const std::vector<NodeState> serving, servingHubs(scope));
+    if (serving.empty())
         return fail(ErrorKind::NotFound, u"hub.none"_s);
-    ONEDOOR_TRY(scope.append({{serving->id.raw, HubAddressed{}, {}}}));
-    return HubJoinReply{serving->known.name, serving->hub.host, serving->hub.port};
+    for (const NodeState& hub : serving)
+        ONEDOOR_TRY(scope.append({{hub.id.raw, HubAddressed{}, {}}}));
+    const NodeState& named = serving.back(); // the one that the list of the PCs names
+    return HubJoinReply{named.known.name, named.hub.host, named.hub.port};
 }
 
 } // namespace onedoor

@@ -179,7 +179,7 @@ Result<HostReply> handle(CommandScope& scope, const HostName& command)
         return fail(ErrorKind::NotFound, u"node.unknown"_s, u"node"_s);
     if (known.isRevoked())
         return fail(ErrorKind::Forbidden, u"node.revoked"_s, u"node"_s, {{u"name"_s, known.known.name}});
-    if (isServingHub(known))
+    if (known.wasHub)
         return fail(ErrorKind::Conflict, u"host.isHub"_s, u"node"_s, {{u"name"_s, known.known.name}});
     if (known.isEnrolled() && known.known.compartments.size() < everything().size()) // others could not get from it what it may not see
         return fail(ErrorKind::Conflict, u"host.limited"_s, u"node"_s, {{u"name"_s, known.known.name}});

@@ -244,12 +244,12 @@ std::chrono::milliseconds CentreNetwork::turn()
     std::chrono::milliseconds rest{500};
     if (m_link)
         rest = std::min(rest, m_link->turn(steadyNow()));
+    if (m_isRunning)
+        followHub(); // first: a hub that was left gets nothing of what came since
     if (m_hubLink)
         rest = std::min(rest, m_hubLink->turn(steadyNow()));
     if (m_isRunning)
         rest = std::min(rest, seekHost(steadyNow()));
-    if (m_isRunning)
-        followHub();
     judgeRole();
     publish();
     return rest;

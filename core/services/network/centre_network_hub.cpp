@@ -93,7 +93,7 @@ void CentreNetwork::followHub()
     const sync::Membership& members = m_log->membership();
     if (m_hubLink) {
         const NodeId node = members.nodeWithKey(m_hubLink->peer().key.toBytes());
-        if (members.hasLeftHub(node) || members.isRevoked(node))
+        if (members.isKeptOut(node))
             passOnTo(std::nullopt);
     }
     if (hostNow() != m_log->ownNode() || (m_hubLink && !m_hubLink->state().error))

@@ -198,7 +198,7 @@ void NodeServer::route(const HttpRequest& request, HttpReply reply)
     if (request.path == u"/v1/pair")
         return answerPair(request, std::move(reply));
     const NodeId peer = request.peer ? m_setup.log.membership().nodeWithKey(request.peer->toBytes()) : NodeId();
-    if (peer.isNull() || m_setup.log.membership().isRevoked(peer)) {
+    if (peer.isNull() || m_setup.log.membership().isKeptOut(peer)) {
         ++m_refused;
         reply.refuse(Error{ErrorKind::Forbidden, peer.isNull() ? u"node.unknown"_s : u"node.revoked"_s, {}, {}});
         return;
