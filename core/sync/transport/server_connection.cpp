@@ -133,10 +133,11 @@ void ServerConnection::readHeader()
     m_parser->body_limit(std::uint64_t(peerIsAdmitted() ? m_limits.bodyBytes : m_limits.strangerBodyBytes));
     m_parser->eager(true);
     // Most requests came in one piece: they are taken out of it without another way through the system.
-    beast::error_code error;
-    m_buffer.consume(m_parser->put(m_buffer.data(), error));
-    if (m_parser->is_header_done() || (error && error != http::error::need_more))
-        return headerRead(error == http::error::need_more ? beast::error_code() : error);
+    beast::error_code soFar;
+    m_buffer.consume(m_parser->put(m_buffer.data(), soFar));
+    const bool isShort = soFar == http::error::need_more;
+    if (m_parser->is_header_done() || (soFar && !isShort))
+        return headerRead(isShort ? beast::error_code() : soFar);
     tcp().expires_after(m_limits.header);
     http::async_read_header(
         m_stream, m_buffer, *m_parser,
