@@ -36,6 +36,9 @@ Result<std::unique_ptr<Writer>> Writer::create(JournalStore journal, ViewsStore 
     ONEDOOR_ASSIGN(writer->m_head, writer->m_journal.head(stream));
     ONEDOOR_TRY(writer->resumeClock());
     ONEDOOR_TRY(writer->learnErased());
+    // A program that was killed may have left its last events to the operating system alone.
+    writer->awaitDisk();
+    ONEDOOR_TRY(writer->m_durable);
     return writer;
 }
 
@@ -199,7 +202,7 @@ Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
         m_hasStoredMore = true;
     else if (m_viewsBehind == Behind::No) // the records in memory are what the views show, here as while they catch up
         m_viewsBehind = Behind::CatchingUp;
-    m_durable = m_reachDisk(m_journal);
+    awaitDisk();
     if (!m_durable)
         return Unexpected(m_durable.error());
     return Committed{.records = {}, .events = batch.events.size()};
@@ -333,6 +336,13 @@ void Writer::commitViews()
         m_recordHead(m_headBefore);
 }
 
+void Writer::awaitDisk()
+{
+    m_durable = m_reachDisk(m_journal);
+    if (m_durable)
+        m_ownDurable->store(m_head.sequence);
+}
+
 Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
 {
     if (!m_put) {
@@ -347,7 +357,7 @@ Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
         meanwhile();
     // From here on the act stands if the journal does. Views that can't follow are repaired from it.
     if (journal && m_events != 0) // refusals alone leave nothing to wait for
-        m_durable = m_reachDisk(m_journal);
+        awaitDisk();
     m_errand.wait();
     if (!journal) {
         rollback();

@@ -18,6 +18,7 @@
 #include "core/store/views/views_store.h"
 
 #include <atomic>
+#include <memory>
 #include <semaphore>
 #include <unordered_set>
 
@@ -42,6 +43,8 @@ public:
     ViewsStore& views();
     StreamId stream() const { return m_stream; }
     const StreamHead& head() const { return m_head; }
+    /// How far the disk is sure to have the own stream: what lies beyond may not leave this node yet. To be read on any thread.
+    std::shared_ptr<const std::atomic<std::uint64_t>> ownDurable() const { return m_ownDurable; }
     /// The id of a new record; always above the one before, so that of two tickets of one millisecond the first stays first.
     RawId makeId(Instant now);
 
@@ -106,6 +109,7 @@ private:
     Result<void> storeRows(const ForeignBatch& batch, Instant now, bool withViews);
     Result<void> storeOne(const ForeignEvent& event, Instant now, bool withViews);
     Result<Committed> storeLarge(const ForeignBatch& batch, Instant now);
+    void awaitDisk();
     Result<void> putAside(const EventRef& last);
     Source own() { return {m_journal, m_keys}; }
     Result<void> absorb(Source source, std::int64_t arrival, QByteArrayView envelope);
@@ -166,6 +170,7 @@ private:
     std::atomic<bool> m_hasShownAll = false; ///< or can't go on
     Result<void> m_shownSoFar;               ///< the errand's outcome; read once it is done
     Result<void> m_durable; ///< failed: the disk did not confirm a commit
+    std::shared_ptr<std::atomic<std::uint64_t>> m_ownDurable = std::make_shared<std::atomic<std::uint64_t>>(0);
     struct Halt { ///< so that nobody waits for weeks of others' work to be shown
         std::atomic<bool>& mustStop;
         ~Halt() { mustStop = true; }

@@ -6,6 +6,8 @@
 #include "core/store/receipts.h"
 #include "core/sync/admission.h"
 
+#include <limits>
+
 namespace onedoor::sync {
 
 /// What came of a batch; durable when it is returned.
@@ -26,6 +28,8 @@ public:
     virtual const Membership& membership() const = 0;
 
     virtual Result<Heads> heads() = 0;
+    /// How far the disk is sure to have the own stream: nothing beyond may leave this node.
+    virtual std::uint64_t ownDurable() const { return std::numeric_limits<std::uint64_t>::max(); }
     virtual Result<std::optional<Hash>> hashAt(const EventRef& at) = 0;
     /// Events of one stream after `after`, in order, until about `bytes` are together; at least one when there is one.
     virtual Result<StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) = 0;
@@ -63,6 +67,9 @@ struct Gathered {
     Batch batch;
     bool more = false;
 };
-Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes, const std::vector<QByteArray>& compartments);
+/// Durable: what may be sent. Committed: also what the disk is still being waited for, which may be sent once it is confirmed.
+enum class Reach { Durable, Committed };
+Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes, const std::vector<QByteArray>& compartments,
+                        Reach reach = Reach::Durable);
 
 } // namespace onedoor::sync

@@ -35,11 +35,28 @@ Result<qsizetype> withhold(StreamPart& part, const std::vector<QByteArray>& comp
     return bytes;
 }
 
+/// The part without what lies beyond `last`, signed anew. Only the own stream is ever cut.
+void cut(EventLog& log, StreamPart& part, std::uint64_t last)
+{
+    const std::uint64_t kept = last < part.first ? 0 : last - part.first + 1;
+    if (part.items.size() <= kept)
+        return;
+    part.items.resize(kept);
+    part.signedHead = {};
+    if (part.items.empty())
+        return;
+    if (QByteArray signature = log.sign(headToSign(part.stream, last, hashOf(part.items.back().envelope))); !signature.isEmpty())
+        part.signedHead = {last, std::move(signature)};
+}
+
 } // namespace
 
-Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes, const std::vector<QByteArray>& compartments)
+Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes, const std::vector<QByteArray>& compartments, Reach reach)
 {
-    ONEDOOR_ASSIGN(const Heads heads, log.heads());
+    const std::uint64_t ownDurable = reach == Reach::Durable ? log.ownDurable() : std::numeric_limits<std::uint64_t>::max();
+    ONEDOOR_ASSIGN(Heads heads, log.heads());
+    if (const auto own = heads.find(log.ownStream()); own != heads.end())
+        own->second.sequence = std::min(own->second.sequence, ownDurable);
     std::vector<StreamId> order;
     for (const auto& [stream, head] : heads) {
         const auto has = peerHas.find(stream);
@@ -60,6 +77,8 @@ Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes,
         if ((after == 0 && planted(Bug::PushFromZero)) || planted(Bug::PullOffByOne))
             ++after;
         ONEDOOR_ASSIGN(StreamPart part, log.read(stream, after, left));
+        if (stream == log.ownStream())
+            cut(log, part, ownDurable);
         if (part.items.empty())
             continue;
         ONEDOOR_ASSIGN(const qsizetype used, withhold(part, compartments, subjects));

@@ -66,6 +66,8 @@ Result<Taken> headsOf(JournalStore& journal, const std::set<StreamId>& streams, 
 Result<std::unique_ptr<JournalLog>> JournalLog::open(JournalStore reader, Setup setup)
 {
     std::unique_ptr<JournalLog> log(new JournalLog(std::move(reader), std::move(setup)));
+    if (!log->m_setup.onWriter([&](Writer& writer) { log->m_ownDurable = writer.ownDurable(); }))
+        return closing();
     ONEDOOR_TRY(log->learnAll());
     ONEDOOR_TRY(log->keepCutOffs());
     return log;

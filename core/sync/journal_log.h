@@ -6,6 +6,8 @@
 #include "core/store/store_opening.h"
 #include "core/sync/event_log.h"
 
+#include <atomic>
+#include <memory>
 #include <set>
 
 namespace onedoor::sync {
@@ -34,6 +36,7 @@ public:
     StreamId ownStream() const override { return m_setup.stream; }
     const Membership& membership() const override { return m_membership; }
     Result<Heads> heads() override;
+    std::uint64_t ownDurable() const override { return *m_ownDurable; }
     Result<std::optional<Hash>> hashAt(const EventRef& at) override;
     Result<StreamPart> read(const StreamId& stream, std::uint64_t after, qsizetype bytes) override;
     Result<std::vector<WrappedKey>> keysOf(const std::vector<PersonId>& subjects) override;
@@ -63,6 +66,7 @@ private:
     JournalStore m_reader;
     Setup m_setup;
     Membership m_membership;
+    std::shared_ptr<const std::atomic<std::uint64_t>> m_ownDurable; ///< the writer's
     std::set<std::pair<NodeId, PersonId>> m_witnessed; ///< since this log was opened
     std::uint64_t m_ownLearnt = 0; ///< up to where the own stream was read for enrolments
 };

@@ -93,6 +93,7 @@ private:
     void noteTaken(const Taken& taken, bool more);
     PullRequest pullRequest() const;
     Frontier asIfNotTakenWereThere(Frontier peerHas) const;
+    bool isDurable(const Batch& batch) const;
     Result<Gathered> gatherAhead(const Frontier& has, const std::vector<QByteArray>& compartments);
     Result<void> pushed(QByteArrayView body);
     Result<void> certified(QByteArrayView body);

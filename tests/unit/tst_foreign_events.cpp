@@ -177,6 +177,7 @@ private Q_SLOTS:
     void whatIsDoneBeforeItBeginsIsNotShown();
     void whoIsShutOutKeepsItsOwn();
     void aCheckpointCountsHashesAndNamesWhatIsPutAside();
+    void whatTheDiskDoesNotHaveYetStaysHere();
 
 private:
     void writeRestricted();
@@ -553,6 +554,36 @@ void TestForeignEvents::aCheckpointCountsHashesAndNamesWhatIsPutAside()
     // What lies aside must be what was seen.
     surgery::sql(m_host->paths(), *m_key, u"UPDATE displaced SET envelope = x'00' WHERE sequence = 7"_s);
     QCOMPARE(m_host->compare(ofHost).findings.front().problem, CheckpointProblem::Truncated);
+}
+
+/// An event that a power cut could still take away may not be known elsewhere: its number would be given twice.
+void TestForeignEvents::whatTheDiskDoesNotHaveYetStaysHere()
+{
+    const StreamId own = m_host->writer().stream();
+    const std::uint64_t before = m_host->writer().head().sequence;
+    m_host->act({{m_host->writer().makeId(now), ticket(u"A001"_s), {}}});
+    const auto gathered = [&](sync::Reach reach) {
+        return Pc::value(sync::gather(*m_host->log, {{own, before}, {m_office->stream(), 1}}, sync::messageBytes, {QByteArray(hallCompartment)}, reach));
+    };
+    int looked = 0;
+    Pc::must(m_host->writer().begin());
+    Pc::must(m_host->writer().append({{m_host->writer().makeId(now), ticket(u"A002"_s), {}}}, {}, now));
+    Pc::must(m_host->writer().commit([&] {
+        ++looked;
+        const sync::Gathered mayGo = gathered(sync::Reach::Durable);
+        QVERIFY(!mayGo.more);
+        QCOMPARE(mayGo.batch.parts.size(), std::size_t(1));
+        const sync::StreamPart& part = mayGo.batch.parts.front();
+        QCOMPARE(part.items.size(), std::size_t(1));
+        QCOMPARE(part.signedHead.sequence, before + 1);
+        QVERIFY(sync::isSignedBy(publicKeyOf(m_host->opened.identity.signingSeed), own, part.signedHead, hashOf(part.items.back().envelope)));
+        QCOMPARE(gathered(sync::Reach::Committed).batch.parts.front().items.size(), std::size_t(2));
+        ++looked;
+    }));
+    QCOMPARE(looked, 2);
+    const sync::Gathered whole = gathered(sync::Reach::Durable);
+    QCOMPARE(whole.batch.parts.front().items.size(), std::size_t(2));
+    QCOMPARE(whole.batch.parts.front().signedHead.sequence, before + 2);
 }
 
 QTEST_GUILESS_MAIN(TestForeignEvents)
