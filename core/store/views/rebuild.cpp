@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t eventsPerParcel = 128; ///< fits a core's own cache
-constexpr int parcelsAhead = 32;             ///< how far reading may run before a worker
+constexpr int parcelsAhead = 128;            ///< how far reading may run before a worker, so that a slow stretch of one starves no other
 constexpr std::int64_t eventsBetweenProgress = 2'000;
 
 /// Envelopes on their way to one worker, one behind the other.
