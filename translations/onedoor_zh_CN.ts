@@ -5460,6 +5460,14 @@ Still pending: %2</source>
         <source>Ticket %1 stands in the queue again</source>
         <translation>%1 号已恢复排队</translation>
     </message>
+    <message>
+        <source>The form was discarded</source>
+        <translation>已放弃该登记表</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::RecoveryKeyView</name>

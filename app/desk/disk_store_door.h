@@ -56,6 +56,8 @@ public:
     void forgetProposedKey() override;
     std::optional<QFuture<Result<void>>> unreadConfirmation() const override;
     void setConfirmationRead() override { m_confirmation.reset(); }
+    QFuture<Result<void>> keepDrafts(const AccountId& account, const QByteArray& drafts) override;
+    QFuture<Result<QByteArray>> keptDrafts(const AccountId& account) override;
 
     /// The other PCs of the open store's hall.
     NetworkDoor& network() { return m_network; }

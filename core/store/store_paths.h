@@ -17,6 +17,7 @@ struct StorePaths {
     QString lock() const { return folder + QStringLiteral("/store.lock"); }
     QString creating() const { return folder + QStringLiteral("/store.creating"); } ///< there only while a store is made
     QString signIns() const { return folder + QStringLiteral("/signins.json"); }    ///< wrong secrets in a row
+    QString drafts() const { return folder + QStringLiteral("/drafts"); }           ///< a folder: one sealed file an account
     QString network() const { return folder + QStringLiteral("/network.json"); }    ///< how the other PCs are reached
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/journal/payload.h"
 #include "core/store/journal/stored_record.h"
+#include "core/store/kept_drafts.h"
 #include "core/store/views/person_queries.h"
 
 #include <QDir>
@@ -52,6 +53,7 @@ Result<void> Writer::erase(const Erasure& erasure)
         m_beside->keys.forget(erasure.person.raw);
     if (!m_erased.insert(erasure.person.raw).second)
         return {};
+    KeptDrafts::forgetAll({QFileInfo(m_views.database().path()).path()}); // one of them may speak of this person
     ONEDOOR_TRY(m_journal.addErasure(erasure));
     m_mayReport = true;
     m_mustSweep = true;

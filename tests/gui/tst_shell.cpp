@@ -61,6 +61,7 @@ private Q_SLOTS:
     void focusComesBackToThePage();
     void sheetKeepsThePageDeaf();
     void lastWindowAsksBeforeTextIsLost();
+    void lastWindowAsksNothingWhenAFormIsKept();
     void questionGoesWhenTheDeskLocks();
     void anotherOperatorReadsWhatBecameOfTheKey_data();
     void anotherOperatorReadsWhatBecameOfTheKey();
@@ -68,6 +69,7 @@ private Q_SLOTS:
 
 private:
     void typeForm();
+    void keepNothing();
     QString keptForm() const;
     MainWindow* window() const { return m_desk->windows().constFirst(); }
     bool signIn(const QString& login, const QString& secret);
@@ -482,10 +484,28 @@ void TestShell::sheetKeepsThePageDeaf()
     QVERIFY(!window()->findChild<QPlainTextEdit*>()->isVisible());
 }
 
-void TestShell::lastWindowAsksBeforeTextIsLost()
+/// The folder can't hold what is typed, as on a full disk.
+void TestShell::keepNothing()
+{
+    QFile inTheWay(m_bench->folder() + u"/drafts"_s);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+}
+
+void TestShell::lastWindowAsksNothingWhenAFormIsKept()
 {
     start();
     typeForm();
+    const QPointer<MainWindow> last = window();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(!last || !last->isVisible());
+}
+
+void TestShell::lastWindowAsksBeforeTextIsLost()
+{
+    keepNothing();
+    start();
+    typeForm();
+    QTest::qWait(2 * DraftKeeper::secondMilliseconds);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     m_desk->openWindow();
     const QPointer<MainWindow> first = window();
@@ -509,8 +529,10 @@ void TestShell::lastWindowAsksBeforeTextIsLost()
 
 void TestShell::questionGoesWhenTheDeskLocks()
 {
+    keepNothing();
     start();
     typeForm();
+    QTest::qWait(2 * DraftKeeper::secondMilliseconds);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier);
     const auto* question = window()->findChild<Sheet*>(u"discardQuestion"_s);
     QVERIFY(question && question->isOpen());

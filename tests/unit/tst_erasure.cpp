@@ -4,6 +4,7 @@
 #include "core/services/api/erasure.h"
 #include "core/services/catalogue.h"
 #include "core/store/erasures.h"
+#include "core/store/kept_drafts.h"
 #include "core/store/salvage.h"
 #include "core/store/verification.h"
 #include "core/store/views/node_queries.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void viewsBuiltAnewSayTheSame();
     void noByteIsLeft();
     void exportTellsAll();
+    void formsThatWereNotRegisteredGo();
     void salvageBringsNoKeyBack();
     void wordGoesAheadOfTheEvent();
     void forgedWordIsNotBelieved_data();
@@ -338,6 +340,18 @@ void TestErasure::exportTellsAll()
     QCOMPARE(exported.visits.size(), std::size_t(1));
     QCOMPARE(exported.visits[0].tickets.size(), std::size_t(1));
     QCOMPARE(exported.holds.size(), std::size_t(1));
+}
+
+/// Nobody but their operators can tell whether one of them speaks of the person.
+void TestErasure::formsThatWereNotRegisteredGo()
+{
+    finish(*m_pc, m_visit);
+    KeptDrafts drafts(m_pc->paths(), m_pc->gateway->setup().key, m_pc->random);
+    const AccountId account = m_pc->session("wang.fang").account;
+    QVERIFY(drafts.keep(account, personName.toUtf8()));
+    (void)erase(m_visit.person);
+    QVERIFY(drafts.read(account).value().isEmpty());
+    QVERIFY(!QFileInfo::exists(m_pc->paths().drafts()));
 }
 
 void TestErasure::salvageBringsNoKeyBack()

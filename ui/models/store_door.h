@@ -134,6 +134,12 @@ public:
     /// The confirmation for the open store whose outcome nobody has read yet, under way or over: the page that asked for it may be gone.
     virtual std::optional<QFuture<Result<void>>> unreadConfirmation() const = 0;
     virtual void setConfirmationRead() = 0;
+
+    /// Forms of this account that are not registered yet, sealed in the open store's folder; on the disk when the future is ready. Empty:
+    /// none is kept any more. What was asked for before this door goes is done before it has gone.
+    virtual QFuture<Result<void>> keepDrafts(const AccountId& account, const QByteArray& drafts) = 0;
+    /// As they were kept last; empty when there are none. Old ones are thrown away first.
+    virtual QFuture<Result<QByteArray>> keptDrafts(const AccountId& account) = 0;
 };
 
 } // namespace onedoor

@@ -39,7 +39,7 @@ void showFitting(QWidget* window)
 } // namespace
 
 Desk::Desk(const ShellParts& parts, QObject* parent)
-    : QObject(parent), m_parts(parts), m_hall(parts.preferences), m_hallWanted(m_hall.wasOpen())
+    : QObject(parent), m_parts(parts), m_draftKeeper(m_drafts, parts.door), m_hall(parts.preferences), m_hallWanted(m_hall.wasOpen())
 {
     connect(&m_parts.language, &Language::changed, this, &Desk::onLanguageChanged);
     connect(&m_idle, &IdleWatch::idle, this, [this] {
@@ -53,6 +53,7 @@ Desk::~Desk()
     // Before the parts and the store that the windows refer to.
     for (const QPointer<MainWindow>& window : std::as_const(m_windows))
         delete window;
+    m_draftKeeper.keepNow(); // with what their pages put on the shelf
 }
 
 QList<MainWindow*> Desk::windows() const
@@ -106,6 +107,7 @@ void Desk::onOpened(const StoreEntry& store)
     m_store = store;
     if (m_store.session.place.isEmpty())
         m_store.session.place = place;
+    m_draftKeeper.signedIn(m_store);
     m_state = State::Work;
     m_notice.clear();
     m_idle.setMinutes(m_parts.preferences.idleMinutes());
@@ -128,7 +130,7 @@ MainWindow* Desk::openWindow(const QString& page)
     auto* window = new MainWindow;
     m_windows.removeAll(nullptr);
     m_windows.append(window);
-    window->askBeforeClosing([this, window] { return isLast(window) && m_drafts.holdsAny(); });
+    window->askBeforeClosing([this, window] { return isLast(window) && !m_draftKeeper.canKeepAll(); });
     if (m_state == State::Work)
         showWork(window, page);
     else

@@ -4,6 +4,7 @@
 // UI thread.
 #pragma once
 
+#include "ui/pages/reception/draft_keeper.h"
 #include "ui/pages/reception/draft_shelf.h"
 #include "ui/shell/hall_keeper.h"
 #include "ui/shell/idle_watch.h"
@@ -66,6 +67,7 @@ private:
     QString m_notice;
     StoreEntry m_store;
     DraftShelf m_drafts;
+    DraftKeeper m_draftKeeper;
     QList<QPointer<MainWindow>> m_windows;
     HallKeeper m_hall;
     bool m_hallWanted = false;

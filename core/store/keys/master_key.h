@@ -13,6 +13,7 @@ enum class KeyPurpose : std::uint64_t {
     ViewsFile = 2,       ///< raw key of the views' SQLite file
     SubjectWrapping = 3, ///< wraps the subject keys in the key table
     Lookup = 4,          ///< keyed hashes of identifiers (document numbers, telephone numbers)
+    DraftSealing = 5,    ///< seals forms that are not registered yet
 };
 
 class MasterKey {

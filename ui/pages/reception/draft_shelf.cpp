@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/draft_shelf.h"
 
-#include <algorithm>
 #include <iterator>
 
 namespace onedoor {
@@ -22,10 +21,30 @@ std::vector<VisitDraft> DraftShelf::take(AccountId account)
     return m_drafts.take(account);
 }
 
-bool DraftShelf::holdsAny() const
+std::vector<VisitDraft> DraftShelf::all(AccountId account) const
 {
-    return std::any_of(m_drafts.begin(), m_drafts.end(), [](const std::vector<VisitDraft>& drafts) { return !drafts.empty(); })
-           || std::any_of(m_pages.begin(), m_pages.end(), [](const auto& holdsForm) { return holdsForm(); });
+    std::vector<VisitDraft> forms = m_drafts.value(account);
+    for (const Page& page : m_pages) {
+        if (page.account != account)
+            continue;
+        std::vector<VisitDraft> ofPage = page.forms();
+        std::move(ofPage.begin(), ofPage.end(), std::back_inserter(forms));
+    }
+    return forms;
+}
+
+QSet<AccountId> DraftShelf::accounts() const
+{
+    QSet<AccountId> whose;
+    for (auto each = m_drafts.begin(); each != m_drafts.end(); ++each) {
+        if (!each->empty())
+            whose.insert(each.key());
+    }
+    for (const Page& page : m_pages) {
+        if (!page.forms().empty())
+            whose.insert(page.account);
+    }
+    return whose;
 }
 
 } // namespace onedoor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms that were left without registering, kept for their operator while the program runs: another operator signs in, the language
-// changes, and the pages are made anew. Each operator finds only their own. In memory only, never on the disk, where a draft would be
-// personal data outside the store. Owned by the desk and outlives the pages; UI thread.
+// changes, and the pages are made anew. Each operator finds only their own. In memory only; draft_keeper.h looks after the program's end.
+// Owned by the desk and outlives the pages; UI thread.
 #pragma once
 
 #include "core/domain/ids.h"
@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <functional>
 
 namespace onedoor {
@@ -22,18 +23,27 @@ public:
     void put(AccountId account, std::vector<VisitDraft> drafts);
     /// Newest last; the shelf keeps none of them.
     std::vector<VisitDraft> take(AccountId account);
-    /// A page that holds forms of its own while it lives.
-    void watch(const QObject* page, std::function<bool()> holdsForm) { m_pages[page] = std::move(holdsForm); }
+    /// A page that holds forms of its own while it lives, newest last.
+    using Forms = std::function<std::vector<VisitDraft>()>;
+    void watch(const QObject* page, AccountId account, Forms forms) { m_pages[page] = {account, std::move(forms)}; }
     void unwatch(const QObject* page) { m_pages.remove(page); }
-    /// Whether any form, here or on a watched page, is lost when the program ends now.
-    bool holdsAny() const;
+    /// Every form of the account, here and on the watched pages.
+    std::vector<VisitDraft> all(AccountId account) const;
+    /// Whose forms there are, here or on a watched page.
+    QSet<AccountId> accounts() const;
+    /// What lies here belongs to a store that is closed.
+    void clear() { m_drafts.clear(); }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    struct Page {
+        AccountId account;
+        Forms forms;
+    };
     QHash<AccountId, std::vector<VisitDraft>> m_drafts;
-    QHash<const QObject*, std::function<bool()>> m_pages;
+    QHash<const QObject*, Page> m_pages;
 };
 
 } // namespace onedoor

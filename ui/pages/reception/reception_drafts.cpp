@@ -8,7 +8,10 @@
 #include "ui/pages/reception/registration.h"
 #include "ui/pages/reception/visit_form.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/toast.h"
 
+#include <QAction>
+#include <algorithm>
 #include <iterator>
 
 namespace onedoor {
@@ -39,9 +42,17 @@ void ReceptionPage::keepIfRefused()
 void ReceptionPage::keepDraftsOn(DraftShelf& shelf)
 {
     m_shelf = &shelf;
-    shelf.watch(this, [this] { return !m_drafts.empty() || (isFormOpen() && m_form->isTouched()); });
+    shelf.watch(this, m_session.account, [this] { return allForms(); });
     connect(&shelf, &DraftShelf::changed, this, &ReceptionPage::takeFromShelf);
     takeFromShelf();
+}
+
+std::vector<VisitDraft> ReceptionPage::allForms() const
+{
+    std::vector<VisitDraft> forms = m_drafts;
+    if (isFormOpen() && m_form->isTouched())
+        forms.push_back(m_form->draft());
+    return forms;
 }
 
 void ReceptionPage::takeFromShelf()
@@ -74,6 +85,26 @@ void ReceptionPage::restoreDraft()
     else
         m_watch->stop();
     openForm();
+}
+
+void ReceptionPage::discardDraft()
+{
+    if (m_drafts.empty())
+        return;
+    m_discarded.assign(1, std::move(m_drafts.back()));
+    m_drafts.pop_back();
+    showDraftBanner();
+    updateActions();
+    focusLookup();
+    m_toast = Toast::show(this, tr("The form was discarded"), m_undoDiscard);
+}
+
+void ReceptionPage::undoDiscard()
+{
+    std::move(m_discarded.begin(), m_discarded.end(), std::back_inserter(m_drafts));
+    m_discarded.clear();
+    showDraftBanner();
+    updateActions();
 }
 
 void ReceptionPage::showDraftBanner()

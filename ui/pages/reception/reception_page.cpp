@@ -78,6 +78,10 @@ void ReceptionPage::makeActions()
     m_sameMatter = makeAction(tr("Same matter as last time"), {Qt::CTRL | Qt::Key_R}, &ReceptionPage::sameMatter);
     m_restore = makeAction(tr("Bring back"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, &ReceptionPage::restoreDraft);
     m_restore->setIcon(icon(Icons::Undo));
+    m_discard = new QAction(tr("&Discard"), this);
+    connect(m_discard, &QAction::triggered, this, &ReceptionPage::discardDraft);
+    m_undoDiscard = new QAction(tr("Undo"), this);
+    connect(m_undoDiscard, &QAction::triggered, this, &ReceptionPage::undoDiscard);
     m_print = makeAction(tr("Print again"), {Qt::CTRL | Qt::Key_P}, &ReceptionPage::reprint);
     m_print->setIcon(icon(Icons::Print));
     m_history = makeAction(tr("History"), {Qt::CTRL | Qt::Key_H}, &ReceptionPage::showHistory);
@@ -108,6 +112,7 @@ void ReceptionPage::build()
     m_failure->hide();
     m_draftBanner = new Banner(Tone::Info, QString());
     m_draftBanner->addAction(m_restore);
+    m_draftBanner->addAction(m_discard);
     m_draftBanner->setClosable(true);
     m_draftBanner->hide();
     m_leaving = new Banner(Tone::Warning, QString());

@@ -77,6 +77,9 @@ private:
     void restoreDraft();
     void showDraftBanner();
     void takeFromShelf();
+    void discardDraft();
+    void undoDiscard();
+    std::vector<VisitDraft> allForms() const;
     void showTicket(const TicketRow& ticket);
     void showNoTicket();
     /// Leaves the form, whose text is kept, and shows the ticket in the list and beside it.
@@ -112,6 +115,8 @@ private:
     QAction* m_back = nullptr;
     QAction* m_sameMatter = nullptr;
     QAction* m_restore = nullptr;
+    QAction* m_discard = nullptr;     ///< the kept form on offer
+    QAction* m_undoDiscard = nullptr;
     QAction* m_print = nullptr;
     QAction* m_history = nullptr;
     QAction* m_another = nullptr;
@@ -138,6 +143,7 @@ private:
     QPointer<QWidget> m_focusBefore; ///< where the focus was before the question
     TicketRow m_leaver;              ///< the ticket that the question is about
     std::vector<VisitDraft> m_drafts; ///< left without registering, newest last
+    std::vector<VisitDraft> m_discarded; ///< the one that was discarded last, while it can be undone
     QPointer<DraftShelf> m_shelf; ///< a page put away may live longer than the desk
     QPointer<Toast> m_toast;
     std::uint64_t m_opening = 0;

@@ -5,41 +5,19 @@
 
 namespace onedoor {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-template <typename Each>
-void eachField(Each each)
-{
-    each(u"name"_s, &PersonEntry::name);
-    each(u"documentKind"_s, &PersonEntry::documentKind);
-    each(u"documentNumber"_s, &PersonEntry::documentNumber);
-    each(u"phone"_s, &PersonEntry::phone);
-    each(u"sex"_s, &PersonEntry::sex);
-    each(u"birth"_s, &PersonEntry::birth);
-    each(u"regionCode"_s, &PersonEntry::regionCode);
-    each(u"address"_s, &PersonEntry::address);
-    each(u"ethnicGroup"_s, &PersonEntry::ethnicGroup);
-    each(u"workUnit"_s, &PersonEntry::workUnit);
-    each(u"occupation"_s, &PersonEntry::occupation);
-}
-
-} // namespace
-
 QStringList changedFields(const PersonInput& known, const PersonInput& now)
 {
     QStringList names;
-    eachField([&names, before = PersonEntry::from(known), after = PersonEntry::from(now)](const QString& name, auto member) {
+    PersonEntry::eachField([&names, before = PersonEntry::from(known), after = PersonEntry::from(now)](const char* name, auto member) {
         if (before.*member != after.*member)
-            names.append(name);
+            names.append(QString::fromLatin1(name));
     });
     return names;
 }
 
 PersonEntry withChanges(PersonEntry mine, const PersonInput& known, const PersonInput& now)
 {
-    eachField([&mine, before = PersonEntry::from(known), after = PersonEntry::from(now)](const QString&, auto member) {
+    PersonEntry::eachField([&mine, before = PersonEntry::from(known), after = PersonEntry::from(now)](const char*, auto member) {
         if (before.*member != after.*member)
             mine.*member = after.*member;
     });

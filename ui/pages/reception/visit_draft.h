@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in the visit form, as typed: nothing is lost by leaving the form, and an error clears nothing. Lives in memory only,
-// because a draft on the disk would be personal data outside the store. Plain values; UI thread.
+// What stands in the visit form, as typed: nothing is lost by leaving the form, and an error clears nothing. Plain values; UI thread.
+// On the disk it is only as core/store/kept_drafts.h seals it.
 #pragma once
 
 #include "core/services/api/reception.h"
@@ -21,6 +21,22 @@ struct PersonEntry {
     QString occupation;
 
     static PersonEntry from(const PersonInput& known);
+    /// each(name, member): the fields by the names that errors have for them.
+    template <typename Each>
+    static void eachField(Each each)
+    {
+        each("name", &PersonEntry::name);
+        each("documentKind", &PersonEntry::documentKind);
+        each("documentNumber", &PersonEntry::documentNumber);
+        each("phone", &PersonEntry::phone);
+        each("sex", &PersonEntry::sex);
+        each("birth", &PersonEntry::birth);
+        each("regionCode", &PersonEntry::regionCode);
+        each("address", &PersonEntry::address);
+        each("ethnicGroup", &PersonEntry::ethnicGroup);
+        each("workUnit", &PersonEntry::workUnit);
+        each("occupation", &PersonEntry::occupation);
+    }
     friend bool operator==(const PersonEntry&, const PersonEntry&) = default;
 };
 
@@ -39,6 +55,23 @@ struct MatterEntry {
     bool threat = false;
     bool confidential = false;
 
+    template <typename Each>
+    static void eachField(Each each)
+    {
+        each("summary", &MatterEntry::summary);
+        each("claim", &MatterEntry::claim);
+        each("problemPlace", &MatterEntry::problemPlace);
+        each("problemDate", &MatterEntry::problemDate);
+        each("respondent", &MatterEntry::respondent);
+        each("materials", &MatterEntry::materials);
+        each("pendingElsewhere", &MatterEntry::pendingElsewhere);
+        each("service", &MatterEntry::service);
+        each("priority", &MatterEntry::priority);
+        each("headcount", &MatterEntry::headcount);
+        each("urgent", &MatterEntry::urgent);
+        each("threat", &MatterEntry::threat);
+        each("confidential", &MatterEntry::confidential);
+    }
     friend bool operator==(const MatterEntry&, const MatterEntry&) = default;
 };
 
@@ -47,6 +80,7 @@ struct VisitDraft {
     QString todayNumber;                    ///< ticket that the returning visitor holds already
     PersonEntry person;
     MatterEntry matter;
+    Instant begunAt;
 };
 
 /// The names of the fields that differ, as errors name them.

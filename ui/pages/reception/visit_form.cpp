@@ -144,6 +144,8 @@ void VisitForm::begin(VisitDraft draft)
     m_person->setToday(today);
     m_matter->setToday(today);
     m_opened = std::move(draft);
+    if (m_opened.begunAt == Instant())
+        m_opened.begunAt = m_clock.now();
     showHeader();
     m_person->setEntry(m_opened.person);
     m_matter->setEntry(m_opened.matter);
@@ -182,13 +184,14 @@ void VisitForm::restore(const VisitDraft& draft)
         openReturning(*typed.returning, typed.todayNumber);
     else
         openNew({});
+    m_opened.begunAt = typed.begunAt;
     m_person->setEntry(typed.person);
     m_matter->setEntry(typed.matter);
 }
 
 VisitDraft VisitForm::draft() const
 {
-    return {m_opened.returning, m_opened.todayNumber, m_person->entry(), m_matter->entry()};
+    return {m_opened.returning, m_opened.todayNumber, m_person->entry(), m_matter->entry(), m_opened.begunAt};
 }
 
 bool VisitForm::isTouched() const
