@@ -7,7 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/work_frame.h"
-#include "ui/widgets/key_map.h"
+#include "ui/widgets/help/page_help.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/sheet.h"
 
@@ -100,13 +100,16 @@ void Tour::addPages(const Surroundings& surroundings)
         frame()->showTicketHistory(u"A001"_s);
         return window(size);
     });
-    addStop(surroundings, u"keys"_s, [this, frame, size]() -> QWidget* {
-        frame()->closeHistory();
-        frame()->keyMap()->toggle();
-        return window(size);
-    });
+    const std::pair<QString, HelpPanel::Part> parts[] = {
+        {u"help"_s, HelpPanel::Part::Page}, {u"keys"_s, HelpPanel::Part::Keys}, {u"first-steps"_s, HelpPanel::Part::FirstSteps}};
+    for (const auto& [name, part] : parts)
+        addStop(surroundings, name, [this, frame, size, part = part]() -> QWidget* {
+            frame()->closeHistory();
+            frame()->help()->open(part);
+            return window(size);
+        });
     addStop(surroundings, u"hall"_s, [this, frame, size]() -> QWidget* {
-        frame()->keyMap()->toggle();
+        frame()->help()->toggle();
         QWidget* hall = m_desk.openHallDisplay();
         if (hall)
             hall->resize(size);

@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/help/page_help.h"
 #include "ui/widgets/key_map.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/toast.h"
@@ -148,9 +149,9 @@ void TestShell::f1ListsTheKeys()
 {
     start();
     QTest::keyClick(window(), Qt::Key_F1);
-    QVERIFY(window()->frame()->keyMap()->isOpen());
+    QVERIFY(window()->frame()->help()->isOpen());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(!window()->frame()->keyMap()->isOpen());
+    QVERIFY(!window()->frame()->help()->isOpen());
 }
 
 void TestShell::sameOperatorFindsTheirPage()
@@ -476,7 +477,7 @@ void TestShell::sheetKeepsThePageDeaf()
 {
     start();
     QTest::keyClick(window(), Qt::Key_F1);
-    QVERIFY(window()->frame()->keyMap()->isOpen());
+    QVERIFY(window()->frame()->help()->isOpen());
     QWidget* inSheet = QApplication::focusWidget();
     QTest::keyClick(inSheet, Qt::Key_F3);
     QTest::keyClick(inSheet, Qt::Key_N, Qt::ControlModifier);

@@ -575,14 +575,13 @@ void TestWidgets::keyMapListsWhatIsBound()
     window.resize(900, 600);
     QWidget page(&window);
     page.resize(900, 600);
-    KeyMap map(&window, &page);
     QAction call(u"呼叫下一位(&N)"_s, &window);
     call.setShortcut(QKeySequence(Qt::Key_F9));
     call.setProperty("group", u"叫号"_s);
     window.addAction(&call);
     show(window);
     const auto entries = KeyMap::entries(&window);
-    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries.size(), 1);
     QCOMPARE(entries.last().text, u"呼叫下一位"_s); // without the access key behind the word
     QCOMPARE(entries.last().group, u"叫号"_s);
     QVERIFY(KeyMap::conflicts(&window).isEmpty());
@@ -590,10 +589,6 @@ void TestWidgets::keyMapListsWhatIsBound()
     rival.setShortcut(QKeySequence(Qt::Key_F9));
     window.addAction(&rival);
     QCOMPARE(KeyMap::conflicts(&window).size(), 1);
-    QTest::keyClick(&window, Qt::Key_F1);
-    QVERIFY(map.isOpen());
-    QTest::keyClick(&window, Qt::Key_F1);
-    QVERIFY(!map.isOpen());
 }
 
 void TestWidgets::durationReads_data()

@@ -9,6 +9,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/work_frame.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/help/page_help.h"
 
 #include <QAction>
 #include <QDir>
@@ -159,6 +160,7 @@ void Desk::fill(MainWindow* window)
     auto* page = new WelcomePage(m_parts.door, m_parts.random);
     connect(page, &WelcomePage::finished, this, &Desk::startWork);
     connect(page, &WelcomePage::storeChosen, this, &Desk::startSignIn);
+    new PageHelp(page, page, [] { return u"welcome"_s; });
     window->showGate(page, tr("Welcome – OneDoor"));
 }
 
@@ -169,6 +171,7 @@ QWidget* Desk::makeSignIn()
     page->setNotice(m_notice);
     connect(page, &SignInPage::opened, this, [this](const StoreEntry& store) { startWork(store, m_folder); });
     connect(page, &SignInPage::otherStoreWanted, this, &Desk::startWelcome);
+    new PageHelp(page, page, [] { return u"signin"_s; });
     return page;
 }
 

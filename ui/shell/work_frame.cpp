@@ -12,7 +12,7 @@
 #include "ui/shell/shell_header.h"
 #include "ui/shell/side_rail.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/key_map.h"
+#include "ui/widgets/help/page_help.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/slip/slip_desk.h"
 #include "ui/widgets/toast.h"
@@ -96,10 +96,10 @@ WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QSt
         connect(menu, &QMenu::aboutToHide, this, &WorkFrame::focusPage);
     connect(qApp, &QApplication::focusChanged, this, &WorkFrame::noteFocus);
     m_header->addAction(language);
-    m_keyMap = new KeyMap(this, m_body);
-    m_keyMap->action()->setIcon(icon(Icons::Keyboard));
-    m_keyMap->action()->setIconText(tr("Keys"));
-    m_rail->addFoot(m_keyMap->action());
+    m_help = new PageHelp(this, m_body, [this] { return currentPage(); });
+    m_help->action()->setIcon(icon(Icons::Info));
+    m_rail->addFoot(m_help->action());
+    connect(this, &WorkFrame::pageChanged, m_help, &PageHelp::follow);
     setPlace(m_store.session.place);
     if (!m_kinds.isEmpty())
         showPage(m_kinds.constFirst().key);
@@ -352,7 +352,7 @@ void WorkFrame::openNetworkDetails()
 {
     if (!m_networkDetails) {
         m_networkDetails = new Sheet(m_body, tr("Other PCs of the hall"));
-        m_networkDetails->setPanelWidth(scaled(networkDetailsWidth));
+        m_networkDetails->setPanelWidth(networkDetailsWidth);
         m_networkDetails->setContent(new NetworkDetails(m_parts.network, m_store.gateway->centre()));
         auto* retry = new Button(Icons::Sync, tr("&Try now"), Variant::Primary);
         connect(retry, &QPushButton::clicked, this, [this] { m_parts.network.retryNow(); });
@@ -371,7 +371,7 @@ void WorkFrame::openHistory(HistoryPanel* panel)
 {
     if (!m_history) {
         m_history = new Sheet(m_body);
-        m_history->setPanelWidth(scaled(historyWidth));
+        m_history->setPanelWidth(historyWidth);
     }
     m_history->setTitle(panel->title());
     m_history->setContent(panel);

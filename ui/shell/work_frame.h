@@ -18,8 +18,8 @@ class QStackedWidget;
 namespace onedoor {
 
 class HistoryPanel;
-class KeyMap;
 class NetworkBanner;
+class PageHelp;
 class Sheet;
 class ShellHeader;
 class SideRail;
@@ -42,7 +42,7 @@ public:
     void closeHistory();
     /// To where the focus was on the page last, or where the page begins; into a sheet that lies over it.
     void focusPage();
-    KeyMap* keyMap() const { return m_keyMap; }
+    PageHelp* help() const { return m_help; }
 
 Q_SIGNALS:
     void pageChanged();
@@ -83,7 +83,7 @@ private:
     QWidget* m_body;
     NetworkBanner* m_banner;
     SlipDesk* m_slips;
-    KeyMap* m_keyMap = nullptr;
+    PageHelp* m_help = nullptr;
     Sheet* m_history = nullptr;
     Sheet* m_networkDetails = nullptr;
 };

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/sheet.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -38,31 +37,6 @@ bool isShown(const QAction* action, const QWidget* window)
 
 } // namespace
 
-KeyMap::KeyMap(QWidget* window, QWidget* host)
-    : QObject(window), m_window(window), m_host(host), m_action(new QAction(tr("Keyboard shortcuts"), this))
-{
-    m_action->setShortcut(QKeySequence(Qt::Key_F1));
-    window->addAction(m_action);
-    connect(m_action, &QAction::triggered, this, &KeyMap::toggle);
-}
-
-void KeyMap::toggle()
-{
-    if (isOpen())
-        return m_sheet->closeSheet();
-    if (!m_host)
-        return;
-    if (!m_sheet)
-        m_sheet = new Sheet(m_host, tr("Keyboard shortcuts"));
-    m_sheet->setContent(makeList());
-    m_sheet->openSheet();
-}
-
-bool KeyMap::isOpen() const
-{
-    return m_sheet && m_sheet->isOpen();
-}
-
 QList<KeyEntry> KeyMap::entries(const QWidget* window)
 {
     QList<KeyEntry> result;
@@ -94,9 +68,9 @@ QStringList KeyMap::conflicts(const QWidget* window)
     return result;
 }
 
-QWidget* KeyMap::makeList() const
+QWidget* KeyMap::makeList(const QWidget* window)
 {
-    QList<KeyEntry> all = entries(m_window);
+    QList<KeyEntry> all = entries(window);
     const QString fields = tr("General");
     all += {{fields, tr("Move to the next field"), QKeySequence(Qt::Key_Tab)},
         {fields, tr("Confirm the entry or the chosen row"), QKeySequence(Qt::Key_Return)},

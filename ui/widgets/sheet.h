@@ -25,6 +25,7 @@ public:
     void setContent(QWidget* content);
     /// Row of buttons below the content, right-aligned.
     void addButton(QWidget* button);
+    /// Logical pixels at text scale 1: it grows with the type.
     void setPanelWidth(int pixels);
     /// With auto-close off, Esc only emits closeRequested() and the page decides, e.g. about unsaved text.
     void setAutoClose(bool automatic) { m_autoClose = automatic; }

@@ -250,7 +250,7 @@ void AccountsPage::renewRecoveryKey()
 {
     if (!m_sheet) {
         m_sheet = new Sheet(this, tr("New recovery key"));
-        m_sheet->setPanelWidth(scaled(sheetWidth));
+        m_sheet->setPanelWidth(sheetWidth);
         // Nothing of the key is left behind the page.
         connect(m_sheet, &Sheet::closed, this, [this] { m_sheet->setContent(new QWidget); });
     }

@@ -190,7 +190,7 @@ void NodesPage::follow()
 void NodesPage::letIn()
 {
     m_pairing = new Sheet(this, tr("Let in another PC"));
-    m_pairing->setPanelWidth(scaled(pairingWidth));
+    m_pairing->setPanelWidth(pairingWidth);
     m_panel = new PairingPanel(m_network, m_session, m_gateway.centre(), m_clock);
     m_pairing->setContent(m_panel);
     connect(m_pairing, &Sheet::closed, m_pairing, &QObject::deleteLater);
@@ -201,7 +201,7 @@ void NodesPage::letIn()
 NodeSheet* NodesPage::openSheet(const QString& title, const QString& explanation)
 {
     auto* sheet = new NodeSheet(this, m_gateway.centre(), title, explanation);
-    sheet->setPanelWidth(scaled(sheetWidth));
+    sheet->setPanelWidth(sheetWidth);
     return sheet;
 }
 
