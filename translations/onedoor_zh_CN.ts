@@ -3171,6 +3171,32 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::HelpPanel</name>
+    <message>
+        <source>Part of the help</source>
+        <translation>帮助内容</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>第一次使用</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::HelpView</name>
+    <message>
+        <source>Help text</source>
+        <translation>帮助正文</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::HistoryPanel</name>
     <message>
         <source>Reading the record…</source>
@@ -3511,10 +3537,6 @@ Windows and rooms (%3): %4</source>
 </context>
 <context>
     <name>onedoor::KeyMap</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
     <message>
         <source>Everywhere</source>
         <translation>随处可用</translation>
@@ -4415,6 +4437,13 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>&amp;Rename</source>
         <translation>重命名(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PageHelp</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -6968,10 +6997,6 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>中文</source>
         <translation>中文</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
     <message>
         <source>Window</source>
