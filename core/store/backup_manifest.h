@@ -25,7 +25,7 @@ struct BackupFile {
     {
         visit(field("name").required(), self.name);
         visit(field("size").required(), self.size);
-        visit(field("sha256").required(), self.sha256);
+        visit(field("sha256"), self.sha256);
     }
 };
 

@@ -155,22 +155,26 @@ void TestJoiningCopy::viewsServeUntilTheNextStart()
     QVERIFY(copy());
     {
         sqlite::Database views = openViews(StorePaths{folder(u"copy"_s)}.views());
-        QVERIFY(views.execute(u"UPDATE persons SET name = '冒名' WHERE name = '张伟'; PRAGMA journal_mode = DELETE"_s)); // the host's word
+        QVERIFY(views.execute(u"UPDATE persons SET name = '冒名' WHERE name = '张伟'; UPDATE accounts SET roles = 'administrator' WHERE login = 'wang.fang';"
+                              " INSERT INTO accounts VALUES (zeroblob(16), 'guest', 'guest', 'administrator', 0, '', 1); PRAGMA journal_mode = DELETE"_s)); // the host's word
     }
     // The size that the description names is the file's: nothing was added to it.
     const StorePaths joined = adopted();
     QVERIFY(QFile::exists(joined.viewsReceived()));
-    const auto found = [&](const QString& name) {
-        LocalGateway& gateway = *m_opened;
-        const Session desk = DemoCentre::wait(gateway.sessionOf(u"wang.fang"_s));
-        return DemoCentre::wait(gateway.ask(desk, PersonLookup{name})).persons.size();
+    const auto nameShown = [this] {
+        const Session desk = DemoCentre::wait(m_opened->sessionOf(u"wang.fang"_s));
+        const auto persons = DemoCentre::wait(m_opened->ask(desk, PersonLookup{u"张伟"_s})).persons;
+        return persons.size() == 1 ? persons.front().name : QString();
     };
     openAt(joined);
     QVERIFY(!m_opened->report().viewsRebuilt);
-    QCOMPARE(found(u"冒名"_s), std::size_t(1)); // taken at its word, without building anything
+    QCOMPARE(nameShown(), u"冒名"_s); // taken at its word, without building anything
+    const Session guard = DemoCentre::wait(m_opened->sessionOf(u"wang.fang"_s));
+    QCOMPARE(DemoCentre::outcome(m_opened->sessionOf(u"guest"_s)).error().code, u"account.unknown"_s);
+    QCOMPARE(guard.roles, QStringList{u"receptionist"_s}); // but not of who may do what
     openAt(joined);
     QVERIFY(!QFile::exists(joined.viewsReceived()));
-    QCOMPARE(found(u"张伟"_s), std::size_t(1)); // what the journal says
+    QCOMPARE(nameShown(), u"张伟"_s); // what the journal says
 }
 
 void TestJoiningCopy::viewsThatDoNotFitAreLeftOut_data()

@@ -90,30 +90,28 @@ Result<void> copyBytes(const BareFile& source, QFile& target, const Database::Pr
 
 } // namespace
 
-StillFile::StillFile(std::unique_ptr<Database> database, Transaction reading)
-    : m_database(std::move(database)), m_reading(std::move(reading)), m_lastWritten(QFileInfo(m_database->path()).lastModified())
-{
-}
-
 Result<StillFile> StillFile::hold(const QString& path, CipherKey key)
 {
     ONEDOOR_ASSIGN(Database opened, Database::open(path, {.mode = OpenMode::ReadOnly, .key = std::move(key)}));
-    auto database = std::make_unique<Database>(std::move(opened));
-    ONEDOOR_ASSIGN(Transaction reading, Transaction::begin(*database, TransactionKind::Read));
-    return StillFile(std::move(database), std::move(reading));
+    auto held = std::make_unique<Held>(std::move(opened));
+    ONEDOOR_ASSIGN(Transaction reading, Transaction::begin(held->database, TransactionKind::Read));
+    held->reading.emplace(std::move(reading));
+    held->lastWritten = QFileInfo(path).lastModified();
+    return StillFile(std::move(held));
 }
 
 Result<void> StillFile::copyTo(const QString& target, const Database::Progress& progress) const
 {
+    const QString path = m_held->database.path();
     BareFile source;
-    ONEDOOR_TRY(source.open(m_database->path()));
+    ONEDOOR_TRY(source.open(path));
     QFile file(target);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, target}});
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     ONEDOOR_TRY(copyBytes(source, file, progress));
-    if (QFileInfo(m_database->path()).lastModified() != m_lastWritten)
-        return fail(ErrorKind::Busy, u"store.busy"_s, {}, {{u"path"_s, m_database->path()}});
+    if (QFileInfo(path).lastModified() != m_held->lastWritten)
+        return fail(ErrorKind::Busy, u"store.busy"_s, {}, {{u"path"_s, path}});
     return {};
 }
 

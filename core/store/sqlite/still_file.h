@@ -22,11 +22,15 @@ public:
     Result<void> copyTo(const QString& target, const Database::Progress& progress = {}) const;
 
 private:
-    StillFile(std::unique_ptr<Database> database, Transaction reading);
+    struct Held {
+        explicit Held(Database opened) : database(std::move(opened)) {}
+        Database database;
+        QDateTime lastWritten;
+        std::optional<Transaction> reading; ///< the last member: it ends before the database does
+    };
+    explicit StillFile(std::unique_ptr<Held> held) : m_held(std::move(held)) {}
 
-    std::unique_ptr<Database> m_database; ///< where the transaction finds it, wherever this is moved
-    Transaction m_reading;
-    QDateTime m_lastWritten;
+    std::unique_ptr<Held> m_held; ///< where the transaction finds its database, wherever this is moved
 };
 
 } // namespace onedoor::sqlite
