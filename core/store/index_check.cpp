@@ -60,7 +60,8 @@ Result<bool> IndexCheck::readIndexes(JournalStore& journal)
 
 Result<bool> IndexCheck::readPlaces(sqlite::Database& journal)
 {
-    ONEDOOR_ASSIGN(sqlite::Statement select, journal.cached("SELECT stream, sequence, arrival FROM events INDEXED BY events_by_stream"));
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   journal.cached("SELECT stream, sequence, arrival FROM events INDEXED BY events_by_stream"));
     std::pair<std::int64_t, std::int64_t> before{INT64_MIN, INT64_MIN};
     for (;;) {
         ONEDOOR_ASSIGN(const bool row, select.step());
@@ -77,7 +78,8 @@ Result<bool> IndexCheck::readPlaces(sqlite::Database& journal)
 
 Result<bool> IndexCheck::readRecords(sqlite::Database& journal)
 {
-    ONEDOOR_ASSIGN(sqlite::Statement select, journal.cached("SELECT record, arrival FROM events INDEXED BY events_by_record"));
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   journal.cached("SELECT record, arrival FROM events INDEXED BY events_by_record"));
     std::string recordBefore;
     std::int64_t arrivalBefore = INT64_MIN;
     for (;;) {

@@ -20,7 +20,8 @@ Result<std::optional<sqlite::StillFile>> hold(sqlite::Database& written, sqlite:
 
 Result<std::optional<StillStore>> holdStill(Writer& writer, const MasterKey& key, sqlite::Cipher cipher)
 {
-    ONEDOOR_ASSIGN(std::optional<sqlite::StillFile> journal, hold(writer.journal().database(), {cipher, key.derive(KeyPurpose::JournalFile)}));
+    ONEDOOR_ASSIGN(std::optional<sqlite::StillFile> journal,
+                   hold(writer.journal().database(), {cipher, key.derive(KeyPurpose::JournalFile)}));
     if (!journal)
         return std::nullopt;
     StillStore store{std::move(*journal), std::nullopt};

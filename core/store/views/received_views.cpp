@@ -20,7 +20,8 @@ bool isOurOwnTrouble(const Error& error)
 Result<QStringList> schemaOf(sqlite::Database& database)
 {
     QStringList schema;
-    ONEDOOR_ASSIGN(sqlite::Statement select, database.prepare(u"SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"_s));
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   database.prepare(u"SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"_s));
     for (;;) {
         ONEDOOR_ASSIGN(const bool row, select.step());
         if (!row)
@@ -41,7 +42,9 @@ Result<QStringList> schemaOfOurs(const QString& beside, sqlite::CipherKey key)
     const QString path = beside + u".schema"_s;
     removeFiles(path);
     const auto make = [&]() -> Result<QStringList> {
-        ONEDOOR_ASSIGN(ViewsStore empty, ViewsStore::open(path, {.mode = sqlite::OpenMode::ReadWriteCreate, .key = std::move(key), .synchronous = sqlite::Synchronous::Normal}));
+        ONEDOOR_ASSIGN(ViewsStore empty, ViewsStore::open(path, {.mode = sqlite::OpenMode::ReadWriteCreate,
+                                                                 .key = std::move(key),
+                                                                 .synchronous = sqlite::Synchronous::Normal}));
         return schemaOf(empty.database());
     };
     Result<QStringList> schema = make();

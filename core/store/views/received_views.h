@@ -5,8 +5,8 @@
 // One thread; the journal is only read.
 #pragma once
 
-#include "core/store/views/views_store.h"
 #include "core/store/journal/journal_store.h"
+#include "core/store/views/views_store.h"
 
 namespace onedoor {
 
