@@ -359,4 +359,19 @@ ReadEvent readEvent(const Envelope& envelope, Sealer* sealer)
     return readers[indexOfType(envelope.type)](envelope, sealer);
 }
 
+Result<QByteArray> openSealed(const Envelope& envelope, Sealer& sealer)
+{
+    if (envelope.sealed.empty())
+        return QByteArray();
+    return sealer.open(envelope.subjects.front(), envelope.sealed.front(), sealContext(envelope));
+}
+
+bool isKnownType(const EnvelopeHeader& header)
+{
+    static constexpr auto versions = []<std::size_t... index>(std::index_sequence<index...>) {
+        return std::array<std::uint32_t, sizeof...(index) + 1>{0U, std::variant_alternative_t<index + 1, Event>::version...};
+    }(std::make_index_sequence<std::variant_size_v<Event> - 1>{});
+    return header.version == versions[indexOfType(header.type)];
+}
+
 } // namespace onedoor

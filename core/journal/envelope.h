@@ -70,6 +70,11 @@ struct ReadEvent {
 /// The typed event of an envelope. `sealer` may be null: then personal fields stay closed.
 ReadEvent readEvent(const Envelope& envelope, Sealer* sealer);
 
+/// What is sealed in an envelope, opened and not read any further; empty without a sealed part. Errors: those of the sealer.
+Result<QByteArray> openSealed(const Envelope& envelope, Sealer& sealer);
+/// Whether this program has a type of that name and version.
+bool isKnownType(const EnvelopeHeader& header);
+
 inline EventMeta metaOf(const Envelope& envelope)
 {
     return {envelope.ref, envelope.record, envelope.actor, envelope.time.instant()};

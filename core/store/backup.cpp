@@ -5,11 +5,13 @@
 #include "core/store/joining_copy.h"
 #include "core/store/keys/key_slots.h"
 #include "core/store/store_lock.h"
+#include "core/store/views/received_views.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <algorithm>
+#include <future>
 
 namespace onedoor {
 
@@ -18,13 +20,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1String journalName("journal.db");
+constexpr QLatin1String viewsName("views.db");
 constexpr QLatin1String keySlotsName("keyslots.json");
 
 /// Takes away what an interrupted run left under our working name, and nothing that we did not make.
 void removeUnfinished(const QString& folder)
 {
     const QStringList ours{journalName, journalName + u".part"_s, journalName + u".part-journal"_s, journalName + u"-journal"_s, journalName + u"-wal"_s,
-                           journalName + u"-shm"_s, keySlotsName, keySlotsName + u".new"_s, u"manifest.json"_s, u"manifest.json.new"_s};
+                           journalName + u"-shm"_s, viewsName, keySlotsName, keySlotsName + u".new"_s, u"manifest.json"_s, u"manifest.json.new"_s};
     // QFile::copy's own temporary file, where the file system knows no nameless ones.
     const QStringList copies = QDir(folder).entryList({u"qt_temp.*"_s}, QDir::Files);
     for (const QString& name : ours + copies)
@@ -105,10 +108,33 @@ Result<void> copyJournal(const StorePaths& store, const QString& folder, const B
     return journal.database().backupTo(folder + u'/' + journalName, report);
 }
 
+/// Both files as they are on the disk, if they can be had so; false: they can't, and nothing is there.
+Result<bool> copyStill(const QString& folder, const JoiningCopy& plan, const BackupProgress& progress)
+{
+    const std::optional<StillStore> still = plan.holdStill ? plan.holdStill() : std::nullopt;
+    if (!still)
+        return false;
+    sqlite::Database::Progress report;
+    if (progress)
+        report = [&](int done, int inAll) { return progress(BackupStep::Copying, std::uint64_t(done), std::uint64_t(inAll)); };
+    Result<void> copied = still->journal.copyTo(folder + u'/' + journalName, report);
+    if (copied && plan.isForProver && plan.mayHold.empty() && still->views)
+        copied = still->views->copyTo(folder + u'/' + viewsName);
+    if (copied)
+        return true;
+    QFile::remove(folder + u'/' + journalName);
+    QFile::remove(folder + u'/' + viewsName);
+    if (copied.error().code == u"store.busy"_s)
+        return false;
+    return Unexpected(copied.error());
+}
+
 Result<void> makeItAnothers(const QString& folder, const BackupAccess& access, const std::vector<QByteArray>& mayHold)
 {
     ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadWrite,
                                                                                           .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
+    // Whoever gets it writes it to a disk of its own; after a crash here nobody wants it.
+    ONEDOOR_TRY(journal.database().execute(u"PRAGMA synchronous = OFF"_s));
     return prepareForJoining(journal, mayHold);
 }
 
@@ -159,15 +185,19 @@ Result<Contents> claimedContents(const QString& folder, const BackupAccess& acce
     return contents;
 }
 
-Result<BackupManifest> describe(const QString& folder, const BackupAccess& access, Contents contents, const QString& software, Instant now)
+/// The store's own description of a copy; `hashed`: and what each file must look like.
+Result<BackupManifest> describe(const QString& folder, const BackupAccess& access, Contents contents, const QString& software, Instant now,
+                                bool hashed = true)
 {
     ONEDOOR_ASSIGN(const KeySlots keySlots, KeySlots::read(folder + u'/' + keySlotsName));
     ONEDOOR_ASSIGN(const CentreFounded centre, centreIn(folder, access));
     BackupManifest manifest{.store = keySlots.storeId(), .centreCode = centre.code, .centreName = centre.name, .rehearsal = centre.rehearsal,
                             .cipher = QString(sqlite::cipherName(access.cipher)), .software = software, .madeAt = now, .events = contents.events,
                             .streams = std::move(contents.streams), .files = {}};
-    for (const QLatin1String name : {journalName, keySlotsName}) {
-        ONEDOOR_ASSIGN(BackupFile file, describeFile(folder, QString(name)));
+    for (const QLatin1String name : {journalName, keySlotsName, viewsName}) {
+        if (name == viewsName && !QFileInfo::exists(folder + u'/' + name))
+            continue;
+        ONEDOOR_ASSIGN(BackupFile file, hashed || name == keySlotsName ? describeFile(folder, QString(name)) : measureFile(folder, QString(name)));
         manifest.files.push_back(std::move(file));
     }
     return manifest;
@@ -252,16 +282,60 @@ Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targe
     return manifest;
 }
 
+Result<BackupManifest> copyForJoining(const StorePaths& store, const QString& targetFolder, const BackupAccess& access, const QString& software,
+                                      Instant now, const JoiningCopy& plan, const BackupProgress& progress)
+{
+    const QString target = cleanFolder(targetFolder);
+    if (isTaken(target))
+        return fail(ErrorKind::Conflict, u"backup.targetTaken"_s, {}, {{u"path"_s, target}});
+    UnfinishedFolder folder(target + u".part"_s);
+    ONEDOOR_TRY(folder.make());
+    ONEDOOR_TRY(copySmall(store.keySlots(), folder.path() + u'/' + keySlotsName));
+    ONEDOOR_ASSIGN(const bool isCopied, copyStill(folder.path(), plan, progress));
+    if (!isCopied)
+        ONEDOOR_TRY(copyJournal(store, folder.path(), access, progress));
+    ONEDOOR_TRY(makeItAnothers(folder.path(), access, plan.mayHold));
+    ONEDOOR_ASSIGN(Contents contents, claimedContents(folder.path(), access));
+    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, std::move(contents), software, now, !plan.isForProver));
+    ONEDOOR_TRY(writeManifest(folder.path(), manifest, Durability::Loose));
+    ONEDOOR_TRY(folder.keepAs(target));
+    return manifest;
+}
+
 namespace {
 
 Result<BackupManifest> checkCopy(const QString& folder, const BackupAccess& access, const BackupProgress& progress, VerificationScope scope)
 {
     ONEDOOR_ASSIGN(BackupManifest manifest, readManifest(folder));
-    ONEDOOR_TRY(checkFiles(folder, manifest));
+    ONEDOOR_TRY(checkFiles(folder, manifest, scope == VerificationScope::PagesInUse ? Hashes::WhereGiven : Hashes::Required));
     ONEDOOR_ASSIGN(const VerificationReport verified, verifyCopy(folder, access, progress, scope));
     if (!streamsMatch(manifest, verified))
         return fail(ErrorKind::Corrupt, u"backup.changed"_s, {}, {{u"path"_s, manifestPath(folder)}});
     return manifest;
+}
+
+/// What was just written is in no hurry to reach the disk by itself; it does so while it is checked.
+Result<void> syncFetched(const QString& folder)
+{
+    for (const QLatin1String name : {keySlotsName, viewsName, journalName}) {
+        if (QFileInfo::exists(folder + u'/' + name))
+            ONEDOOR_TRY(syncToDisk(folder + u'/' + name));
+    }
+    return {};
+}
+
+/// Views that came with the journal: kept under a mark that says whose word they are, or taken away.
+Result<void> settleViews(const QString& folder, const BackupAccess& access)
+{
+    const StorePaths paths{folder};
+    if (!QFileInfo::exists(paths.views()))
+        return {};
+    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(paths.journal(), {.mode = sqlite::OpenMode::ReadOnly,
+                                                                              .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
+    ONEDOOR_ASSIGN(const bool fit, areOfJournal(paths.views(), journal, [&] { return sqlite::CipherKey{access.cipher, access.key.derive(KeyPurpose::ViewsFile)}; }));
+    if (fit)
+        return writeFileAtomically(paths.viewsReceived(), {}, Durability::Synced);
+    return removeFile(paths.views());
 }
 
 } // namespace
@@ -303,11 +377,13 @@ Result<void> adoptBackup(const QString& backupFolder, const StorePaths& target, 
 {
     const QString source = cleanFolder(backupFolder);
     const QString folder = cleanFolder(target.folder);
+    auto synced = std::async(std::launch::async, [&] { return syncFetched(source); });
+    auto settled = std::async(std::launch::async, [&] { return settleViews(source, access); });
     ONEDOOR_TRY(checkCopy(source, access, progress, VerificationScope::PagesInUse));
+    ONEDOOR_TRY(settled.get());
     if (isTaken(folder))
         return fail(ErrorKind::Conflict, u"backup.storeThere"_s, {}, {{u"path"_s, folder}});
-    for (const QLatin1String name : {journalName, keySlotsName})
-        ONEDOOR_TRY(syncToDisk(source + u'/' + name));
+    ONEDOOR_TRY(synced.get());
     QDir().rmdir(folder); // only an empty one goes
     if (!QDir().rename(source, folder))
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, folder}});

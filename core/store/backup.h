@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/store/backup_manifest.h"
+#include "core/store/still_store.h"
 #include "core/store/verification.h"
 
 namespace onedoor {
@@ -27,10 +28,23 @@ using BackupProgress = std::function<bool(BackupStep, std::uint64_t, std::uint64
 /// the other PC takes nobody's word for it, and proves all of it by adoptBackup.
 enum class CopyFor { Restoring, Joining };
 
+/// How a copy for a PC that joins may be made cheaper than a backup.
+struct JoiningCopy {
+    std::vector<QByteArray> mayHold; ///< compartments of that PC; empty: whatever there is
+    /// That PC proves what it gets itself: large files are not hashed, and the views come too where it may hold all that the store has.
+    bool isForProver = false;
+    /// Gives both files as they are on the disk; nothing, or nothing to call: they are read through SQLite. On the caller's thread.
+    std::function<std::optional<StillStore>()> holdStill;
+};
+
 /// `target` must be missing or an empty folder; the folder above it must be there. `mayHold`: compartments of the PC that joins; empty: all.
 Result<BackupManifest> backUpStore(const StorePaths& store, const QString& target, const BackupAccess& access, const QString& software,
                                    Instant now, const BackupProgress& progress = {}, CopyFor purpose = CopyFor::Restoring,
                                    const std::vector<QByteArray>& mayHold = {});
+
+/// The same with CopyFor::Joining, beside the program that has the store open.
+Result<BackupManifest> copyForJoining(const StorePaths& store, const QString& target, const BackupAccess& access, const QString& software,
+                                      Instant now, const JoiningCopy& plan, const BackupProgress& progress);
 
 /// Manifest, files and the whole chain of a backup.
 Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress = {});
@@ -45,7 +59,7 @@ struct RestoreReport {
 Result<RestoreReport> restoreBackup(const QString& folder, const StorePaths& target, const QString& moveOldTo, const BackupAccess& access,
                                     const BackupProgress& progress = {});
 /// For a copy that nobody else needs, on the target's own disk: checks it and makes it the store itself, without copying it once more.
-/// `target` must be missing or an empty folder.
+/// `target` must be missing or an empty folder. Views that lie in it are kept if they are of its journal (views/received_views.h).
 Result<void> adoptBackup(const QString& folder, const StorePaths& target, const BackupAccess& access, const BackupProgress& progress = {});
 
 } // namespace onedoor

@@ -2,9 +2,9 @@
 #include "core/store/backup_manifest.h"
 
 #include "core/base/json_fields.h"
-#include "core/store/atomic_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <memory>
 #include <openssl/evp.h>
@@ -25,7 +25,7 @@ Unexpected unreadable(const QString& path, const QString& part)
 /// Names are ours and of this folder only: a forged manifest must not make us read or copy anything else.
 bool isPlainName(const QString& name)
 {
-    return name == u"journal.db"_s || name == u"keyslots.json"_s;
+    return name == u"journal.db"_s || name == u"keyslots.json"_s || name == u"views.db"_s;
 }
 
 /// By a library that uses the processor's own instructions for it: eight times as fast as Qt's, which counts for a journal of gigabytes.
@@ -59,10 +59,10 @@ QString manifestPath(const QString& folder)
     return folder + u"/manifest.json"_s;
 }
 
-Result<void> writeManifest(const QString& folder, const BackupManifest& manifest)
+Result<void> writeManifest(const QString& folder, const BackupManifest& manifest, Durability durability)
 {
     constexpr int utc = 0;
-    return writeFileAtomically(manifestPath(folder), QJsonDocument(toJson(manifest, utc)).toJson(), Durability::Synced);
+    return writeFileAtomically(manifestPath(folder), QJsonDocument(toJson(manifest, utc)).toJson(), durability);
 }
 
 Result<BackupManifest> readManifest(const QString& folder)
@@ -96,11 +96,20 @@ Result<BackupFile> describeFile(const QString& folder, const QString& name)
     return BackupFile{name, std::uint64_t(file.size()), QString::fromLatin1(digest.toHex())};
 }
 
-Result<void> checkFiles(const QString& folder, const BackupManifest& manifest)
+Result<BackupFile> measureFile(const QString& folder, const QString& name)
+{
+    const QFileInfo file(folder + u'/' + name);
+    if (!file.isFile())
+        return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, file.filePath()}});
+    return BackupFile{name, std::uint64_t(file.size()), {}};
+}
+
+Result<void> checkFiles(const QString& folder, const BackupManifest& manifest, Hashes hashes)
 {
     for (const BackupFile& file : manifest.files) {
-        ONEDOOR_ASSIGN(const BackupFile found, describeFile(folder, file.name));
-        if (found.sha256 != file.sha256)
+        const bool isHashed = hashes == Hashes::Required || !file.sha256.isEmpty();
+        ONEDOOR_ASSIGN(const BackupFile found, isHashed ? describeFile(folder, file.name) : measureFile(folder, file.name));
+        if (found.sha256 != file.sha256 || found.size != file.size)
             return fail(ErrorKind::Corrupt, u"backup.changed"_s, {}, {{u"path"_s, QString(folder + u'/' + file.name)}});
     }
     return {};

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/fields.h"
 #include "core/domain/ids.h"
+#include "core/store/atomic_file.h"
 
 #include <QString>
 #include <vector>
@@ -17,14 +18,14 @@ namespace onedoor {
 struct BackupFile {
     QString name;
     std::uint64_t size = 0;
-    QString sha256; ///< hexadecimal
+    QString sha256; ///< hexadecimal; empty for a large file of a copy that another PC fetches and proves itself
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
     {
         visit(field("name").required(), self.name);
         visit(field("size").required(), self.size);
-        visit(field("sha256").required(), self.sha256);
+        visit(field("sha256"), self.sha256);
     }
 };
 
@@ -74,11 +75,16 @@ struct BackupManifest {
 };
 
 QString manifestPath(const QString& folder);
-Result<void> writeManifest(const QString& folder, const BackupManifest& manifest);
+Result<void> writeManifest(const QString& folder, const BackupManifest& manifest, Durability durability = Durability::Synced);
 Result<BackupManifest> readManifest(const QString& folder);
 /// Size and SHA-256 of a file as it is now.
 Result<BackupFile> describeFile(const QString& folder, const QString& name);
+/// Its size only.
+Result<BackupFile> measureFile(const QString& folder, const QString& name);
+
+/// Whether a file may go without a hash: one that came over an authenticated connection, each page of which is authenticated too.
+enum class Hashes { Required, WhereGiven };
 /// Every file of the manifest is there and as it was written.
-Result<void> checkFiles(const QString& folder, const BackupManifest& manifest);
+Result<void> checkFiles(const QString& folder, const BackupManifest& manifest, Hashes hashes = Hashes::Required);
 
 } // namespace onedoor

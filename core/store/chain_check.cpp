@@ -32,8 +32,8 @@ void addFinding(VerificationReport& report, VerificationFinding finding)
         report.findings.push_back(std::move(finding));
 }
 
-ChainCheck::ChainCheck(JournalStore& journal, Sealer& keys, std::size_t workers, VerificationReport& report)
-    : m_journal(journal), m_keys(keys), m_workers(workers), m_report(report)
+ChainCheck::ChainCheck(JournalStore& journal, Sealer& keys, std::size_t workers, ContentDepth depth, VerificationReport& report)
+    : m_journal(journal), m_keys(keys), m_workers(workers), m_depth(depth), m_report(report)
 {
 }
 
@@ -46,13 +46,17 @@ Result<void> ChainCheck::run(const VerificationProgress& progress)
 {
     const auto newest = m_journal.newest();
     const std::uint64_t inAll = newest ? std::uint64_t(newest->first) : 0; // a damaged right edge only costs the progress bar its end
-    RowExamination examination(m_keys, m_workers, [&](const ExaminedRow& examined) -> Result<void> {
+    RowExamination examination(m_keys, m_workers, m_depth, [&](const ExaminedRow& examined) -> Result<void> {
         if (progress && m_report.events % eventsBetweenProgress == 0 && !progress(m_report.events, inAll))
             return fail(ErrorKind::Busy, u"verification.stopped"_s);
         return checkRow(examined);
     });
     const RowVisitor visitor{
-        [&](const StoredRow& row) { return examination.put(row); },
+        [&](const StoredRow& row) {
+            if (m_listener)
+                m_listener(row);
+            return examination.put(row);
+        },
         [&](std::int64_t arrival, const Error& error) {
             addFinding(m_report, {.problem = VerificationProblem::RowUnreadable, .arrival = arrival, .detail = error.facts.value(u"reason"_s).toString()});
         }};
@@ -104,7 +108,7 @@ Result<void> ChainCheck::checkRow(const ExaminedRow& examined)
         if (genuine) {
             checkColumns(row, *envelope);
             ONEDOOR_TRY(checkParents(row, *envelope));
-            checkContent(row, examined.content ? *examined.content : examineContent(*envelope, m_keys));
+            checkContent(row, examined.content ? *examined.content : examineContent(*envelope, m_keys, m_depth));
         }
     } else if (genuine) {
         report(VerificationProblem::Malformed, row, -1, envelope.error().facts.value(u"part"_s).toString());
@@ -125,13 +129,14 @@ void ChainCheck::remember(const StoredRow& row)
     records.push_back(RawId::fromBytes(row.record).value_or(RawId()));
 }
 
-/// Empty when there is no such event.
-Result<QByteArray> ChainCheck::recordOf(const EventRef& event)
+/// Null when there is no such event.
+Result<RawId> ChainCheck::recordOf(const EventRef& event)
 {
     const auto known = m_records.constFind(event.stream);
     if (known != m_records.constEnd() && event.sequence > 0 && event.sequence <= known->size() && !(*known)[event.sequence - 1].isNull())
-        return (*known)[event.sequence - 1].view().toByteArray();
-    return m_journal.recordOfEvent(event);
+        return (*known)[event.sequence - 1];
+    ONEDOOR_ASSIGN(const QByteArray bytes, m_journal.recordOfEvent(event));
+    return RawId::fromBytes(bytes).value_or(RawId());
 }
 
 /// True when the bytes are the ones that were written, whatever stands in the column beside them.
@@ -201,17 +206,15 @@ Result<bool> ChainCheck::isOutside(const EventRef& parent)
 Result<void> ChainCheck::checkParents(const StoredRow& row, const Envelope& envelope)
 {
     for (const EventRef& parent : envelope.parents) {
-        const Result<QByteArray> record = recordOf(parent);
-        if (!record)
-            continue; // its page can't be read: said once, where the page is
-        const QString name = u"%1/%2"_s.arg(parent.stream.toString()).arg(parent.sequence);
-        ONEDOOR_ASSIGN(const bool elsewhere, record->isEmpty() ? isOutside(parent) : Result<bool>(false));
+        const Result<RawId> record = recordOf(parent);
+        if (!record || *record == envelope.record)
+            continue; // a page that can't be read is said once, where the page is
+        ONEDOOR_ASSIGN(const bool elsewhere, record->isNull() ? isOutside(parent) : Result<bool>(false));
         if (elsewhere)
             ++m_report.outsideParents;
-        else if (record->isEmpty())
-            report(VerificationProblem::ParentMissing, row, -1, name);
-        else if (*record != envelope.record.view())
-            report(VerificationProblem::ParentForeign, row, -1, name);
+        else
+            report(record->isNull() ? VerificationProblem::ParentMissing : VerificationProblem::ParentForeign, row, -1,
+                   u"%1/%2"_s.arg(parent.stream.toString()).arg(parent.sequence));
     }
     return {};
 }

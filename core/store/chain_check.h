@@ -16,7 +16,10 @@ void addFinding(VerificationReport& report, VerificationFinding finding);
 class ChainCheck {
 public:
     /// All must outlive this. With `workers`, 0 or more, `keys` must be for any thread.
-    ChainCheck(JournalStore& journal, Sealer& keys, std::size_t workers, VerificationReport& report);
+    ChainCheck(JournalStore& journal, Sealer& keys, std::size_t workers, ContentDepth depth, VerificationReport& report);
+
+    /// Is told of every row that can be read, before run().
+    void alsoTell(std::function<void(const StoredRow&)> listener) { m_listener = std::move(listener); }
 
     Result<void> run(const VerificationProgress& progress);
     /// Where the walk ended in a stream.
@@ -26,7 +29,7 @@ public:
 private:
     Result<void> checkRow(const ExaminedRow& examined);
     void remember(const StoredRow& row);
-    Result<QByteArray> recordOf(const EventRef& event);
+    Result<RawId> recordOf(const EventRef& event);
     void passWithheld(const StreamId& stream, std::uint64_t before);
     void checkColumns(const StoredRow& row, const Envelope& envelope);
     void checkOrder(const StoredRow& row, const Envelope& envelope, bool bytesAreGenuine);
@@ -40,6 +43,8 @@ private:
     JournalStore& m_journal;
     Sealer& m_keys;
     std::size_t m_workers;
+    ContentDepth m_depth;
+    std::function<void(const StoredRow&)> m_listener;
     VerificationReport& m_report;
     QHash<StreamId, StreamHead> m_heads;
     QHash<StreamId, std::vector<RawId>> m_records; ///< of the events passed, by their places; null where none is known

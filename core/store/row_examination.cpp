@@ -38,25 +38,30 @@ QString wrongOpening(const Envelope& envelope, const Event& event)
     return streamNamedBy(*opened) != envelope.ref.stream || envelope.record != envelope.ref.stream.raw ? u"name"_s : QString();
 }
 
-void examineRow(ExaminedRow& examined, Sealer& sealer)
+void examineRow(ExaminedRow& examined, Sealer& sealer, ContentDepth depth)
 {
     examined.computed = hashOf(examined.row.envelope);
     examined.envelope = decodeEnvelope(examined.row.envelope);
     if (examined.envelope && examined.row.hash == viewOf(examined.computed))
-        examined.content = examineContent(*examined.envelope, sealer);
+        examined.content = examineContent(*examined.envelope, sealer, depth);
 }
 
 } // namespace
 
-ExaminedContent examineContent(const Envelope& envelope, Sealer& sealer)
+ExaminedContent examineContent(const Envelope& envelope, Sealer& sealer, ContentDepth depth)
 {
+    if (depth == ContentDepth::Sealed && envelope.ref.sequence != 1) {
+        const Result<QByteArray> plain = openSealed(envelope, sealer);
+        return {isKnownType(envelope), !envelope.sealed.empty(), plain ? std::optional<Error>() : plain.error(), QString()};
+    }
     ListeningSealer listening(sealer);
     const ReadEvent read = readEvent(envelope, &listening);
     return {read.reading != Reading::Unknown, listening.wasAsked, listening.error,
             envelope.ref.sequence == 1 ? wrongOpening(envelope, read.event) : QString()};
 }
 
-RowExamination::RowExamination(Sealer& sealer, std::size_t workers, Take take) : m_sealer(sealer), m_take(std::move(take))
+RowExamination::RowExamination(Sealer& sealer, std::size_t workers, ContentDepth depth, Take take)
+    : m_sealer(sealer), m_depth(depth), m_take(std::move(take))
 {
     for (std::size_t at = 0; at < workers; ++at)
         m_workers.emplace_back([this] { work(); });
@@ -80,7 +85,7 @@ void RowExamination::work()
 void RowExamination::examine(Parcel& parcel)
 {
     for (ExaminedRow& row : parcel.rows)
-        examineRow(row, m_sealer);
+        examineRow(row, m_sealer, m_depth);
     const std::lock_guard lock(m_mutex); // held while telling: who waits may destroy the parcel at once
     parcel.isExamined = true;
     m_examined.notify_all();
@@ -88,17 +93,9 @@ void RowExamination::examine(Parcel& parcel)
 
 Result<void> RowExamination::put(const StoredRow& row)
 {
-    const qsizetype size = row.record.size() + row.hash.size() + row.envelope.size();
-    QByteArray& bytes = m_filling->bytes.emplace_back();
-    bytes.reserve(size);
-    bytes.append(row.record).append(row.hash).append(row.envelope);
-    const QByteArrayView copy(bytes);
-    m_filling->rows.push_back({.row = {.arrival = row.arrival, .stream = row.stream, .sequence = row.sequence,
-                                       .record = copy.first(row.record.size()), .hash = copy.sliced(row.record.size(), row.hash.size()),
-                                       .envelope = copy.last(row.envelope.size())},
-                               .computed = {}, .envelope = Envelope{}, .content = {}});
-    m_filling->size += size;
-    if (!m_workers.empty() && m_filling->rows.size() < rowsPerParcel && m_filling->size < bytesPerParcel)
+    m_filling->bytes.append(row.record).append(row.hash).append(row.envelope);
+    m_filling->rows.push_back({.row = row, .computed = {}, .envelope = Envelope{}, .content = {}});
+    if (!m_workers.empty() && m_filling->rows.size() < rowsPerParcel && m_filling->bytes.size() < bytesPerParcel)
         return {};
     send();
     while (m_sent.size() > (m_workers.empty() ? 0 : parcelsAhead))
@@ -114,10 +111,29 @@ Result<void> RowExamination::finish()
     return {};
 }
 
+/// From here on the bytes stay where they are.
+void RowExamination::pointIntoBytes(Parcel& parcel)
+{
+    QByteArrayView rest(parcel.bytes);
+    const auto takeAs = [&rest](QByteArrayView& view) {
+        const qsizetype size = view.size();
+        view = rest.first(size);
+        rest = rest.sliced(size);
+    };
+    for (ExaminedRow& each : parcel.rows) {
+        takeAs(each.row.record);
+        takeAs(each.row.hash);
+        takeAs(each.row.envelope);
+    }
+}
+
 void RowExamination::send()
 {
+    const qsizetype usual = m_filling->bytes.size() + m_filling->bytes.size() / 4;
     Parcel* parcel = m_sent.emplace_back(std::exchange(m_filling, std::make_unique<Parcel>())).get();
+    pointIntoBytes(*parcel);
     m_filling->rows.reserve(rowsPerParcel);
+    m_filling->bytes.reserve(usual);
     if (m_workers.empty())
         examine(*parcel);
     else

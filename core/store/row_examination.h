@@ -23,7 +23,9 @@ struct ExaminedContent {
     std::optional<Error> closed; ///< why the personal part does not open
     QString wrongOpening;        ///< why this is no first event of its stream; empty for any other
 };
-ExaminedContent examineContent(const Envelope& envelope, Sealer& sealer);
+/// How far it goes. Sealed: the events are not read, except each stream's first; enough for a copy whose views are built of it anyway.
+enum class ContentDepth { Whole, Sealed };
+ExaminedContent examineContent(const Envelope& envelope, Sealer& sealer, ContentDepth depth);
 
 struct ExaminedRow {
     StoredRow row; ///< its views, and the envelope's, live as long as the parcel
@@ -37,7 +39,7 @@ public:
     using Take = std::function<Result<void>(const ExaminedRow&)>;
 
     /// `workers`: 0 examines each row when it is put, on the caller's thread. Sealer and `take` must outlive this.
-    RowExamination(Sealer& sealer, std::size_t workers, Take take);
+    RowExamination(Sealer& sealer, std::size_t workers, ContentDepth depth, Take take);
     ~RowExamination();
     RowExamination(const RowExamination&) = delete;
     RowExamination& operator=(const RowExamination&) = delete;
@@ -49,18 +51,19 @@ public:
 
 private:
     struct Parcel {
-        std::deque<QByteArray> bytes; ///< of each row: record, hash and envelope, one behind the other
-        std::vector<ExaminedRow> rows;
-        qsizetype size = 0;
+        QByteArray bytes; ///< of each row: record, hash and envelope, one behind the other
+        std::vector<ExaminedRow> rows; ///< their views know sizes only until the parcel is full
         bool isExamined = false; ///< guarded by m_mutex
     };
 
+    static void pointIntoBytes(Parcel& parcel);
     void work();
     void examine(Parcel& parcel);
     void send();
     Result<void> takeFirst();
 
     Sealer& m_sealer;
+    ContentDepth m_depth;
     Take m_take;
     std::unique_ptr<Parcel> m_filling = std::make_unique<Parcel>();
     std::deque<std::unique_ptr<Parcel>> m_sent; ///< in order

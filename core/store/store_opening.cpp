@@ -4,6 +4,7 @@
 #include "core/store/atomic_file.h"
 #include "core/store/keys/node_signature.h"
 #include "core/store/views/rebuild.h"
+#include "core/store/views/received_views.h"
 #include "core/store/witness.h"
 
 #include <QCryptographicHash>
@@ -96,6 +97,29 @@ void removeViewsFiles(const StorePaths& paths)
         QFile::remove(paths.views() + ending);
 }
 
+Result<std::optional<Own>> readOwn(JournalStore& journal)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, journal.database().cached("SELECT stream, node, device, signing_seed FROM own"));
+    ONEDOOR_ASSIGN(const bool found, select.step());
+    if (!found)
+        return std::nullopt;
+    return Own{StreamId(select.id(0)), NodeId(select.id(1)), select.text(2), select.blob(3).toByteArray()};
+}
+
+/// Views that came with a joining copy serve this PC's first run only: they are what another one said. From the next on it shows what it made
+/// of the proven journal itself. True: this is the first run.
+Result<bool> usesReceivedViews(JournalStore& journal, const StoreAccess& access)
+{
+    if (!QFile::exists(access.paths.viewsReceived()))
+        return false;
+    ONEDOOR_ASSIGN(const std::optional<Own> own, readOwn(journal));
+    if (own && own->stream.isNull())
+        return true; // joined a moment ago
+    removeViewsFiles(access.paths);
+    ONEDOOR_TRY(removeFile(access.paths.viewsReceived()));
+    return false;
+}
+
 /// Views that can't be read are put aside and begun anew; nothing in them is the only copy.
 Result<ViewsStore> openViews(const StoreAccess& access, Instant now, OpeningReport& report)
 {
@@ -145,15 +169,6 @@ Result<void> fillViews(JournalStore& journal, ViewsStore& views, const StoreAcce
     ONEDOOR_ASSIGN(AllSubjectKeys keys, AllSubjectKeys::load(journal, access.key.derive(KeyPurpose::SubjectWrapping)));
     ONEDOOR_ASSIGN(views, rebuildViews(journal, keys, access.paths.views(), [&] { return viewsOptions(access); }, progress));
     return {};
-}
-
-Result<std::optional<Own>> readOwn(JournalStore& journal)
-{
-    ONEDOOR_ASSIGN(sqlite::Statement select, journal.database().cached("SELECT stream, node, device, signing_seed FROM own"));
-    ONEDOOR_ASSIGN(const bool found, select.step());
-    if (!found)
-        return std::nullopt;
-    return Own{StreamId(select.id(0)), NodeId(select.id(1)), select.text(2), select.blob(3).toByteArray()};
 }
 
 /// Why the own stream can't simply be continued; nothing when it can.
@@ -392,8 +407,11 @@ Result<OpenedStore> openStore(const StoreAccess& access, Instant now, Random& ra
     OpenedStore store{.paths = access.paths};
     ONEDOOR_ASSIGN(store.lock, takeStoreLock(access.paths));
     ONEDOOR_ASSIGN(JournalStore journal, openJournal(access));
+    ONEDOOR_ASSIGN(const bool areReceived, usesReceivedViews(journal, access));
     ONEDOOR_ASSIGN(ViewsStore views, openViews(access, now, store.report));
     ONEDOOR_TRY(matchViews(journal, views, access, store.report));
+    if (SubjectKeys keys(journal, access.key.derive(KeyPurpose::SubjectWrapping), random); areReceived)
+        ONEDOOR_TRY(renewRights(journal, keys, views));
     ONEDOOR_TRY(fillViews(journal, views, access, progress));
     ONEDOOR_ASSIGN(const std::optional<Own> own, readOwn(journal));
     ONEDOOR_ASSIGN(store.report.newStream, reasonForNewStream(journal, own, access.paths));

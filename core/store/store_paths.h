@@ -12,6 +12,7 @@ struct StorePaths {
     QString journal() const { return folder + QStringLiteral("/journal.db"); }
     QString views() const { return folder + QStringLiteral("/views.db"); }
     QString salvaged() const { return journal() + QStringLiteral(".salvaged"); } ///< the new journal while a salvage runs
+    QString viewsReceived() const { return folder + QStringLiteral("/views.received"); } ///< there while the views are another PC's word
     QString keySlots() const { return folder + QStringLiteral("/keyslots.json"); }
     QString witness() const { return folder + QStringLiteral("/witness.json"); }
     QString lock() const { return folder + QStringLiteral("/store.lock"); }

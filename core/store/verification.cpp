@@ -2,6 +2,7 @@
 #include "core/store/verification.h"
 
 #include "core/store/chain_check.h"
+#include "core/store/index_check.h"
 #include "core/store/journal/all_subject_keys.h"
 #include "core/store/journal/subject_keys.h"
 #include "core/store/receipts.h"
@@ -80,27 +81,61 @@ Result<void> checkEachPage(sqlite::Database& journal, const Access& access, Veri
     return checked;
 }
 
-/// SQLite's own check of tree structure and indexes, when all pages can be read. Its messages name pages.
-Result<VerificationReport> checkTrees(const Access& access)
+/// One of SQLite's own checks, when all pages can be read. Its messages name pages.
+Result<void> runCheck(JournalStore& journal, const QString& pragma, VerificationReport& report)
 {
-    VerificationReport report;
-    ONEDOOR_ASSIGN(JournalStore journal, access.open());
     static const QRegularExpression page(u"page (\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
-    ONEDOOR_ASSIGN(sqlite::Statement check, journal.database().prepare(u"PRAGMA integrity_check(50)"_s));
+    ONEDOOR_ASSIGN(sqlite::Statement check, journal.database().prepare(u"PRAGMA "_s + pragma));
     for (;;) {
         const Result<bool> row = check.step();
         if (!row && !isDamage(row.error()))
             return Unexpected(row.error());
         if (row && (!*row || check.text(0) == u"ok"_s))
-            return report;
+            return {};
         VerificationFinding finding{.problem = VerificationProblem::PageDamaged,
                                     .detail = row ? check.text(0).simplified().left(200) : row.error().facts.value(u"reason"_s).toString()};
         if (const QRegularExpressionMatch match = page.match(finding.detail); match.hasMatch())
             finding.offset = (match.captured(1).toLongLong() - 1) * pageSize;
         addFinding(report, std::move(finding));
         if (!row)
-            return report;
+            return {};
     }
+}
+
+/// Tree structure, rows and indexes, all by SQLite.
+Result<VerificationReport> checkTrees(const Access& access)
+{
+    VerificationReport report;
+    ONEDOOR_ASSIGN(JournalStore journal, access.open());
+    ONEDOOR_TRY(runCheck(journal, u"integrity_check(50)"_s, report));
+    return report;
+}
+
+/// The same without a look-up for each event in each index: `indexes` compares those. Small tables keep theirs.
+Result<VerificationReport> checkTreesOnly(const Access& access)
+{
+    VerificationReport report;
+    ONEDOOR_ASSIGN(JournalStore journal, access.open());
+    for (const QString& pragma : {u"quick_check(50)"_s, u"integrity_check(streams)"_s, u"integrity_check(erased)"_s})
+        ONEDOOR_TRY(runCheck(journal, pragma, report));
+    return report;
+}
+
+VerificationFinding indexDamaged()
+{
+    return {.problem = VerificationProblem::PageDamaged, .detail = u"index"_s};
+}
+
+Result<VerificationReport> readIndexes(const Access& access, IndexCheck& indexes)
+{
+    VerificationReport report;
+    ONEDOOR_ASSIGN(JournalStore journal, access.open());
+    const Result<bool> inOrder = indexes.readIndexes(journal);
+    if (!inOrder && !isDamage(inOrder.error()))
+        return Unexpected(inOrder.error());
+    if (!inOrder || !*inOrder)
+        addFinding(report, indexDamaged());
+    return report;
 }
 
 /// Where somebody saw a stream stand.
@@ -148,6 +183,44 @@ Result<void> compareWithReceipts(JournalStore& journal, ChainCheck& chain, Verif
     return {};
 }
 
+/// What SQLite says of the file, found out while the chain is walked.
+class FileCheck {
+public:
+    FileCheck(const Access& access, Random& random, VerificationScope scope) : m_access(access), m_scope(scope), m_indexes(random) {}
+
+    void start()
+    {
+        const bool comparesIndexes = m_scope == VerificationScope::PagesInUse;
+        m_running.push_back(std::async(std::launch::async, [this, comparesIndexes] { return comparesIndexes ? checkTreesOnly(m_access) : checkTrees(m_access); }));
+        if (comparesIndexes)
+            m_running.push_back(std::async(std::launch::async, [this] { return readIndexes(m_access, m_indexes); }));
+    }
+    void add(const StoredRow& row)
+    {
+        if (m_scope == VerificationScope::PagesInUse)
+            m_indexes.add(row);
+    }
+    /// Once all rows were added.
+    Result<VerificationReport> finish()
+    {
+        VerificationReport report;
+        const bool comparesIndexes = m_running.size() > 1;
+        for (auto& each : m_running) {
+            ONEDOOR_ASSIGN(VerificationReport found, each.get());
+            addFindings(report, std::move(found));
+        }
+        if (comparesIndexes && report.findings.empty() && !m_indexes.agrees())
+            addFinding(report, indexDamaged());
+        return report;
+    }
+
+private:
+    const Access& m_access;
+    VerificationScope m_scope;
+    IndexCheck m_indexes;
+    std::vector<std::future<Result<VerificationReport>>> m_running; ///< the last member: they use the others
+};
+
 /// Reading takes little: it shares a processor with one of them.
 std::size_t workersAtMost()
 {
@@ -169,11 +242,11 @@ Result<VerificationReport> verifyStore(const StorePaths& paths, const MasterKey&
     // After a page that can't be read its transaction reads no other one either. So a damaged file is read without: what is added
     // meanwhile continues the chain.
     std::optional<sqlite::Transaction> snapshot;
-    std::future<Result<VerificationReport>> trees;
+    FileCheck file(access, random, scope);
     if (report.findings.empty()) {
         ONEDOOR_ASSIGN(sqlite::Transaction begun, sqlite::Transaction::begin(journal.database(), sqlite::TransactionKind::Read));
         snapshot.emplace(std::move(begun));
-        trees = std::async(std::launch::async, [&access] { return checkTrees(access); });
+        file.start();
     }
     VerificationReport walked;
     SubjectKeys single(journal, key.derive(KeyPurpose::SubjectWrapping), random);
@@ -183,14 +256,15 @@ Result<VerificationReport> verifyStore(const StorePaths& paths, const MasterKey&
     if (!all && !isDamage(all.error()))
         return Unexpected(all.error());
     // A damaged file is read row by row, and each look-up may fail by itself.
-    ChainCheck chain(journal, all ? static_cast<Sealer&>(*all) : single, all ? workersAtMost() : 0, walked);
+    ChainCheck chain(journal, all ? static_cast<Sealer&>(*all) : single, all ? workersAtMost() : 0,
+                     scope == VerificationScope::PagesInUse ? ContentDepth::Sealed : ContentDepth::Whole, walked);
+    chain.alsoTell([&](const StoredRow& row) { file.add(row); });
     ONEDOOR_TRY(chain.run(progress));
     compareWithWitness(witness, chain, walked);
     if (const Result<void> compared = compareWithReceipts(journal, chain, walked); !compared && !isDamage(compared.error()))
         return Unexpected(compared.error());
-    if (trees.valid()) {
-        ONEDOOR_ASSIGN(report, trees.get());
-    }
+    ONEDOOR_ASSIGN(VerificationReport found, file.finish());
+    addFindings(report, std::move(found));
     // The file's own damage first: it explains what follows.
     std::swap(report.findings, walked.findings);
     std::swap(report.findingsInAll, walked.findingsInAll);

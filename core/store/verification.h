@@ -113,8 +113,8 @@ struct VerificationReport {
 /// Events done and events in all, every few thousand; false stops.
 using VerificationProgress = std::function<bool(std::uint64_t, std::uint64_t)>;
 
-/// PagesInUse leaves out pages that hold nothing now, and names less surely which page is damaged: for a file that is refused for any
-/// damage, and that was hashed a moment ago.
+/// PagesInUse leaves out pages that hold nothing now, names less surely which page is damaged, and does not read what events say: for a copy
+/// that nobody writes to, and that is refused for any damage.
 enum class VerificationScope { EveryPage, PagesInUse };
 
 /// The store in `paths`, with its witness when there is one.

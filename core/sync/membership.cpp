@@ -54,6 +54,7 @@ void Membership::learn(const Envelope& envelope)
         node.compartments.clear();
         for (const QString& name : enrolled->compartments)
             node.compartments.push_back(name.toUtf8());
+        m_everGranted.insert(node.compartments.begin(), node.compartments.end());
     } else if (const auto* revoked = std::get_if<NodeRevoked>(&event)) {
         Node& node = m_nodes[NodeId(envelope.record)];
         addCutOffs(node.cutOffs, *revoked);
@@ -259,6 +260,12 @@ std::vector<QByteArray> Membership::compartmentsOf(const NodeId& node) const
 {
     const auto known = m_nodes.constFind(node);
     return known == m_nodes.constEnd() ? std::vector<QByteArray>() : known->compartments;
+}
+
+bool Membership::areAll(const std::vector<QByteArray>& compartments) const
+{
+    const auto isAmong = [&](const QByteArray& each) { return std::find(compartments.begin(), compartments.end(), each) != compartments.end(); };
+    return isAmong(hallCompartment) && isAmong(restrictedCompartment) && std::all_of(m_everGranted.begin(), m_everGranted.end(), isAmong);
 }
 
 } // namespace onedoor::sync

@@ -70,6 +70,8 @@ public:
     std::vector<NodeId> members() const;
     /// What the node may hold. Empty: nothing is known of it.
     std::vector<QByteArray> compartmentsOf(const NodeId& node) const;
+    /// Whether these are all compartments that any node was ever let into: then no event can be of another one.
+    bool areAll(const std::vector<QByteArray>& compartments) const;
 
 private:
     void learnAddress(const Envelope& envelope, const NodeAddressed& addressed);
@@ -99,6 +101,7 @@ private:
     QHash<StreamId, Stream> m_streams;
     QSet<StreamId> m_left; ///< streams that their node goes on elsewhere
     QHash<NodeId, Node> m_nodes;
+    std::set<QByteArray> m_everGranted; ///< besides those that everybody knows
 };
 
 } // namespace onedoor::sync

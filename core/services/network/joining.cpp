@@ -7,7 +7,7 @@
 
 #include <QDir>
 #include <QJsonArray>
-#include <semaphore>
+#include <algorithm>
 #include <thread>
 
 namespace onedoor {
@@ -16,8 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto firstLook = std::chrono::milliseconds(5);
 constexpr auto betweenLooks = std::chrono::milliseconds(200);
 constexpr qsizetype pieceAtMost = qsizetype(8) << 20;
+constexpr qint64 pieceUsual = qint64(4) << 20; ///< what a host gives at once; one that gives less is asked again
+constexpr std::size_t piecesAhead = 4;         ///< asked for and not written yet
 constexpr qint64 fileAtMost = qint64(1) << 40;
 constexpr qsizetype filesAtMost = 8;
 
@@ -34,7 +37,19 @@ Unexpected stopped()
 /// Names come from outside and become files: these and no others.
 bool isKnownFile(const QString& name)
 {
-    return name == u"manifest.json" || name == u"journal.db" || name == u"keyslots.json";
+    return name == u"manifest.json" || name == u"keyslots.json" || name == u"journal.db" || name == u"views.db";
+}
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Megabytes and more: fetched once the password is known to be right.
+bool isLarge(const QString& name)
+{
+    return name == u"journal.db" || name == u"views.db";
 }
 
 } // namespace
@@ -86,7 +101,7 @@ Result<void> Joining::connect(const TlsIdentity& identity)
     return {};
 }
 
-Result<QByteArray> Joining::ask(HttpMethod method, const QByteArray& target, const QByteArray& body)
+Joining::Answer Joining::send(Lane lane, HttpMethod method, const QByteArray& target, const QByteArray& body)
 {
     HttpRequestOut request;
     request.method = method;
@@ -94,13 +109,20 @@ Result<QByteArray> Joining::ask(HttpMethod method, const QByteArray& target, con
     request.body = body;
     request.maxResponse = pieceAtMost;
     request.repeatable = method == HttpMethod::Get;
-    std::binary_semaphore done{0};
-    Result<HttpResponseIn> response;
-    m_client->request(Lane::Download, std::move(request), [&](Result<HttpResponseIn> answer) {
-        response = std::move(answer);
-        done.release();
-    });
-    done.acquire();
+    auto answered = std::make_shared<std::promise<Result<HttpResponseIn>>>();
+    Answer answer = answered->get_future();
+    m_client->request(lane, std::move(request), [answered](Result<HttpResponseIn> response) { answered->set_value(std::move(response)); });
+    return answer;
+}
+
+Result<QByteArray> Joining::ask(HttpMethod method, const QByteArray& target, const QByteArray& body)
+{
+    return taken(send(Lane::Download, method, target, body));
+}
+
+Result<QByteArray> Joining::taken(Answer answer)
+{
+    Result<HttpResponseIn> response = answer.get();
     if (!response)
         return Unexpected(response.error());
     if (!response->isSuccess())
@@ -111,15 +133,15 @@ Result<QByteArray> Joining::ask(HttpMethod method, const QByteArray& target, con
 
 Result<void> Joining::waitForSnapshot(const Progress& progress)
 {
-    for (;;) {
-        ONEDOOR_ASSIGN(const QByteArray answer, ask(HttpMethod::Get, QByteArrayLiteral("/v1/snapshot"), {}));
+    for (auto pause = firstLook;; pause = std::min(pause * 2, std::chrono::milliseconds(betweenLooks))) {
+        ONEDOOR_ASSIGN(const QByteArray answer, ask(HttpMethod::Get, QByteArrayLiteral("/v1/snapshot?proves=1"), {}));
         const Result<QJsonObject> offer = parseJsonObject(answer);
         if (!offer)
             return badAnswer(u"snapshot"_s);
         if (!offer->value(u"ready"_s).toBool()) {
             if (progress && !progress(Step::Preparing, std::uint64_t(offer->value(u"done"_s).toInteger()), std::uint64_t(offer->value(u"of"_s).toInteger())))
                 return stopped();
-            std::this_thread::sleep_for(betweenLooks);
+            std::this_thread::sleep_for(pause);
             continue;
         }
         m_files.clear();
@@ -133,25 +155,73 @@ Result<void> Joining::waitForSnapshot(const Progress& progress)
     }
 }
 
+void Joining::askAhead(const File& wanted, qint64 from, std::deque<Piece>& ahead)
+{
+    // On both connections in turn, so that one piece is on its way while the host reads the next.
+    while (ahead.size() < piecesAhead && from < wanted.size) {
+        const Lane lane = (from / pieceUsual) % 2 == 0 ? Lane::Download : Lane::Upload;
+        const QByteArray target = "/v1/snapshot?file=" + wanted.name.toLatin1() + "&offset=" + QByteArray::number(from);
+        const qint64 expected = std::min(pieceUsual, wanted.size - from);
+        ahead.push_back({send(lane, HttpMethod::Get, target, {}), from, expected});
+        from += expected;
+    }
+}
+
 /// Goes on where an earlier attempt stopped.
-Result<void> Joining::fetch(const File& wanted, const Progress& progress)
+Result<void> Joining::fetch(const File& wanted, const std::function<bool(qint64)>& progress)
 {
     QFile file(folder() + u'/' + wanted.name);
-    if (!file.open(QIODevice::ReadWrite))
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, file.fileName()}});
     if (file.size() > wanted.size)
         file.resize(0);
-    file.seek(file.size());
-    while (file.size() < wanted.size) {
-        const QByteArray target = "/v1/snapshot?file=" + wanted.name.toLatin1() + "&offset=" + QByteArray::number(file.size());
-        ONEDOOR_ASSIGN(const QByteArray piece, ask(HttpMethod::Get, target, {}));
-        if (piece.isEmpty() || file.size() + piece.size() > wanted.size)
+    qint64 written = file.size();
+    file.seek(written);
+    std::deque<Piece> ahead;
+    while (written < wanted.size) {
+        askAhead(wanted, ahead.empty() ? written : ahead.back().offset + ahead.back().expected, ahead);
+        Piece next = std::move(ahead.front());
+        ahead.pop_front();
+        ONEDOOR_ASSIGN(const QByteArray bytes, taken(std::move(next.answer)));
+        if (bytes.isEmpty() || written + bytes.size() > wanted.size)
             return badAnswer(u"snapshot"_s);
-        if (file.write(piece) != piece.size() || !file.flush())
+        if (bytes.size() != next.expected)
+            ahead.clear(); // a host of another mind: from here on anew
+        if (file.write(bytes) != bytes.size())
             return fail(ErrorKind::Full, u"store.full"_s, {}, {{u"path"_s, file.fileName()}});
-        if (progress && !progress(Step::Fetching, std::uint64_t(file.size()), std::uint64_t(wanted.size)))
+        written += bytes.size();
+        if (progress && !progress(written)) {
+            m_client->cancelAll();
             return stopped();
+        }
     }
+    return {};
+}
+
+void Joining::dropPieces() const
+{
+    for (const QString& name : {u"journal.db"_s, u"views.db"_s})
+        QFile::remove(folder() + u'/' + name);
+}
+
+/// Pieces of two copies don't fit together; the description tells them apart. It goes aside while the next one is fetched: whenever this is
+/// cut short, pieces whose description is not sure go.
+Result<void> Joining::fetchDescription()
+{
+    const QString manifest = folder() + u"/manifest.json"_s;
+    const QString before = manifest + u".before"_s;
+    if (QFile::exists(before) || !QFile::rename(manifest, before))
+        dropPieces();
+    QFile::remove(manifest);
+    for (const File& file : m_files) {
+        if (!isLarge(file.name)) {
+            QFile::remove(folder() + u'/' + file.name); // small, and of this very copy
+            ONEDOOR_TRY(fetch(file, {}));
+        }
+    }
+    if (contentsOf(manifest) != contentsOf(before))
+        dropPieces();
+    QFile::remove(before);
     return {};
 }
 
@@ -161,20 +231,21 @@ Result<KeySlots> Joining::fetchKeySlots(const Progress& progress)
     if (!QDir().mkpath(folder()))
         return fail(ErrorKind::Io, u"store.readOnly"_s, {}, {{u"path"_s, folder()}});
     QFile::setPermissions(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    for (const File& file : m_files) {
-        if (file.name != u"journal.db") {
-            QFile::remove(folder() + u'/' + file.name); // small, and of this very copy
-            ONEDOOR_TRY(fetch(file, {}));
-        }
-    }
+    ONEDOOR_TRY(fetchDescription());
     return KeySlots::read(folder() + u"/keyslots.json"_s);
 }
 
 Result<void> Joining::fetchStore(const Progress& progress)
 {
+    qint64 inAll = 0;
+    for (const File& file : m_files)
+        inAll += isLarge(file.name) ? file.size : 0;
+    qint64 before = 0;
     for (const File& file : m_files) {
-        if (file.name == u"journal.db")
-            ONEDOOR_TRY(fetch(file, progress));
+        if (!isLarge(file.name))
+            continue;
+        ONEDOOR_TRY(fetch(file, [&](qint64 done) { return !progress || progress(Step::Fetching, std::uint64_t(before + done), std::uint64_t(inAll)); }));
+        before += file.size;
     }
     return {};
 }

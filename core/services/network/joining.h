@@ -11,7 +11,9 @@
 #include "core/store/keys/key_slots.h"
 #include "core/sync/transport/https_client.h"
 
+#include <deque>
 #include <functional>
+#include <future>
 
 namespace onedoor {
 
@@ -51,11 +53,22 @@ private:
         QString name;
         qint64 size = 0;
     };
+    using Answer = std::future<Result<HttpResponseIn>>;
+    struct Piece {
+        Answer answer;
+        qint64 offset = 0;
+        qint64 expected = 0; ///< bytes
+    };
     Joining(const JoinPlan& plan, NodeId node, QByteArray seed);
     Result<void> connect(const TlsIdentity& identity);
+    Answer send(Lane lane, HttpMethod method, const QByteArray& target, const QByteArray& body);
+    Result<QByteArray> taken(Answer answer);
     Result<QByteArray> ask(HttpMethod method, const QByteArray& target, const QByteArray& body);
     Result<void> waitForSnapshot(const Progress& progress);
-    Result<void> fetch(const File& file, const Progress& progress);
+    void askAhead(const File& wanted, qint64 from, std::deque<Piece>& ahead);
+    Result<void> fetch(const File& wanted, const std::function<bool(qint64)>& progress);
+    void dropPieces() const;
+    Result<void> fetchDescription();
     QString folder() const;
 
     JoinPlan m_plan;

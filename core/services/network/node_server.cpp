@@ -370,7 +370,7 @@ void NodeServer::answerSnapshot(const HttpRequest& request, const NodeId& peer, 
     }
     const QString file = request.queryValue(u"file");
     if (file.isEmpty()) {
-        const Result<QJsonObject> offer = m_snapshots.offer(peer, m_setup.log.membership());
+        const Result<QJsonObject> offer = m_snapshots.offer(peer, m_setup.log.membership(), request.queryValue(u"proves") == u"1");
         if (offer)
             reply.send(jsonAnswer(toJsonLine(*offer)));
         else

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QtConcurrent>
+#include <thread>
 
 namespace onedoor {
 
@@ -18,18 +19,39 @@ const QString folderName = QStringLiteral("joining");
 constexpr std::int64_t offeredForSeconds = 60 * 60;
 constexpr std::int64_t keptForSeconds = 24 * offeredForSeconds; ///< for whoever began to fetch it
 
+/// Between two transactions of the running program. Readers look for milliseconds at what a log holds; where they never pause, the copy
+/// is made by reading.
+std::optional<StillStore> heldStill(LocalGateway& gateway)
+{
+    constexpr int attempts = 20;
+    constexpr auto between = std::chrono::milliseconds(5);
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        std::optional<StillStore> held;
+        gateway.onWriter([&](CommandRunner& runner) {
+            if (Result<std::optional<StillStore>> now = holdStill(runner.writer(), gateway.setup().key, gateway.setup().cipher))
+                held = std::move(*now);
+        });
+        if (held)
+            return held;
+        std::this_thread::sleep_for(between);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-Snapshot::Snapshot(LocalGateway& gateway, QString folder, sync::Membership members, std::vector<QByteArray> mayHold, Instant now)
+Snapshot::Snapshot(LocalGateway& gateway, QString folder, sync::Membership members, const Kind& kind, Instant now)
     : m_folder(std::move(folder)), m_members(std::move(members)), m_madeAt(now)
 {
-    m_making = QtConcurrent::run([&setup = gateway.setup(), folder = m_folder, mayHold = std::move(mayHold), now, done = m_done, of = m_of] {
+    JoiningCopy plan{.mayHold = m_members.areAll(kind.mayHold) ? std::vector<QByteArray>() : kind.mayHold, .isForProver = kind.isForProver,
+                     .holdStill = [&gateway] { return heldStill(gateway); }};
+    m_making = QtConcurrent::run([&setup = gateway.setup(), folder = m_folder, plan = std::move(plan), now, done = m_done, of = m_of] {
         const auto progress = [done, of](BackupStep, std::uint64_t at, std::uint64_t inAll) {
             done->store(at);
             of->store(inAll);
             return true;
         };
-        return backUpStore(setup.paths, folder, {setup.key, setup.cipher, setup.random}, setup.software, now, progress, CopyFor::Joining, mayHold);
+        return copyForJoining(setup.paths, folder, {setup.key, setup.cipher, setup.random}, setup.software, now, plan, progress);
     });
 }
 
@@ -73,10 +95,10 @@ Snapshots::Snapshots(LocalGateway& gateway) : m_gateway(gateway)
         QDir(store.filePath(left)).removeRecursively();
 }
 
-std::shared_ptr<Snapshot> Snapshots::make(const sync::Membership& members, const std::vector<QByteArray>& mayHold, Instant now)
+std::shared_ptr<Snapshot> Snapshots::make(const sync::Membership& members, const Snapshot::Kind& kind, Instant now)
 {
     const QString folder = m_gateway.paths().folder + u'/' + folderName + u'-' + QString::number(++m_made);
-    return std::make_shared<Snapshot>(m_gateway, folder, members, mayHold, now);
+    return std::make_shared<Snapshot>(m_gateway, folder, members, kind, now);
 }
 
 void Snapshots::dropOld(Instant now)
@@ -85,18 +107,18 @@ void Snapshots::dropOld(Instant now)
     std::erase_if(m_given, [now](const auto& each) { return each.second->isOlderThan(keptForSeconds, now); });
 }
 
-Result<QJsonObject> Snapshots::offer(const NodeId& node, const sync::Membership& members)
+Result<QJsonObject> Snapshots::offer(const NodeId& node, const sync::Membership& members, bool isProver)
 {
     const Instant now = m_gateway.setup().clock.now();
     dropOld(now);
-    const std::vector<QByteArray> mayHold = members.compartmentsOf(node);
-    std::shared_ptr<Snapshot>& newest = m_newest[mayHold];
+    const Snapshot::Kind kind{members.compartmentsOf(node), isProver};
+    std::shared_ptr<Snapshot>& newest = m_newest[kind];
     if (!newest || !newest->knows(node))
-        newest = make(members, mayHold, now);
+        newest = make(members, kind, now);
     m_given[node] = newest;
     Result<QJsonObject> offered = newest->offer();
     if (newest->hasFailed()) // whoever asks next begins another
-        m_newest.erase(mayHold);
+        m_newest.erase(kind);
     return offered;
 }
 

@@ -16,8 +16,15 @@ class Snapshot {
 public:
     static constexpr qint64 pieceBytes = qint64(4) << 20;
 
-    /// Begins to make it. `members`: who is known to the store, and so to the copy. `mayHold`: compartments of the PCs that it is for.
-    Snapshot(LocalGateway& gateway, QString folder, sync::Membership members, std::vector<QByteArray> mayHold, Instant now);
+    /// Who gets a copy: PCs that may hold the same, and that prove it in the same way.
+    struct Kind {
+        std::vector<QByteArray> mayHold; ///< compartments
+        bool isForProver = false;        ///< core/store/backup.h
+        friend auto operator<=>(const Kind&, const Kind&) = default;
+    };
+
+    /// Begins to make it. `members`: who is known to the store, and so to the copy.
+    Snapshot(LocalGateway& gateway, QString folder, sync::Membership members, const Kind& kind, Instant now);
     /// Waits until it is made.
     ~Snapshot();
     Snapshot(const Snapshot&) = delete;
@@ -48,19 +55,19 @@ public:
     explicit Snapshots(LocalGateway& gateway);
 
     /// What a PC is offered: the newest copy for its kind that knows it, or one that is made anew.
-    Result<QJsonObject> offer(const NodeId& node, const sync::Membership& members);
+    Result<QJsonObject> offer(const NodeId& node, const sync::Membership& members, bool isProver);
     /// Of what it was offered last.
     Result<QByteArray> piece(const NodeId& node, const QString& name, qint64 offset) const;
     /// It has all that it needs: it greets by itself.
     void hasJoined(const NodeId& node) { m_given.erase(node); }
 
 private:
-    std::shared_ptr<Snapshot> make(const sync::Membership& members, const std::vector<QByteArray>& mayHold, Instant now);
+    std::shared_ptr<Snapshot> make(const sync::Membership& members, const Snapshot::Kind& kind, Instant now);
     void dropOld(Instant now);
 
     LocalGateway& m_gateway;
     std::uint64_t m_made = 0;
-    std::map<std::vector<QByteArray>, std::shared_ptr<Snapshot>> m_newest; ///< by what a PC that joins may hold: what one may see is no part of another's
+    std::map<Snapshot::Kind, std::shared_ptr<Snapshot>> m_newest; ///< what one PC may see is no part of another's
     std::map<NodeId, std::shared_ptr<Snapshot>> m_given;
 };
 

@@ -50,7 +50,8 @@ private:
     Result<void> give(const sqlite::Statement& select)
     {
         m_last = select.integer(0);
-        return m_visitor.row({m_last, m_streams.value(select.integer(1)), select.integer(2), select.blob(3), select.blob(4), select.blob(5)});
+        const std::int64_t number = select.integer(1);
+        return m_visitor.row({m_last, m_streams.value(number), number, select.integer(2), select.blob(3), select.blob(4), select.blob(5)});
     }
 
     /// Row after row until the end or the first damage.

@@ -15,6 +15,7 @@ namespace onedoor {
 struct StoredRow {
     std::int64_t arrival = 0;
     StreamId stream; ///< null when the table of streams does not know the row's number
+    std::int64_t streamNumber = 0;
     std::int64_t sequence = 0;
     QByteArrayView record;
     QByteArrayView hash;

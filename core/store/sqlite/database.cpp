@@ -149,4 +149,17 @@ Result<void> Database::checkpoint(CheckpointMode mode)
     return {};
 }
 
+Result<bool> Database::emptyLog()
+{
+    int pagesInLog = 0;
+    int pagesMoved = 0;
+    const int resultCode = sqlite3_wal_checkpoint_v2(m_connection->handle, "main", SQLITE_CHECKPOINT_PASSIVE, &pagesInLog, &pagesMoved);
+    if (resultCode == SQLITE_BUSY)
+        return false;
+    if (resultCode != SQLITE_OK)
+        return failure(resultCode, path());
+    m_connection->logPages = 0;
+    return pagesInLog == pagesMoved;
+}
+
 } // namespace onedoor::sqlite

@@ -87,6 +87,8 @@ public:
     /// Pages in the write-ahead log after this connection's last commit; 0 once it was moved.
     int logPages() const;
     Result<void> checkpoint(CheckpointMode mode = CheckpointMode::Passive);
+    /// Moves what it can like a passive checkpoint; true: all of the log stands in the file now. False: somebody still reads an older moment.
+    Result<bool> emptyLog();
     /// Waits until the write-ahead log has reached the disk: what a Full commit does at its end.
     /// Io "store.notDurable": what the last commits wrote may be gone after a power cut.
     Result<void> syncLog();

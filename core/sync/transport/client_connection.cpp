@@ -203,12 +203,12 @@ Result<HttpResponseIn> ClientConnection::response()
     in.contentType = http_words::bytes(message[http::field::content_type]);
     const auto encoding = message[http::field::content_encoding];
     if (encoding.empty()) {
-        in.body = QByteArray::fromStdString(message.body());
+        in.body = std::move(message.body());
         return in;
     }
     if (!beast::iequals(encoding, "zstd"))
         return Unexpected(m_shared->failure(ErrorKind::Corrupt, u"sync.badResponse"_s));
-    Result<QByteArray> body = zstdUnpacked(message.body().data(), message.body().size(), m_maxResponse);
+    Result<QByteArray> body = zstdUnpacked(message.body().constData(), std::size_t(message.body().size()), m_maxResponse);
     if (!body)
         return Unexpected(m_shared->failure(ErrorKind::Corrupt, u"sync.badResponse"_s));
     in.body = *std::move(body);

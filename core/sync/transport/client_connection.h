@@ -3,6 +3,7 @@
 // Everything runs on the network thread. Each call answers once, unless close() came first: then never.
 #pragma once
 
+#include "core/sync/transport/byte_array_body.h"
 #include "core/sync/transport/http_message.h"
 #include "core/sync/transport/https_client.h"
 #include "core/sync/transport/tls_stream.h"
@@ -14,7 +15,6 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/span_body.hpp>
-#include <boost/beast/http/string_body.hpp>
 #include <functional>
 #include <memory>
 
@@ -80,7 +80,7 @@ private:
     std::optional<Request> m_request;
     std::optional<beast::http::request_serializer<Request::body_type>> m_serializer;
     beast::flat_buffer m_buffer;
-    std::optional<beast::http::response_parser<beast::http::string_body>> m_parser;
+    std::optional<beast::http::response_parser<ByteArrayBody>> m_parser;
     std::chrono::steady_clock::time_point m_lastUse;
     bool m_answerBegan = false;
     bool m_keptAlive = true;
