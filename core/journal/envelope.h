@@ -69,6 +69,8 @@ struct ReadEvent {
 };
 /// The typed event of an envelope. `sealer` may be null: then personal fields stay closed.
 ReadEvent readEvent(const Envelope& envelope, Sealer* sealer);
+/// The same where the event is to stand.
+Reading readInto(Event& event, const Envelope& envelope, Sealer* sealer);
 
 inline EventMeta metaOf(const Envelope& envelope)
 {
