@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Canonical CBOR (RFC 8949 section 4.2: shortest heads, definite lengths, valid UTF-8) for journal bytes, over libcbor's stream
-// functions. What is not canonical is broken: one value has one encoding.
+// Canonical CBOR (RFC 8949 section 4.2: shortest heads, definite lengths, valid UTF-8) for journal bytes. What is not
+// canonical is broken: one value has one encoding.
 // Writer appends to a buffer that its caller owns; Reader points into bytes that its caller keeps alive. Not thread-safe.
 #pragma once
 

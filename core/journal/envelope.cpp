@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <sodium.h>
 
@@ -22,19 +23,38 @@ constexpr qsizetype wordLimit = 64;
 constexpr std::uint64_t subjectsLimit = 16;
 
 /// What a sealed half is bound to, so that it can't be moved to another event.
-QByteArray sealContext(const EnvelopeHeader& header)
-{
-    QByteArray context;
-    context.reserve(64);
-    context.append(header.ref.stream.raw.view());
-    context.append(QByteArray::number(qulonglong(header.ref.sequence)));
-    context.append('/');
-    context.append(header.record.view());
-    context.append(header.type);
-    context.append('@');
-    context.append(QByteArray::number(header.version));
-    return context;
-}
+class SealContext {
+public:
+    explicit SealContext(const EnvelopeHeader& header)
+    {
+        append(header.ref.stream.raw.view());
+        append(header.ref.sequence);
+        append("/");
+        append(header.record.view());
+        append(header.type);
+        append("@");
+        append(header.version);
+    }
+    QByteArrayView view() const { return {m_bytes.data(), m_size}; }
+
+private:
+    static constexpr qsizetype idLength = 16;
+    static constexpr qsizetype numberLength = 20;
+
+    void append(QByteArrayView bytes)
+    {
+        std::memcpy(m_bytes.data() + m_size, bytes.data(), std::size_t(bytes.size()));
+        m_size += bytes.size();
+    }
+    void append(std::uint64_t number)
+    {
+        char* const begin = m_bytes.data() + m_size;
+        m_size += std::to_chars(begin, begin + numberLength, number).ptr - begin;
+    }
+
+    std::array<char, 2 * idLength + 2 * numberLength + wordLimit + 2> m_bytes; // not cleared first: only what was written is read
+    qsizetype m_size = 0;
+};
 
 void writeParents(CborWriter& out, const EnvelopeHeader& header)
 {
@@ -197,26 +217,32 @@ std::size_t indexOfType(const QByteArray& type)
     return table.value(type, 0);
 }
 
+Reading unknown(Event& event)
+{
+    event.emplace<UnknownEvent>();
+    return Reading::Unknown;
+}
+
 template <typename EventType>
-ReadEvent readTyped(const Envelope& envelope, Sealer* sealer)
+Reading readTyped(const Envelope& envelope, Sealer* sealer, Event& into)
 {
     if constexpr (std::is_same_v<EventType, UnknownEvent>) {
-        return {UnknownEvent{}, Reading::Unknown};
+        return unknown(into);
     } else {
-        EventType event;
+        EventType& event = into.emplace<EventType>();
         if (envelope.version != EventType::version || envelope.sealed.size() > 1
             || !payload::decode(envelope.body, event, payload::Half::Clear))
-            return {UnknownEvent{}, Reading::Unknown};
+            return unknown(into);
         if (envelope.sealed.empty())
-            return {std::move(event), Reading::Whole};
+            return Reading::Whole;
         if (sealer == nullptr)
-            return {std::move(event), Reading::Sealed};
-        const Result<QByteArray> plain = sealer->open(envelope.subjects.front(), envelope.sealed.front(), sealContext(envelope));
+            return Reading::Sealed;
+        const Result<QByteArray> plain = sealer->open(envelope.subjects.front(), envelope.sealed.front(), SealContext(envelope).view());
         if (!plain) // only a key that is gone is an erased person: damage and a busy disk must not look like one
-            return {std::move(event), plain.error().kind == ErrorKind::NotFound ? Reading::Erased : Reading::Damaged};
+            return plain.error().kind == ErrorKind::NotFound ? Reading::Erased : Reading::Damaged;
         if (!payload::decode(*plain, event, payload::Half::Personal) || !payload::hasPersonal(event))
-            return {UnknownEvent{}, Reading::Unknown};
-        return {std::move(event), Reading::Whole};
+            return unknown(into);
+        return Reading::Whole;
     }
 }
 
@@ -238,6 +264,7 @@ Result<void> checkHeader(const EnvelopeHeader& header)
 template <typename EventType>
 Result<void> encodeTyped(QByteArray& out, EnvelopeHeader& header, const EventType& event, PersonId subject, Sealer& sealer)
 {
+    static_assert(std::char_traits<char>::length(EventType::type) <= wordLimit);
     header.type = QByteArray::fromRawData(EventType::type, qsizetype(std::char_traits<char>::length(EventType::type)));
     header.version = EventType::version;
     header.subjects.clear();
@@ -250,7 +277,7 @@ Result<void> encodeTyped(QByteArray& out, EnvelopeHeader& header, const EventTyp
         if (!payload::encode(plain, event, payload::Half::Personal))
             return unwritable("personal");
         header.subjects = {subject};
-        ONEDOOR_ASSIGN(sealed, sealer.seal(subject, plain, sealContext(header)));
+        ONEDOOR_ASSIGN(sealed, sealer.seal(subject, plain, SealContext(header).view()));
     }
     const qsizetype start = out.size();
     CborWriter writer(out);
@@ -350,13 +377,20 @@ Result<Envelope> decodeStoredEnvelope(QByteArrayView bytes)
     return decode(bytes, true);
 }
 
-ReadEvent readEvent(const Envelope& envelope, Sealer* sealer)
+Reading readInto(Event& event, const Envelope& envelope, Sealer* sealer)
 {
-    using Reader = ReadEvent (*)(const Envelope&, Sealer*);
+    using Reader = Reading (*)(const Envelope&, Sealer*, Event&);
     static constexpr auto readers = []<std::size_t... index>(std::index_sequence<index...>) {
         return std::array<Reader, sizeof...(index)>{&readTyped<std::variant_alternative_t<index, Event>>...};
     }(std::make_index_sequence<std::variant_size_v<Event>>{});
-    return readers[indexOfType(envelope.type)](envelope, sealer);
+    return readers[indexOfType(envelope.type)](envelope, sealer, event);
+}
+
+ReadEvent readEvent(const Envelope& envelope, Sealer* sealer)
+{
+    ReadEvent read;
+    read.reading = readInto(read.event, envelope, sealer);
+    return read;
 }
 
 Result<QByteArray> openSealed(const Envelope& envelope, Sealer& sealer)

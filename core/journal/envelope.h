@@ -69,6 +69,8 @@ struct ReadEvent {
 };
 /// The typed event of an envelope. `sealer` may be null: then personal fields stay closed.
 ReadEvent readEvent(const Envelope& envelope, Sealer* sealer);
+/// The same where the event is to stand.
+Reading readInto(Event& event, const Envelope& envelope, Sealer* sealer);
 
 /// What is sealed in an envelope, opened and not read any further; empty without a sealed part. Errors: those of the sealer.
 Result<QByteArray> openSealed(const Envelope& envelope, Sealer& sealer);

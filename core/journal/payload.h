@@ -147,7 +147,12 @@ inline bool read(CborReader& in, const Field& field, QString& value)
     const CborReader::Item item = in.next();
     if (item.kind != Kind::Text || item.view.size() > qsizetype(field.limit) * 4)
         return false;
-    // Not QString::fromUtf8: that swallows a byte order mark, and the text would not be what was written.
+    // It is valid UTF-8, or it would not be a text. QString::fromUtf8 swallows a byte order mark, and the text would not be what was written.
+    constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
+    if (!item.view.startsWith(byteOrderMark)) {
+        value = QString::fromUtf8(item.view);
+        return true;
+    }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     value = decoder.decode(item.view);
     return !decoder.hasError();
@@ -250,7 +255,7 @@ bool decode(QByteArrayView bytes, T& value, Half half)
         if (each.isPersonal != (half == Half::Personal) || !good)
             return;
         member = std::decay_t<decltype(member)>{};
-        if (left == 0 || key.kind != Kind::Text || key.view != QByteArrayView(each.name))
+        if (left == 0 || key.kind != Kind::Text || std::string_view(key.view.data(), std::size_t(key.view.size())) != each.key())
             return;
         good = read(in, each, member) && !isEmpty(member);
         --left;

@@ -2,6 +2,7 @@
 #include "core/services/command_runner.h"
 
 #include "core/services/sign_in_limit.h"
+#include "core/store/sqlite/log_reserve.h"
 #include "core/store/views/person_queries.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int logPagesWorthMoving = 1'000; ///< 4 MB: a log that begins anew costs the next act a second wait for the disk
+
+constexpr int logPagesReserved = 2 * logPagesWorthMoving;
 
 bool isRefusal(const Error& error)
 {
@@ -113,12 +116,17 @@ Result<void> CommandRunner::runTask(const Session& session, const char* name, co
     return outcome;
 }
 
-Result<ChangeSet> CommandRunner::commit(const std::function<void()>& meanwhile)
+Result<ChangeSet> CommandRunner::commit(const std::function<void()>& meanwhile, const std::function<void()>& confirmed)
 {
-    ONEDOOR_ASSIGN(Committed committed, writer().commit(meanwhile));
+    ONEDOOR_ASSIGN(Committed committed, writer().commit(meanwhile, confirmed));
     m_witnessBehind = true;
     forgive();
     return changesOf(std::move(committed));
+}
+
+Result<ChangeSet> CommandRunner::commit(const std::function<void()>& meanwhile)
+{
+    return commit(meanwhile, {});
 }
 
 /// After the commit: it writes a file of its own.
@@ -166,6 +174,7 @@ void CommandRunner::idle()
         if (database->logPages() >= logPagesWorthMoving)
             (void)database->checkpoint();
     }
+    sqlite::reserveLog(writer().journal().database(), logPagesReserved); // the views' commits wait for no disk
 }
 
 } // namespace onedoor

@@ -29,7 +29,8 @@ public:
     template <typename Command>
     Result<typename Command::Reply> run(const Session& session, const Command& command);
     Result<void> runTask(const Session& session, const char* name, const std::function<Result<void>(CommandScope&)>& task);
-    /// `meanwhile`: see Writer::commit.
+    /// `meanwhile`, `confirmed`: see Writer::commit.
+    Result<ChangeSet> commit(const std::function<void()>& meanwhile, const std::function<void()>& confirmed);
     Result<ChangeSet> commit(const std::function<void()>& meanwhile = {});
     void rollback();
     /// True after a failure of disk or store, as opposed to a refusal: the whole transaction must be rolled back.

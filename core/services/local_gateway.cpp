@@ -105,7 +105,7 @@ public:
         const std::lock_guard lock(m_forwarding);
         m_forwarder = std::move(forwarder);
     }
-    void setForerunner(std::function<void()> forerunner)
+    void setForerunner(std::function<void(Ahead)> forerunner)
     {
         const std::lock_guard lock(m_foretelling);
         m_forerunner = std::move(forerunner);
@@ -120,6 +120,7 @@ private:
     void write()
     {
         bool isBehind = false;
+        m_runner->idle(); // so that the first act of the day finds room in the log
         while (!m_commands.isFinished()) {
             std::vector<CommandJob> jobs = m_commands.take(commandsPerCommit, isBehind ? lookAgain : idleTime);
             if (!jobs.empty())
@@ -180,7 +181,7 @@ private:
         }
         ChangeSet changes;
         if (lost) {
-            Result<ChangeSet> committed = m_runner->commit([this] { foretell(); });
+            Result<ChangeSet> committed = m_runner->commit([this] { foretell(Ahead::DiskIsAwaited); }, [this] { foretell(Ahead::DiskHasIt); });
             if (committed)
                 changes = std::move(*committed);
             else
@@ -192,11 +193,11 @@ private:
             jobs[at].done(lost ? std::move(outcomes[at]) : lost);
     }
 
-    void foretell()
+    void foretell(Ahead ahead)
     {
         const std::lock_guard lock(m_foretelling);
         if (m_forerunner)
-            m_forerunner();
+            m_forerunner(ahead);
     }
 
     void read()
@@ -250,7 +251,7 @@ private:
     std::mutex m_forwarding;
     Forwarder m_forwarder; ///< guarded by m_forwarding
     std::mutex m_foretelling;
-    std::function<void()> m_forerunner; ///< guarded by m_foretelling
+    std::function<void(Ahead)> m_forerunner; ///< guarded by m_foretelling
     TaskQueue<CommandJob> m_commands;
     TaskQueue<QueryJob> m_queries;
     std::thread m_writer;
@@ -331,7 +332,7 @@ void LocalGateway::setForwarder(Forwarder forwarder)
     m_threads->setForwarder(std::move(forwarder));
 }
 
-void LocalGateway::setForerunner(std::function<void()> forerunner)
+void LocalGateway::setForerunner(std::function<void(Ahead)> forerunner)
 {
     m_threads->setForerunner(std::move(forerunner));
 }

@@ -56,9 +56,14 @@ public:
     using Forwarder = std::function<bool(const Session&, const char* name, const QJsonObject&, std::function<void(Result<QJsonObject>)>)>;
     /// Who takes claims to the hall host; empty: they run here. Any thread.
     void setForwarder(Forwarder forwarder);
-    /// Told on the writer thread of acts made here while the disk is still waited for: time to prepare what will be sent of them. `changed`
-    /// follows, unless the disk fails. Any thread; empty: nobody. Once it returns, the one before is not called any more.
-    void setForerunner(std::function<void()> forerunner);
+    /// How far an act that was made here has come, before `changed` tells everybody.
+    enum class Ahead {
+        DiskIsAwaited, ///< time to prepare what will be sent of it
+        DiskHasIt,     ///< it may be sent; the views may still be following
+    };
+    /// Told on the writer thread, each act both, the second one unless the disk fails. Any thread; empty: nobody. Once it returns, the one
+    /// before is not called any more.
+    void setForerunner(std::function<void(Ahead)> forerunner);
     /// While true, calls made here are provisional: this PC is not the hall host and can't reach it. Any thread.
     void setCutOff(bool cutOff);
     QFuture<Result<Session>> signIn(const QString& login, const QString& secret) override;

@@ -9,7 +9,7 @@ constexpr std::size_t recordsAGeneration = 5'000; ///< some days of a hall
 
 } // namespace
 
-FoldedRecord* RecentRecords::find(const RawId& record)
+RecentRecord* RecentRecords::find(const RawId& record)
 {
     if (const auto known = m_young.find(record); known != m_young.end())
         return &known->second;
@@ -17,10 +17,13 @@ FoldedRecord* RecentRecords::find(const RawId& record)
     return aged ? &m_young.insert(std::move(aged)).position->second : nullptr;
 }
 
-FoldedRecord& RecentRecords::keep(const RawId& record, FoldedRecord folded)
+RecentRecord& RecentRecords::keep(const RawId& record, FoldedRecord folded)
 {
-    m_old.erase(record);
-    return m_young.insert_or_assign(record, std::move(folded)).first->second;
+    RecentRecord* known = find(record);
+    if (known == nullptr)
+        known = &m_young[record];
+    static_cast<FoldedRecord&>(*known) = std::move(folded);
+    return *known;
 }
 
 void RecentRecords::letGo()

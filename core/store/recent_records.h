@@ -10,18 +10,22 @@
 
 namespace onedoor {
 
+struct RecentRecord : FoldedRecord {
+    bool isUnwritten = false; ///< its owner still has to show what it is now
+};
+
 class RecentRecords {
 public:
     /// Null when it is not here. Stays where it is until letGo() or clear().
-    FoldedRecord* find(const RawId& record);
-    /// In the place of what is known of it.
-    FoldedRecord& keep(const RawId& record, FoldedRecord folded);
+    RecentRecord* find(const RawId& record);
+    /// In the place of what is known of it; whether that is unwritten stays.
+    RecentRecord& keep(const RawId& record, FoldedRecord folded);
     /// Only where nobody holds a record: begins a new generation when this one is large.
     void letGo();
     void clear();
 
 private:
-    using Records = std::unordered_map<RawId, FoldedRecord, KeptHash>;
+    using Records = std::unordered_map<RawId, RecentRecord, KeptHash>;
     Records m_young;
     Records m_old;
 };

@@ -3,9 +3,9 @@
 
 #include "core/store/journal/stored_record.h"
 
-#include <QHash>
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace onedoor {
 
@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t recordsWorthSorting = 500; ///< whose look-up keys then go into the views in the order of their table
 constexpr std::size_t eventsShownAtOnce = 100; ///< of other nodes; larger batches are shown together with those behind them
 
 bool erases(const ForeignBatch& batch)
@@ -145,17 +146,17 @@ Result<void> Writer::appendOne(const Draft& draft, AccountId actor, Instant wall
     m_arrivalHash = hash;
     ++m_events;
 
-    FoldedRecord& record = *m_records.find(draft.record);
+    RecentRecord& record = *m_records.find(draft.record);
     const bool isNew = record.heads.empty() && !m_rowsMayBeThere;
     const bool extended = extendRecord(record, {{header.ref, header.parents, header.time},
                                                 {header.ref, draft.record, actor, header.time.instant()}, draft.event});
     if (!extended && !std::holds_alternative<ConflictResolved>(draft.event))
         return fail(ErrorKind::Internal, u"journal.headsMoved"_s);
     if (!extended) { // it judges the past
-        ONEDOOR_ASSIGN(record, foldStored(m_journal, m_keys, draft.record));
+        ONEDOOR_ASSIGN(static_cast<FoldedRecord&>(record), foldStored(m_journal, m_keys, draft.record));
     }
     touch(draft.record);
-    m_unwritten.emplace_back(draft.record, isNew);
+    noteUnwritten(record, draft.record, isNew);
     if (const auto* erased = std::get_if<PersonErased>(&draft.event))
         return erase({PersonId(draft.record), header.ref, erased->node, erased->signature});
     return {};
@@ -190,6 +191,8 @@ Result<Committed> Writer::storeLarge(const ForeignBatch& batch, Instant now)
         return Unexpected(m_durable.error());
     m_arriving.clear();
     ONEDOOR_TRY(m_journal.database().run("BEGIN IMMEDIATE"));
+    if (!m_isShowing && m_viewsBehind == Behind::No)
+        noteGreatest(now);
     Result<void> outcome = storeRows(batch, now, false);
     if (outcome)
         outcome = m_journal.commit();
@@ -244,9 +247,8 @@ Result<void> Writer::putAside(const EventRef& last)
     ONEDOOR_TRY(m_journal.displaceAfter(last.stream, last.sequence));
     for (const RawId& record : records) {
         ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(m_journal, m_keys, record));
-        m_records.keep(record, std::move(folded));
+        noteUnwritten(m_records.keep(record, std::move(folded)), record, false);
         touch(record);
-        m_unwritten.emplace_back(record, false);
     }
     ++m_events;
     return {};
@@ -284,22 +286,38 @@ Result<void> Writer::absorb(Source source, std::int64_t arrival, QByteArrayView 
     const RawId record = envelope.record;
     if (envelope.type == PersonErased::type)
         m_toRenew.emplace_back(record);
-    bool isFirst = false;
-    FoldedRecord* known = m_records.find(record);
+    bool isFirst = isAboveAll(record);
+    RecentRecord* known = m_records.find(record);
     if (known == nullptr && envelope.parents.empty()) {
-        ONEDOOR_ASSIGN(isFirst, source.journal.isFirstOfRecord(record, arrival));
+        if (!isFirst) {
+            ONEDOOR_ASSIGN(isFirst, source.journal.isFirstOfRecord(record, arrival));
+        }
         if (isFirst)
             known = &m_records.keep(record, {});
+    } else {
+        isFirst = false;
     }
     if (known == nullptr || !extendRecord(*known, inputOf(std::move(envelope), source.keys))) {
         ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(source.journal, source.keys, record, arrival));
-        m_records.keep(record, std::move(folded));
+        known = &m_records.keep(record, std::move(folded));
     }
-    m_unwritten.emplace_back(record, isFirst);
+    noteUnwritten(*known, record, isFirst);
     return {};
 }
 
 Result<void> Writer::putTouched()
+{
+    if (m_unwritten.size() < recordsWorthSorting)
+        return putEach();
+    m_views.collectKeys();
+    Result<void> outcome = putEach();
+    if (outcome)
+        outcome = m_views.writeKeys();
+    m_views.stopCollecting();
+    return outcome;
+}
+
+Result<void> Writer::putEach()
 {
     for (const auto& [record, was] : m_thinned) {
         const FoldedRecord* known = m_records.find(record);
@@ -307,16 +325,29 @@ Result<void> Writer::putTouched()
         ONEDOOR_TRY(isGone ? m_views.remove(record, was) : m_views.forgetConflicts(record));
     }
     // The last state of each record is written once, in the order in which the records were first touched.
-    QHash<RawId, bool> written;
     for (const auto& [record, isNew] : m_unwritten) {
-        if (const auto seen = written.constFind(record); seen != written.constEnd())
+        RecentRecord* known = m_records.find(record);
+        if (known == nullptr || !std::exchange(known->isUnwritten, false))
             continue;
-        written.insert(record, true);
-        if (const FoldedRecord* known = m_records.find(record))
-            ONEDOOR_TRY(m_views.put(record, *known, isNew));
+        ONEDOOR_TRY(m_views.put(record, *known, isNew));
     }
     m_unwritten.clear();
     return {};
+}
+
+void Writer::noteUnwritten(RecentRecord& known, const RawId& record, bool isNew)
+{
+    if (!std::exchange(known.isUnwritten, true))
+        m_unwritten.emplace_back(record, isNew);
+}
+
+void Writer::forgetUnwritten()
+{
+    for (const auto& each : m_unwritten) {
+        if (RecentRecord* known = m_records.find(each.first))
+            known->isUnwritten = false;
+    }
+    m_unwritten.clear();
 }
 
 /// Runs beside the journal's commit and touches nothing of the journal. Nobody may see what the journal does not hold.
@@ -343,7 +374,7 @@ void Writer::awaitDisk()
         m_ownDurable->store(m_head.sequence);
 }
 
-Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
+Result<Committed> Writer::commit(const std::function<void()>& meanwhile, const std::function<void()>& confirmed)
 {
     if (!m_put) {
         rollback();
@@ -358,12 +389,14 @@ Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
     // From here on the act stands if the journal does. Views that can't follow are repaired from it.
     if (journal && m_events != 0) // refusals alone leave nothing to wait for
         awaitDisk();
+    if (journal && m_events != 0 && m_durable && confirmed)
+        confirmed();
     m_errand.wait();
     if (!journal) {
         rollback();
         return Unexpected(journal.error());
     }
-    m_unwritten.clear();
+    forgetUnwritten();
     if (!m_durable)
         return Unexpected(m_durable.error());
     Committed committed{std::move(m_touched), m_events, !m_thinned.empty()};
@@ -371,6 +404,11 @@ Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
     m_thinned.clear(); // what is shown next takes no conflict from them again
     m_records.letGo();
     return committed;
+}
+
+Result<Committed> Writer::commit(const std::function<void()>& meanwhile)
+{
+    return commit(meanwhile, {});
 }
 
 void Writer::rollback()

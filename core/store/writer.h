@@ -74,7 +74,9 @@ public:
     Result<std::vector<QByteArray>> leaveStream(std::uint64_t after, const StreamId& next);
     Sealer& sealer() { return m_keys; }
     /// Io "store.notDurable": the disk did not confirm; nothing more is written until the store is opened again, and what it then holds
-    /// counts. `meanwhile` is called when the journal has committed and the disk is being waited for.
+    /// counts. `meanwhile` is called when the journal has committed and the disk is being waited for, `confirmed` once the disk has it, while
+    /// the views may still be following.
+    Result<Committed> commit(const std::function<void()>& meanwhile, const std::function<void()>& confirmed);
     Result<Committed> commit(const std::function<void()>& meanwhile = {});
     /// Called beside the writer thread in each commit, with where the stream stood before it: so far the disk is sure to have it.
     void onDurable(std::function<void(const StreamHead&)> record) { m_recordHead = std::move(record); }
@@ -114,13 +116,18 @@ private:
     Source own() { return {m_journal, m_keys}; }
     Result<void> absorb(Source source, std::int64_t arrival, QByteArrayView envelope);
     Result<void> catchUpSome(Source source, std::int64_t atMost);
+    void noteGreatest(Instant now);
+    bool isAboveAll(const RawId& record);
     Result<void> absorbSome(Source source, std::int64_t last, std::int64_t atMost);
     void showBeside();
     void stopShowing();
     void joinShowing();
     bool canReadBeside();
     void touch(const RawId& record);
+    void noteUnwritten(RecentRecord& known, const RawId& record, bool isNew);
+    void forgetUnwritten();
     Result<void> putTouched();
+    Result<void> putEach();
     void commitViews();
     Result<void> mayAppend(const Drafts& drafts);
     Result<void> erase(const Erasure& erasure);
@@ -177,6 +184,8 @@ private:
     };
     Errand m_errand;        ///< so late that its thread ends before anything it uses
     Halt m_halt{m_mustStopShowing};
+    RawId m_greatest; ///< while the views catch up: no record below m_bound of which they show anything has a greater id
+    RawId m_bound;    ///< null: nothing is known
 };
 
 template <typename State>

@@ -69,9 +69,8 @@ Result<void> Writer::renewRecordsOf(Source source, const PersonId& person, std::
         ONEDOOR_ASSIGN(FoldedRecord folded, foldStored(source.journal, source.keys, record, upToArrival));
         if (std::holds_alternative<std::monostate>(folded.state))
             continue;
-        m_records.keep(record, std::move(folded));
+        noteUnwritten(m_records.keep(record, std::move(folded)), record, false);
         touch(record);
-        m_unwritten.emplace_back(record, false);
     }
     return {};
 }
@@ -107,7 +106,7 @@ Result<void> Writer::renewErased()
     if (outcome)
         return m_views.database().run("COMMIT");
     (void)m_views.database().run("ROLLBACK");
-    m_unwritten.clear();
+    forgetUnwritten();
     return outcome;
 }
 

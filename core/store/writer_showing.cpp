@@ -14,6 +14,16 @@ constexpr std::int64_t catchUpChunk = 20'000; ///< events per transaction when s
 constexpr std::int64_t besideChunk = 8'000;   ///< and when an act may come meanwhile: it waits some 20 ms. In fewer, records are written again and again
 constexpr std::int64_t eventsAtOnce = 500;    ///< between two looks at whether somebody waits
 
+/// Above every id that was made before, below every one that is made then or later.
+RawId earliestId(Instant time)
+{
+    constexpr int timeBits = 48; // RFC 9562 section 5.7
+    RawId id;
+    for (int at = 0; at < timeBits / 8; ++at)
+        id.bytes[std::size_t(at)] = static_cast<unsigned char>(std::uint64_t(time.milliseconds) >> (timeBits - 8 - 8 * at));
+    return id;
+}
+
 } // namespace
 
 bool Writer::viewsAreBehind()
@@ -117,10 +127,34 @@ Result<void> Writer::absorbSome(Source source, std::int64_t last, std::int64_t a
     return arrived.empty() ? source.journal.eachAfter(m_shown, take, atMost) : Result<void>();
 }
 
+/// Before others' events go into the journal of which the views show everything: ids grow with time, so that a new record mostly is above
+/// all that were there, and nobody need look for earlier events of it. Ids made from names don't; those below the bound only raise it.
+void Writer::noteGreatest(Instant now)
+{
+    constexpr std::int64_t daySeconds = 86'400;
+    m_bound = earliestId(now.plusSeconds(daySeconds));
+    const Result<RawId> greatest = m_journal.greatestRecord(m_bound);
+    if (greatest)
+        m_greatest = *greatest;
+    else
+        m_bound = {};
+}
+
+/// Of each record whose event is shown next: whether no other event of it can have been shown.
+bool Writer::isAboveAll(const RawId& record)
+{
+    const bool isAbove = m_viewsBehind == Behind::CatchingUp && record > m_greatest && record < m_bound;
+    if (isAbove)
+        m_greatest = record;
+    return isAbove;
+}
+
 Result<void> Writer::catchUpSome(Source source, std::int64_t atMost)
 {
-    if (m_viewsBehind != Behind::CatchingUp) // else the records in memory are what the views show
+    if (m_viewsBehind != Behind::CatchingUp) { // else the records in memory are what the views show
         m_records.clear();
+        m_bound = {};
+    }
     ONEDOOR_ASSIGN(const Frontier frontier, m_views.frontier());
     // One moment of the journal: all events up to the newest of it can be read, and no look-up takes a lock of its own.
     ONEDOOR_ASSIGN(const sqlite::Transaction moment, sqlite::Transaction::begin(source.journal.database(), sqlite::TransactionKind::Read));

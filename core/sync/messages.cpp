@@ -169,6 +169,19 @@ Result<Message> finish(const MessageReader& in, Message message, const char* nam
     return message;
 }
 
+/// About how many bytes it takes, so that a long one is not moved again and again while it grows.
+qsizetype sizeOf(const Batch& batch)
+{
+    constexpr qsizetype around = 64;
+    qsizetype size = around;
+    for (const StreamPart& part : batch.parts) {
+        size += 2 * around;
+        for (const Item& item : part.items)
+            size += item.envelope.size() + (item.isWithheld() ? around : 5);
+    }
+    return size + qsizetype(batch.keys.size()) * 2 * around;
+}
+
 template <typename Fill>
 QByteArray encoded(std::size_t items, const Fill& fill)
 {
@@ -323,10 +336,13 @@ Result<PullRequest> decode(QByteArrayView bytes)
 
 QByteArray encode(const PullReply& message)
 {
-    return encoded(2, [&](CborWriter& out) {
-        write(out, message.batch);
-        out.boolean(message.more);
-    });
+    QByteArray bytes;
+    bytes.reserve(sizeOf(message.batch));
+    CborWriter out(bytes);
+    out.array(2);
+    write(out, message.batch);
+    out.boolean(message.more);
+    return bytes;
 }
 
 template <>
@@ -343,6 +359,7 @@ Result<PullReply> decode(QByteArrayView bytes)
 QByteArray encode(const Batch& message)
 {
     QByteArray bytes;
+    bytes.reserve(sizeOf(message));
     CborWriter out(bytes);
     write(out, message);
     return bytes;

@@ -175,6 +175,7 @@ private Q_SLOTS:
     void whatOthersSaidOfItStaysSound();
     void whatCameBetweenIsPutAsideToo();
     void whatIsDoneBeforeItBeginsIsNotShown();
+    void whatIsDoneBeforeItBeginsIsShownWithIt();
     void whoIsShutOutKeepsItsOwn();
     void aCheckpointCountsHashesAndNamesWhatIsPutAside();
     void whatTheDiskDoesNotHaveYetStaysHere();
@@ -473,6 +474,35 @@ void TestForeignEvents::whatIsDoneBeforeItBeginsIsNotShown()
     QVERIFY(m_host->take(m_office->node(), m_office->batch()).refusals.empty());
     QCOMPARE(m_host->rows("SELECT count(*) FROM tickets"), 1);
     QCOMPARE(m_host->rows("SELECT count(*) FROM tickets WHERE number = 'A1' AND place = 'window1'"), 1);
+}
+
+/// Of large batches too, in which most records are new: a call that came first is not forgotten when the ticket comes.
+void TestForeignEvents::whatIsDoneBeforeItBeginsIsShownWithIt()
+{
+    ForeignPc room(m_host->opened.identity.centre, "room", now, m_host->writer().sealer());
+    m_host->act({room.enrolment(everything)});
+    const auto fillWith = [&](ForeignPc& pc, int from) {
+        for (int each = from; each < from + 150; ++each)
+            pc.write(m_host->writer().makeId(now), ticket(u"K%1"_s.arg(each)));
+    };
+    const RawId record = m_host->writer().makeId(now);
+    fillWith(*m_office, 0);
+    const EventRef issued = m_office->write(record, ticket(u"A1"_s));
+    fillWith(room, 200);
+    room.write(record, TicketCalled{.place = u"window1"_s}, {issued});
+    QVERIFY(m_host->take(room.node(), room.batch()).refusals.empty());
+    QVERIFY(m_host->take(m_office->node(), m_office->batch()).refusals.empty());
+    QCOMPARE(m_host->rows("SELECT count(*) FROM tickets"), 301);
+    QCOMPARE(m_host->rows("SELECT count(*) FROM tickets WHERE number = 'A1' AND place = 'window1'"), 1);
+    // What is written here in between is seen as well, though its ids are above all that the large batches knew.
+    const RawId own = m_host->writer().makeId(now);
+    m_host->act({{own, ticket(u"A2"_s), {}}});
+    const std::uint64_t before = room.head();
+    fillWith(room, 400);
+    room.write(own, TicketCalled{.place = u"window2"_s}, {{m_host->writer().stream(), m_host->writer().head().sequence}});
+    QVERIFY(m_host->take(room.node(), room.batch(before)).refusals.empty());
+    QCOMPARE(m_host->rows("SELECT count(*) FROM tickets"), 452);
+    QCOMPARE(m_host->rows("SELECT count(*) FROM tickets WHERE number = 'A2' AND place = 'window2'"), 1);
 }
 
 /// The host's own event of shutting out is written on one thread while a batch is judged on another that has not heard of it.

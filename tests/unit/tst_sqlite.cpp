@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The SQLite wrapper: keys, damage, transactions, statements, backup.
 #include "core/store/sqlite/database.h"
+#include "core/store/sqlite/log_reserve.h"
 #include "core/store/sqlite/transaction.h"
 
 #include <QDirIterator>
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void foreignKeysHold();
     void versionNumbers();
     void checkpointEmptiesTheLog();
+    void aReservedLogSaysNothing();
     void backupOpensWithTheSameKey_data() { ciphers_data(); }
     void backupOpensWithTheSameKey();
     void stoppedBackupLeavesNothing();
@@ -447,6 +449,38 @@ void TestSqlite::checkpointEmptiesTheLog()
     QVERIFY(QFileInfo(m_path + u"-wal"_s).size() > 0);
     VERIFY_OK(database->checkpoint(CheckpointMode::Truncate));
     QCOMPARE(QFileInfo(m_path + u"-wal"_s).size(), 0);
+}
+
+/// Room in the log changes nothing of what is read: not while the program runs, not after it was killed.
+void TestSqlite::aReservedLogSaysNothing()
+{
+    constexpr int pages = 300;
+    constexpr qint64 reserved = qint64(pages) * (4096 + 24);
+    const auto rowsOf = [](Database& database) {
+        auto statement = database.prepare(u"SELECT count(*) FROM note"_s);
+        return statement && statement->step() ? statement->integer(0) : -1;
+    };
+    auto database = Database::open(m_path, optionsFor(Cipher::Aegis256));
+    VERIFY_OK(database);
+    reserveLog(*database, pages); // before the log's first page
+    QCOMPARE(QFileInfo(m_path + u"-wal"_s).size(), reserved);
+    VERIFY_OK(fill(*database, 50));
+    const std::int64_t rows = rowsOf(*database);
+    QVERIFY(rows > 0);
+    QCOMPARE(QFileInfo(m_path + u"-wal"_s).size(), reserved);
+    reserveLog(*database, pages / 2); // nothing is taken away
+    QCOMPARE(QFileInfo(m_path + u"-wal"_s).size(), reserved);
+    const QString killed = m_folder->filePath(u"killed.db"_s);
+    QVERIFY(QFile::copy(m_path, killed));
+    QVERIFY(QFile::copy(m_path + u"-wal"_s, killed + u"-wal"_s));
+    auto again = Database::open(killed, optionsFor(Cipher::Aegis256));
+    VERIFY_OK(again);
+    QCOMPARE(rowsOf(*again), rows);
+    VERIFY_OK(again->quickCheck());
+    reserveLog(*again, pages * 2);
+    VERIFY_OK(again->checkpoint(CheckpointMode::Truncate));
+    QCOMPARE(QFileInfo(killed + u"-wal"_s).size(), 0);
+    QCOMPARE(rowsOf(*again), rows);
 }
 
 void TestSqlite::backupOpensWithTheSameKey()

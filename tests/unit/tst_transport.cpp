@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What two well-behaved nodes get from the transport: whole messages, the right keys, news both ways, and clean ends.
+#include "core/sync/transport/wire_speed.h"
 #include "core/sync/transport/zstd_body.h"
 #include "tests/support/transport_ends.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aFingerprintOfAnotherShapeIsRefused();
     void bodiesComeBackAsTheyWent_data();
     void bodiesComeBackAsTheyWent();
+    void onlyWhatIsSlowerThanPackingIsPacked();
     void theServerSeesTheKeyThatTheClientProved();
     void aQueryIsTakenApart();
     void aRefusalCarriesItsKindAndCode();
@@ -114,9 +116,9 @@ void TestTransport::bodiesComeBackAsTheyWent()
     QFETCH(QByteArray, body);
     HttpsServer server({}, identityOf(serverNumber), echoing());
     const auto client = clientOf(server.start().value());
-    for (const bool compress : {true, false}) {
+    for (const Packing packing : {Packing::Always, Packing::WherePays, Packing::Never}) {
         HttpRequestOut request = posting("/echo", body);
-        request.compress = compress;
+        request.packing = packing;
         request.contentType = "text/x-test";
         const auto answer = ask(*client, request);
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().code));
@@ -127,6 +129,16 @@ void TestTransport::bodiesComeBackAsTheyWent()
             QCOMPARE(answer->contentType, QByteArray("text/x-test"));
     }
     QCOMPARE(server.connectionCount(), 1);
+}
+
+void TestTransport::onlyWhatIsSlowerThanPackingIsPacked()
+{
+    constexpr double gigabit = 117e6;
+    constexpr double tenGigabits = 1'170e6;
+    QVERIFY(isPackingWorthWhile(std::nullopt));
+    QVERIFY(isPackingWorthWhile(gigabit));
+    QVERIFY(!isPackingWorthWhile(tenGigabits));
+    QVERIFY(!wireSpeed(-1));
 }
 
 void TestTransport::theServerSeesTheKeyThatTheClientProved()

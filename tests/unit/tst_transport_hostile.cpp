@@ -481,7 +481,7 @@ void TestTransportHostile::anAnswerBeyondTheLimitIsRefused()
 {
     ServerHandlers handlers = echoing();
     handlers.request = [](const HttpRequest& request, HttpReply reply) {
-        reply.send({.body = QByteArray(qsizetype(1024) * 1024, '\0'), .compress = request.path == u"/packed"});
+        reply.send({.body = QByteArray(qsizetype(1024) * 1024, '\0'), .packing = request.path == u"/packed" ? Packing::Always : Packing::Never});
     };
     serve({}, handlers);
     const auto client = clientOf(m_port);

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void whatWasAppendedIsSeenAtOnce();
     void aRollbackLeavesNothing();
     void anUnconfirmedCommitStopsTheWriter();
+    void othersMayKnowOnceTheDiskHasIt();
     void viewsThatCannotFollowCatchUp();
     void viewsAheadOfTheJournalAreBuiltAnew();
     void anErrandRunsBesideItsOwner();
@@ -159,6 +160,25 @@ void TestWriter::anUnconfirmedCommitStopsTheWriter()
     QVERIFY(store.writer().begin());
     QVERIFY(store.writer().commit());
     QVERIFY(store.isSound());
+}
+
+void TestWriter::othersMayKnowOnceTheDiskHasIt()
+{
+    Store store;
+    const auto durable = store.writer().ownDurable();
+    const std::uint64_t before = *durable;
+    QStringList steps;
+    const auto step = [&](const QString& name) { return [&, name] { steps << u"%1: %2 waits, %3 sure"_s.arg(name).arg(store.waits).arg(*durable - before); }; };
+    QVERIFY(store.writer().begin());
+    store.append(u"访客"_s);
+    QVERIFY(store.writer().commit(step(u"meanwhile"_s), step(u"confirmed"_s)));
+    QCOMPARE(steps, QStringList({u"meanwhile: 0 waits, 0 sure"_s, u"confirmed: 1 waits, 1 sure"_s}));
+    steps.clear();
+    store.diskFails = true;
+    QVERIFY(store.writer().begin());
+    store.append(u"访客"_s);
+    QVERIFY(!store.writer().commit(step(u"meanwhile"_s), step(u"confirmed"_s)));
+    QCOMPARE(steps, QStringList({u"meanwhile: 1 waits, 1 sure"_s}));
 }
 
 void TestWriter::viewsThatCannotFollowCatchUp()

@@ -78,7 +78,14 @@ Result<std::unique_ptr<CentreNetwork>> CentreNetwork::start(LocalGateway& gatewa
                                                    std::function<void(Result<QJsonObject>)> done) {
         return network->forward(session, name, parameters, std::move(done));
     });
-    gateway.setForerunner([network = network.get()] { network->m_thread.post([network] { network->willGrow(); }); });
+    gateway.setForerunner([network = network.get()](LocalGateway::Ahead ahead) {
+        network->m_thread.post([network, ahead] {
+            if (ahead == LocalGateway::Ahead::DiskIsAwaited)
+                network->willGrow();
+            else
+                network->grew(false); // what the views show of it does not concern other PCs
+        });
+    });
     ONEDOOR_TRY(network->begin(settings));
     return network;
 }

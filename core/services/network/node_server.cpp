@@ -383,7 +383,7 @@ void NodeServer::answerSnapshot(const HttpRequest& request, const NodeId& peer, 
         return;
     }
     HttpAnswer answer = bytes(std::move(*piece));
-    answer.compress = false; // encrypted already
+    answer.packing = Packing::Never; // encrypted already
     reply.send(std::move(answer));
 }
 

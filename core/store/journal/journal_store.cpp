@@ -213,6 +213,13 @@ Result<bool> JournalStore::isFirstOfRecord(const RawId& record, std::int64_t arr
     return !found;
 }
 
+Result<RawId> JournalStore::greatestRecord(const RawId& bound)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT record FROM events WHERE record < ?1 ORDER BY record DESC LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, bound).step());
+    return found ? select.id(0) : RawId();
+}
+
 Result<void> JournalStore::eachToFold(const std::function<Result<void>(const RowToFold&)>& visit)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select, m_database.cached("SELECT arrival, record, envelope FROM events ORDER BY arrival"));

@@ -81,6 +81,8 @@ public:
     Result<void> eachAfter(std::int64_t arrival, const Visit& visit, std::int64_t atMost = INT64_MAX);
     /// Whether no event of the record arrived before.
     Result<bool> isFirstOfRecord(const RawId& record, std::int64_t arrival);
+    /// The greatest id of a record below `bound`; null when there is none.
+    Result<RawId> greatestRecord(const RawId& bound);
 
     /// All events, in order of arrival.
     Result<void> eachToFold(const std::function<Result<void>(const RowToFold&)>& visit);

@@ -5,8 +5,11 @@ namespace onedoor {
 
 FoldInput inputOf(Envelope envelope, Sealer& sealer)
 {
-    Event event = readEvent(envelope, &sealer).event;
-    return {{envelope.ref, std::move(envelope.parents), envelope.time}, metaOf(envelope), std::move(event)};
+    FoldInput input;
+    readInto(input.event, envelope, &sealer);
+    input.meta = metaOf(envelope);
+    input.node = {envelope.ref, std::move(envelope.parents), envelope.time};
+    return input;
 }
 
 Result<std::vector<FoldInput>> readStored(JournalStore& journal, Sealer& sealer, const RawId& record, std::int64_t upToArrival)

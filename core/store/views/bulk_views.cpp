@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/views/bulk_views.h"
 
-#include <algorithm>
-
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -31,37 +29,27 @@ Result<void> BulkViews::begin()
     }
     for (const QString& name : names)
         ONEDOOR_TRY(database.execute(u"DROP INDEX "_s + name));
-    m_store.collectKeys(&m_keys);
+    m_store.collectKeys();
     return database.execute(u"BEGIN IMMEDIATE"_s);
 }
 
 Result<void> BulkViews::put(const RawId& record, const FoldedRecord& folded)
 {
     ONEDOOR_TRY(m_store.put(record, folded, true));
-    return m_keys.size() > keysAtMost ? writeKeys() : Result<void>{};
+    return m_store.collectedKeys() > keysAtMost ? m_store.writeKeys() : Result<void>{};
 }
 
 Result<void> BulkViews::putAgain(const RawId& record, const FoldedRecord& folded)
 {
-    ONEDOOR_TRY(writeKeys()); // so that outdated ones are found and taken away
-    m_store.collectKeys(nullptr);
+    ONEDOOR_TRY(m_store.writeKeys()); // so that outdated ones are found and taken away
+    m_store.stopCollecting();
     return m_store.put(record, folded, false);
-}
-
-Result<void> BulkViews::writeKeys()
-{
-    std::sort(m_keys.begin(), m_keys.end());
-    ONEDOOR_ASSIGN(sqlite::Statement insert, m_store.database().cached("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)"));
-    for (const auto& [key, person] : m_keys)
-        ONEDOOR_TRY(insert.bindUtf8(1, key).bind(2, person).run());
-    m_keys.clear();
-    return {};
 }
 
 Result<void> BulkViews::finishRows()
 {
-    ONEDOOR_TRY(writeKeys());
-    m_store.collectKeys(nullptr);
+    ONEDOOR_TRY(m_store.writeKeys());
+    m_store.stopCollecting();
     return m_store.database().execute(u"COMMIT"_s);
 }
 

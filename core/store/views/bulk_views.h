@@ -21,11 +21,8 @@ public:
     Result<void> finish(std::int64_t arrival, QByteArrayView hash);
 
 private:
-    Result<void> writeKeys();
-
     ViewsStore& m_store;
     std::vector<QString> m_indexes; ///< their SQL, taken away at the beginning
-    std::vector<std::pair<std::string, std::int64_t>> m_keys; ///< UTF-8, the order in which SQLite compares text
 };
 
 } // namespace onedoor

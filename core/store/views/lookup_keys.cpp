@@ -54,7 +54,7 @@ QStringList lookupKeys(const PersonRegistered& person)
     if (!person.documentNumber.isEmpty())
         keys << QLatin1Char('d') + reversed(foldForSearch(person.documentNumber));
     keys.sort();
-    keys.removeDuplicates();
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 

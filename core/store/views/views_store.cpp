@@ -4,6 +4,8 @@
 #include "core/store/migrations/migrations.h"
 #include "core/store/views/lookup_keys.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -171,13 +173,25 @@ Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
                                person.registeredAt.milliseconds));
     if (number == 0)
         number = m_database.lastRowNumber();
-    if (m_collected != nullptr) {
+    if (m_collected) {
         for (const QString& key : keys)
             m_collected->emplace_back(key.toStdString(), number);
         return {};
     }
     for (const QString& key : keys)
         ONEDOOR_TRY(m_database.run("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)", key, number));
+    return {};
+}
+
+Result<void> ViewsStore::writeKeys()
+{
+    if (!m_collected)
+        return {};
+    std::sort(m_collected->begin(), m_collected->end());
+    ONEDOOR_ASSIGN(sqlite::Statement insert, m_database.cached("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)"));
+    for (const auto& [key, person] : *m_collected)
+        ONEDOOR_TRY(insert.bindUtf8(1, key).bind(2, person).run());
+    m_collected->clear();
     return {};
 }
 

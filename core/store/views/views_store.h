@@ -6,6 +6,10 @@
 #include "core/journal/fold.h"
 #include "core/store/sqlite/database.h"
 
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace onedoor {
 
 struct Frontier {
@@ -28,8 +32,12 @@ public:
     Result<void> remove(const RawId& record, const RecordState& was);
     /// Before put(): its rivals may have been put aside, and with them what they clashed about.
     Result<void> forgetConflicts(const RawId& record);
-    /// While set, look-up keys of new people are collected there instead of being written one by one.
-    void collectKeys(std::vector<std::pair<std::string, std::int64_t>>* keys) { m_collected = keys; }
+    /// Between the two, look-up keys are collected instead of being written one by one: in the order of the table each of its pages is
+    /// touched once. stopCollecting() drops those that writeKeys() has not written.
+    void collectKeys() { m_collected = std::make_unique<LookupRows>(); }
+    void stopCollecting() { m_collected.reset(); }
+    std::size_t collectedKeys() const { return m_collected ? m_collected->size() : 0; }
+    Result<void> writeKeys();
 
 private:
     explicit ViewsStore(sqlite::Database database) : m_database(std::move(database)) {}
@@ -44,7 +52,8 @@ private:
 
     sqlite::Database m_database;
     bool m_mayHaveConflicts = true; ///< false: the table is empty, which it mostly is, and needs no look
-    std::vector<std::pair<std::string, std::int64_t>>* m_collected = nullptr;
+    using LookupRows = std::vector<std::pair<std::string, std::int64_t>>; ///< UTF-8, the order in which SQLite compares text
+    std::unique_ptr<LookupRows> m_collected;                              ///< null: keys are written one by one
 };
 
 } // namespace onedoor

@@ -134,7 +134,7 @@ void ClientConnection::exchange(const HttpRequestOut& request, Answered answered
     m_request.emplace(http_words::verb(request.method), http_words::view(request.target), 11U);
     m_request->set(http::field::host, m_shared->settings.host.toStdString());
     m_request->set(http::field::accept_encoding, "zstd");
-    if (request.compress && m_body.size() > smallestCompressed) {
+    if (m_body.size() > smallestCompressed && isPacked(request.packing, tcp())) {
         QByteArray packed = zstdCompressed(m_body);
         if (!packed.isEmpty()) {
             m_body = std::move(packed);

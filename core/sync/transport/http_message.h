@@ -17,6 +17,9 @@ namespace onedoor {
 enum class HttpMethod { Get, Post, Put, Delete };
 
 /// What a server was asked.
+/// Whether a body travels in Zstandard. Never: of what is packed or encrypted already. WherePays: unless the connection is quicker than packing.
+enum class Packing : unsigned char { Never, WherePays, Always };
+
 struct HttpRequest {
     HttpMethod method = HttpMethod::Get;
     QString path;                             ///< decoded, without the query; begins with '/'
@@ -35,7 +38,7 @@ struct HttpAnswer {
     int status = 200;
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
-    bool compress = true; ///< false for what is packed or encrypted already
+    Packing packing = Packing::WherePays;
 
     /// {"error":{"kind":…,"code":…}} and the status that goes with the kind. Facts and field stay here.
     static HttpAnswer refusal(const Error& error);
@@ -48,7 +51,7 @@ struct HttpRequestOut {
     QByteArray target; ///< path and query as they stand on the wire, encoded; begins with '/'
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
-    bool compress = true; ///< false for what is packed or encrypted already
+    Packing packing = Packing::WherePays;
     /// For how long nothing may move: a window without 64 KiB of progress or the end of the message ends the request.
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
     qsizetype maxResponse = qsizetype(8) * 1024 * 1024; ///< bytes, packed and unpacked

@@ -285,7 +285,7 @@ void ServerConnection::answer(HttpAnswer answer)
 {
     m_answerBody = std::move(answer.body);
     m_response.emplace(http::status(unsigned(answer.status)), 11U);
-    if (answer.compress && m_takesZstd && m_answerBody.size() > smallestCompressed) {
+    if (m_takesZstd && m_answerBody.size() > smallestCompressed && isPacked(answer.packing, tcp())) {
         QByteArray packed = zstdCompressed(m_answerBody);
         if (!packed.isEmpty()) {
             m_answerBody = std::move(packed);

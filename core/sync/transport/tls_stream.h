@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stream that server and client share, and the measure of progress on it. Only .cpp files of this folder include it: Beast
+// The stream that server and client share, and the measures of progress on it. Only .cpp files of this folder include it: Beast
 // takes long to compile.
 #pragma once
+
+#include "core/sync/transport/http_message.h"
+#include "core/sync/transport/wire_speed.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -38,5 +41,10 @@ private:
     std::chrono::milliseconds m_window{};
     std::size_t m_moved = 0;
 };
+
+inline bool isPacked(Packing packing, beast::tcp_stream& stream)
+{
+    return packing == Packing::Always || (packing == Packing::WherePays && isPackingWorthWhile(wireSpeed(stream.socket().native_handle())));
+}
 
 } // namespace onedoor

@@ -56,11 +56,30 @@ QByteArray zstdCompressed(const QByteArray& body)
     return packed;
 }
 
+namespace {
+
+/// A frame that says how long its content is, as ours do, is unpacked in one go and at once to where it is wanted.
+Result<QByteArray> unpackedAtOnce(ZSTD_DCtx* unpacker, const char* data, std::size_t size, std::size_t contentSize)
+{
+    if (ZSTD_findFrameCompressedSize(data, size) != size)
+        return fail(ErrorKind::Invalid, u"sync.badEncoding"_s); // it breaks off, or something stands behind it
+    QByteArray body(qsizetype(contentSize), Qt::Uninitialized);
+    if (ZSTD_decompressDCtx(unpacker, body.data(), contentSize, data, size) != contentSize)
+        return fail(ErrorKind::Invalid, u"sync.badEncoding"_s);
+    return body;
+}
+
+} // namespace
+
 Result<QByteArray> zstdUnpacked(const char* data, std::size_t size, qsizetype limit)
 {
     ZSTD_DStream* const stream = unpackerOfThread();
     if (stream == nullptr)
         return fail(ErrorKind::Invalid, u"sync.badEncoding"_s);
+    const unsigned long long contentSize = ZSTD_getFrameContentSize(data, size);
+    const bool isKnown = contentSize != ZSTD_CONTENTSIZE_UNKNOWN && contentSize != ZSTD_CONTENTSIZE_ERROR;
+    if (isKnown && contentSize > 0 && contentSize <= static_cast<unsigned long long>(limit))
+        return unpackedAtOnce(stream, data, size, std::size_t(contentSize));
     const qsizetype most = limit + 1; // one byte too many tells a body that just fits from one that does not
     QByteArray body(std::min(most, std::max(firstStep, qsizetype(size) * 4)), Qt::Uninitialized);
     ZSTD_inBuffer in{data, size, 0};
