@@ -156,8 +156,8 @@ private:
 
     static ChangeSet everything()
     {
-        return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true, .centre = true,
-                .nodes = true, .conflicts = true};
+        return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true,
+                .nodes = true, .centre = true, .conflicts = true};
     }
 
     void writeInOrder(std::vector<CommandJob>& jobs)

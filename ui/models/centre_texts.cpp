@@ -113,8 +113,10 @@ QList<Option> named(const Things& things)
 QList<Option> worded(std::initializer_list<const char16_t*> all)
 {
     QList<Option> options;
-    for (const char16_t* word : all)
-        options.append({QString(word), translated(words(), QString(word))});
+    for (const char16_t* each : all) {
+        const QString word = QStringView(each).toString();
+        options.append({word, translated(words(), word)});
+    }
     return options;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,11 @@ namespace {
 bool isOpen(const TicketRow& ticket)
 {
     return ticket.status != TicketStatus::Finished && ticket.status != TicketStatus::Withdrawn && ticket.status != TicketStatus::Missed;
+}
+
+std::span<const TicketRow> givenToday(const CentreDay& day)
+{
+    return std::span(day.tickets).first(std::min(day.ofToday, day.tickets.size()));
 }
 
 bool isOfSeries(const CentreDefinition& centre, const TicketRow& ticket, const QString& series)
@@ -182,13 +188,14 @@ Result<void> mustNotRunTwice(const CentreDefinition& before, const CentreDefinit
             return refuse(u"restartsDaily"_s);
         if (was->digits != is->digits)
             return refuse(u"digits"_s);
-        for (const TicketRow& ticket : day.tickets) {
+        for (const TicketRow& ticket : givenToday(day)) {
             if (isOfSeries(before, ticket, key) && ordinalOf(ticket.number) > is->lastNumber)
                 return fail(ErrorKind::Conflict, u"centre.lastNumberTooLow"_s, u"lastNumber"_s, {{u"number"_s, ticket.number}});
         }
     }
     const bool isNewPrefix = was == nullptr || was->prefix != is->prefix;
-    const bool isInHands = std::any_of(day.tickets.begin(), day.tickets.end(), [&](const TicketRow& ticket) { return ticket.number.startsWith(is->prefix); });
+    const auto today = givenToday(day);
+    const bool isInHands = std::any_of(today.begin(), today.end(), [&](const TicketRow& ticket) { return ticket.number.startsWith(is->prefix); });
     if (isNewPrefix && isInHands && !day.countsOn)
         return fail(ErrorKind::Conflict, u"centre.prefixUsedToday"_s, u"prefix"_s, {{u"prefix"_s, is->prefix}});
     return {};
@@ -218,6 +225,8 @@ CentreUse centreUse(const CentreDefinition& centre, const CentreDay& day, const 
     for (const TicketRow& ticket : day.tickets) {
         if (isOpen(ticket) && dependsOn(ticket, section, key))
             use.open.push_back(ticket);
+    }
+    for (const TicketRow& ticket : givenToday(day)) {
         if (section == u"series" && isOfSeries(centre, ticket, key))
             ++use.givenToday;
     }

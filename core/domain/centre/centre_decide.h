@@ -19,7 +19,8 @@ namespace onedoor {
 
 /// What of today a change may touch.
 struct CentreDay {
-    std::vector<TicketRow> tickets; ///< of today, and older ones that are not over
+    std::vector<TicketRow> tickets; ///< of today, and behind them older ones that are not over
+    std::size_t ofToday = 0;        ///< how many of them were given out today
     AccountId staff;                ///< who sits at the place that is to be changed; null: nobody
     Instant staffSince;
     bool countsOn = false; ///< the series that is to be changed has a count of its own today, which goes on

@@ -12,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <algorithm>
 
 namespace onedoor {
@@ -25,24 +26,24 @@ constexpr int itemTextAtMost = 1'000; ///< the definition itself says what each 
 constexpr qsizetype keyAtMost = 36;   ///< leaves room for a number behind it
 
 /// Tickets that a change may concern: of today, and older ones that nobody has closed.
-Result<std::vector<TicketRow>> ticketsNow(ViewsStore& views, QDate today)
+Result<CentreDay> ticketsNow(ViewsStore& views, QDate today)
 {
-    ONEDOOR_ASSIGN(std::vector<TicketRow> tickets, queries::ofDay(views, today, false));
+    CentreDay day;
+    ONEDOOR_ASSIGN(day.tickets, queries::ofDay(views, today, false));
+    day.ofToday = day.tickets.size();
     ONEDOOR_ASSIGN(std::vector<TicketRow> open, queries::waiting(views, {}, {}));
     ONEDOOR_ASSIGN(const std::vector<TicketRow> held, queries::heldFor(views, {}, {}));
     open.insert(open.end(), held.begin(), held.end());
-    const auto known = std::vector<TicketRow>(tickets);
-    for (const TicketRow& row : open) {
-        if (std::none_of(known.begin(), known.end(), [&](const TicketRow& each) { return each.ticket == row.ticket; }))
-            tickets.push_back(row);
-    }
-    return tickets;
+    QSet<TicketId> known;
+    for (const TicketRow& row : day.tickets)
+        known.insert(row.ticket);
+    std::copy_if(open.begin(), open.end(), std::back_inserter(day.tickets), [&](const TicketRow& row) { return !known.contains(row.ticket); });
+    return day;
 }
 
 Result<CentreDay> dayOf(CommandScope& scope, const QString& section, const QString& key)
 {
-    CentreDay day;
-    ONEDOOR_ASSIGN(day.tickets, ticketsNow(scope.views(), scope.today()));
+    ONEDOOR_ASSIGN(CentreDay day, ticketsNow(scope.views(), scope.today()));
     if (section == u"places") {
         ONEDOOR_ASSIGN(const PlaceState place, scope.state<PlaceState>(placeRecord(key)));
         day.staff = place.staffedBy;
@@ -215,8 +216,7 @@ Result<CentreUseReply> answer(QueryScope& scope, const CentreUsage& query)
         return fail(ErrorKind::Invalid, u"centre.unknownSection"_s, u"section"_s, {{u"section"_s, query.section}});
     if (centreItem(scope.centre(), query.section, query.key).isEmpty())
         return fail(ErrorKind::NotFound, u"centre.unknownItem"_s, u"key"_s, {{u"key"_s, query.key}});
-    CentreDay day;
-    ONEDOOR_ASSIGN(day.tickets, ticketsNow(scope.views(), scope.today()));
+    ONEDOOR_ASSIGN(const CentreDay day, ticketsNow(scope.views(), scope.today()));
     const CentreUse use = centreUse(scope.centre(), day, query.section, query.key);
     CentreUseReply reply{.places = {use.places.begin(), use.places.end()}, .services = {use.services.begin(), use.services.end()}, .staffedBy = {},
                          .waiting = 0, .atPlaces = 0, .held = 0, .givenToday = use.givenToday};
