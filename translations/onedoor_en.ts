@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>onedoor::CentreUsage</name>
+    <message numerus="yes">
+        <source>%n visitors are waiting for it</source>
+        <translation>
+            <numerusform>One visitor is waiting for it</numerusform>
+            <numerusform>%n visitors are waiting for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors are being called or served</source>
+        <translation>
+            <numerusform>One visitor is being called or served</numerusform>
+            <numerusform>%n visitors are being called or served</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors are on hold</source>
+        <translation>
+            <numerusform>One visitor is on hold</numerusform>
+            <numerusform>%n visitors are on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers were given out today</source>
+        <translation>
+            <numerusform>One number was given out today</numerusform>
+            <numerusform>%n numbers were given out today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Desk</name>
     <message numerus="yes">
         <source>Locked because nobody touched keyboard or mouse for %n minute(s)</source>

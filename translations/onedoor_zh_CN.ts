@@ -1843,6 +1843,154 @@
         <source>{name} is a PC of the hall and can&apos;t be the centre&apos;s hub.</source>
         <translation>{name} 是大厅的电脑，不能作为本中心的上级平台。</translation>
     </message>
+    <message>
+        <source>The centre has no section “{section}”. Please check its name.</source>
+        <translation>没有“{section}”这个栏目，请核对名称。</translation>
+    </message>
+    <message>
+        <source>The centre has no such section. Please check its name.</source>
+        <translation>没有这个栏目，请核对名称。</translation>
+    </message>
+    <message>
+        <source>There is nothing with the key “{key}” any more. Somebody may have removed it.</source>
+        <translation>“{key}”已不存在，可能已被他人删除。</translation>
+    </message>
+    <message>
+        <source>This entry is not there any more. Somebody may have removed it.</source>
+        <translation>该项已不存在，可能已被他人删除。</translation>
+    </message>
+    <message>
+        <source>This setting can be changed, but not removed.</source>
+        <translation>该设置可以修改，不能删除。</translation>
+    </message>
+    <message>
+        <source>What a role may do is fixed. Only its names can be changed.</source>
+        <translation>岗位的权限不能在此修改，只能改名称。</translation>
+    </message>
+    <message>
+        <source>This service is still offered at {places}. Please take it out there first.</source>
+        <translation>{places}仍在办理该服务，请先从这些窗口（房间）中去掉。</translation>
+    </message>
+    <message>
+        <source>This service is still offered somewhere. Please take it out there first.</source>
+        <translation>仍有窗口（房间）办理该服务，请先去掉。</translation>
+    </message>
+    <message>
+        <source>{places} still belong to it. Please move them first.</source>
+        <translation>{places}仍归属于此，请先调整。</translation>
+    </message>
+    <message>
+        <source>Windows or rooms still belong to it. Please move them first.</source>
+        <translation>仍有窗口或房间归属于此，请先调整。</translation>
+    </message>
+    <message>
+        <source>The services {services} still use it. Please change them first.</source>
+        <translation>以下服务仍在使用：{services}。请先修改。</translation>
+    </message>
+    <message>
+        <source>Services still use it. Please change them first.</source>
+        <translation>仍有服务在使用，请先修改。</translation>
+    </message>
+    <message>
+        <source>One visitor still waits for it or is being served with it. Please serve or transfer them first.</source>
+        <translation>仍有1位来访人在等候或办理中，请先办结或转办。</translation>
+    </message>
+    <message>
+        <source>{count} visitors still wait for it or are being served with it. Please serve or transfer them first.</source>
+        <translation>仍有{count}位来访人在等候或办理中，请先办结或转办。</translation>
+    </message>
+    <message>
+        <source>Visitors still wait for it. Please serve or transfer them first.</source>
+        <translation>仍有来访人在等候，请先办结或转办。</translation>
+    </message>
+    <message>
+        <source>{who} has been sitting at {place} since {since}. Please have them leave the place first.</source>
+        <translation>{who}自{since}起在{place}值守，请先让其离开窗口。</translation>
+    </message>
+    <message>
+        <source>Somebody sits there. Please have them leave the place first.</source>
+        <translation>该处有人值守，请先让其离开窗口。</translation>
+    </message>
+    <message>
+        <source>No other place offers “{service}”, and {count} people are waiting for it. Please offer it elsewhere first.</source>
+        <translation>没有其他窗口办理“{service}”，且有{count}人在等候，请先安排其他窗口办理。</translation>
+    </message>
+    <message>
+        <source>No other place offers this service, and people are waiting for it. Please offer it elsewhere first.</source>
+        <translation>没有其他窗口办理该服务，且有人在等候，请先安排其他窗口办理。</translation>
+    </message>
+    <message>
+        <source>{count} people who came for “{service}” are kept for this place. Please serve or transfer them first.</source>
+        <translation>有{count}位办理“{service}”的来访人指定在此等候，请先办结或转办。</translation>
+    </message>
+    <message>
+        <source>People who came for this service are kept for this place. Please serve or transfer them first.</source>
+        <translation>有办理该服务的来访人指定在此等候，请先办结或转办。</translation>
+    </message>
+    <message>
+        <source>Numbers of the series “{series}” were already given out today. Please change this tomorrow, before the first visitor.</source>
+        <translation>“{series}”今天已发过号，请明天在第一位来访人之前修改。</translation>
+    </message>
+    <message>
+        <source>Numbers of this series were already given out today. Please change this tomorrow, before the first visitor.</source>
+        <translation>该号段今天已发过号，请明天在第一位来访人之前修改。</translation>
+    </message>
+    <message>
+        <source>Number {number} was already given out today. The last number can&apos;t lie below it.</source>
+        <translation>今天已发到{number}号，末号不能小于它。</translation>
+    </message>
+    <message>
+        <source>Higher numbers were already given out today. Please choose a higher last number.</source>
+        <translation>今天已发出更大的号，请把末号改大。</translation>
+    </message>
+    <message>
+        <source>Numbers that begin with “{prefix}” were already given out today. Please choose another prefix, or wait until tomorrow.</source>
+        <translation>今天已发过“{prefix}”开头的号，请换一个字母，或明天再改。</translation>
+    </message>
+    <message>
+        <source>Numbers with this prefix were already given out today. Please choose another prefix, or wait until tomorrow.</source>
+        <translation>今天已发过这个字母开头的号，请换一个字母，或明天再改。</translation>
+    </message>
+    <message>
+        <source>It is like this already; nothing was changed.</source>
+        <translation>现在就是这样，没有改动。</translation>
+    </message>
+    <message>
+        <source>This change was not found. Please choose one from the list of changes.</source>
+        <translation>没有找到这次修改，请从修改记录中选择。</translation>
+    </message>
+    <message>
+        <source>There is no change of yours to take back.</source>
+        <translation>您没有可以撤销的修改。</translation>
+    </message>
+    <message>
+        <source>This change had no effect, so there is nothing to take back.</source>
+        <translation>这次修改没有生效，无需撤销。</translation>
+    </message>
+    <message>
+        <source>{who} changed the same entry again at {at}. Please look at the newer change first.</source>
+        <translation>{who}在{at}又修改了同一项，请先查看较新的修改。</translation>
+    </message>
+    <message>
+        <source>The same entry was changed again since. Please look at the newer change first.</source>
+        <translation>此后同一项又有修改，请先查看较新的修改。</translation>
+    </message>
+    <message>
+        <source>No window or room offers “{service}” at present. Please choose another service.</source>
+        <translation>目前没有窗口办理“{service}”，请选择其他服务。</translation>
+    </message>
+    <message>
+        <source>No window or room offers this service at present. Please choose another one.</source>
+        <translation>目前没有窗口办理该服务，请选择其他服务。</translation>
+    </message>
+    <message>
+        <source>“{value}” is used by {place} already. Each must be different.</source>
+        <translation>“{value}”已用于{place}，不能重复。</translation>
+    </message>
+    <message>
+        <source>Numbers with “{prefix}” could be mistaken for those with “{other}” of the series “{series}”. Please choose another prefix.</source>
+        <translation>“{prefix}”与“{series}”使用的“{other}”容易混淆，请换一个字母。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -2230,6 +2378,139 @@
     </message>
 </context>
 <context>
+    <name>onedoor::CentreForm</name>
+    <message>
+        <source>For example 08:30-12:00, 14:00-17:30; empty: closed</source>
+        <translation>例如 08:30-12:00, 14:00-17:30；留空表示不开放</translation>
+    </message>
+    <message>
+        <source>Words that people say at the desk, with commas between them</source>
+        <translation>来访人常说的词，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>One a line: day, Chinese name / English name</source>
+        <translation>每行一天：日期 中文名称 / 英文名称</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Please enter a whole number</source>
+        <translation>请填写整数</translation>
+    </message>
+    <message>
+        <source>Please choose one</source>
+        <translation>请选择一项</translation>
+    </message>
+    <message>
+        <source>Each line begins with a day, for example 2026-10-09</source>
+        <translation>每行以日期开头，例如 2026-10-09</translation>
+    </message>
+    <message>
+        <source>Please write hours like 08:30-12:00</source>
+        <translation>请按 08:30-12:00 的格式填写</translation>
+    </message>
+    <message>
+        <source>Please choose at least one</source>
+        <translation>请至少选择一项</translation>
+    </message>
+    <message>
+        <source>Please fill this in</source>
+        <translation>请填写此项</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CentreItemModel</name>
+    <message>
+        <source>closed</source>
+        <translation>不开放</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CentrePage</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Sections of the centre</source>
+        <translation>中心设置栏目</translation>
+    </message>
+    <message>
+        <source>Search in this section</source>
+        <translation>在本栏目中查找</translation>
+    </message>
+    <message>
+        <source>Search: name or pinyin</source>
+        <translation>查找：名称或拼音</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Clear the search to see everything.</source>
+        <translation>清空查找框可查看全部。</translation>
+    </message>
+    <message>
+        <source>%1 was added and holds at once on every PC</source>
+        <translation>已新增“%1”，各台电脑立即生效</translation>
+    </message>
+    <message>
+        <source>%1 was changed and holds at once on every PC</source>
+        <translation>已修改“%1”，各台电脑立即生效</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::CentreStep</name>
     <message>
         <source>From a &amp;file…</source>
@@ -2301,6 +2582,448 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Choose a centre</source>
         <translation>请选择中心</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CentreUsage</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 sits there now</source>
+        <translation>%1正在值守</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors are waiting for it</source>
+        <translation>
+            <numerusform>%n位来访人在等候</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors are being called or served</source>
+        <translation>
+            <numerusform>%n位来访人正在叫号或办理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors are on hold</source>
+        <translation>
+            <numerusform>%n位来访人已挂起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers were given out today</source>
+        <translation>
+            <numerusform>今天已发出%n个号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows and rooms: %1</source>
+        <translation>窗口和房间：%1</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>服务：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CentreWords</name>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排列顺序</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Short label, Chinese</source>
+        <translation>简称（中文）</translation>
+    </message>
+    <message>
+        <source>Short label, English</source>
+        <translation>简称（英文）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Services offered</source>
+        <translation>办理的服务</translation>
+    </message>
+    <message>
+        <source>Offered at</source>
+        <translation>办理窗口</translation>
+    </message>
+    <message>
+        <source>Repeated calls at most</source>
+        <translation>最多重复叫号次数</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>入驻方式</translation>
+    </message>
+    <message>
+        <source>Chinese description</source>
+        <translation>中文说明</translation>
+    </message>
+    <message>
+        <source>English description</source>
+        <translation>英文说明</translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Usual minutes a visitor</source>
+        <translation>每位通常用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>查找用词</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>特别说明</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>首号</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>末号</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Begins anew every day</source>
+        <translation>每天重新编号</translation>
+    </message>
+    <message>
+        <source>Numbers a PC gets at once</source>
+        <translation>每台电脑一次领取的号数</translation>
+    </message>
+    <message>
+        <source>Head start in minutes</source>
+        <translation>提前分钟数</translation>
+    </message>
+    <message>
+        <source>Counts as served</source>
+        <translation>计入已接待</translation>
+    </message>
+    <message>
+        <source>The matter goes on</source>
+        <translation>事项继续办理</translation>
+    </message>
+    <message>
+        <source>Reminder after minutes</source>
+        <translation>多少分钟后提醒</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Floor area in square metres</source>
+        <translation>建筑面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Heading, Chinese</source>
+        <translation>抬头（中文）</translation>
+    </message>
+    <message>
+        <source>Heading, English</source>
+        <translation>抬头（英文）</translation>
+    </message>
+    <message>
+        <source>Foot, Chinese</source>
+        <translation>页脚（中文）</translation>
+    </message>
+    <message>
+        <source>Foot, English</source>
+        <translation>页脚（英文）</translation>
+    </message>
+    <message>
+        <source>Seconds a call stays large</source>
+        <translation>叫号大字显示秒数</translation>
+    </message>
+    <message>
+        <source>Earlier calls listed</source>
+        <translation>列出的近期叫号数</translation>
+    </message>
+    <message>
+        <source>Rows on the screen</source>
+        <translation>屏幕行数</translation>
+    </message>
+    <message>
+        <source>Pause after a missed call in minutes</source>
+        <translation>过号后暂缓分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes in which an act can be taken back</source>
+        <translation>可撤销操作的分钟数</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>每周开放时间</translation>
+    </message>
+    <message>
+        <source>Worked weekends</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>Closed on public holidays</source>
+        <translation>法定节假日不开放</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>停办日</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>工作室</translation>
+    </message>
+    <message>
+        <source>Tribunal</source>
+        <translation>法庭</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Mediation committee</source>
+        <translation>调解组织</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Here every working day</source>
+        <translation>常驻</translation>
+    </message>
+    <message>
+        <source>On rostered days</source>
+        <translation>轮驻</translation>
+    </message>
+    <message>
+        <source>Comes when called</source>
+        <translation>随叫随驻</translation>
+    </message>
+    <message>
+        <source>Papers handed back</source>
+        <translation>退回材料</translation>
+    </message>
+    <message>
+        <source>Papers stay here</source>
+        <translation>材料留存</translation>
+    </message>
+    <message>
+        <source>Waiting for an internal step</source>
+        <translation>等待内部流程</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>By appointment</source>
+        <translation>需预约</translation>
+    </message>
+    <message>
+        <source>Called without voice</source>
+        <translation>不语音叫号</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the days of a week</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Windows and rooms</source>
+        <translation>窗口和房间</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Ticket numbers</source>
+        <translation>排队号段</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Hold reasons</source>
+        <translation>挂起原因</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>中心信息</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Slip texts</source>
+        <translation>小票文字</translation>
+    </message>
+    <message>
+        <source>Hall display</source>
+        <translation>大厅叫号屏</translation>
+    </message>
+    <message>
+        <source>Queue rules</source>
+        <translation>排队规则</translation>
+    </message>
+    <message>
+        <source>Window or room</source>
+        <translation>窗口或房间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Hold reason</source>
+        <translation>挂起原因</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: added</source>
+        <translation>新增“%1”</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>%1: no effect</source>
+        <translation>“%1”没有变化</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed</source>
+        <comment>item, what of it</comment>
+        <translation>“%1”：修改了%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ChangesPanel</name>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有修改过</translation>
+    </message>
+    <message>
+        <source>The centre is as it was founded.</source>
+        <translation>中心设置与建立时一致。</translation>
+    </message>
+    <message>
+        <source>Taken back – %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>section, who, when</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>No effect</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Was taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +4120,29 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::ItemSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Somebody has removed this entry meanwhile. Saving it adds it again.</source>
+        <translation>该项刚被他人删除，保存后将重新加入。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this entry meanwhile. What you have not touched shows the new values.</source>
+        <translation>该项刚被他人修改，您未改动的内容已更新为最新。</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::JoinStep</name>
     <message>
         <source>&amp;Another code</source>
@@ -4475,6 +5221,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>Privacy</source>
         <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心设置</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +6377,30 @@ Still pending: %2</source>
     <message>
         <source>Opening the store with the recovery key…</source>
         <translation>正在用恢复密钥打开数据……</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RemovalSheet</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This depends on it at the moment:</source>
+        <translation>目前与它有关的情况：</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <comment>one of several facts</comment>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +7764,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>PC renamed</source>
         <translation>电脑已重命名</translation>
+    </message>
+    <message>
+        <source>Centre founded</source>
+        <translation>中心建立</translation>
+    </message>
+    <message>
+        <source>Settings of the centre changed</source>
+        <translation>修改中心设置</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ private:
 
 Result<void> addDemoConflicts(LocalGateway& gateway, const Session& administrator, const QJsonObject& plan, Random& random, Instant now)
 {
-    const int offset = gateway.centre().offsetMinutes;
+    const int offset = gateway.centreNow()->offsetMinutes;
     ONEDOOR_ASSIGN(const Session clerk, gateway.sessionOf(plan.value(u"clerk"_s).toString()).result());
     ONEDOOR_ASSIGN(const LookupReply found, gateway.ask(administrator, PersonLookup{plan.value(u"visitor"_s).toString()}).result());
     const PersonId person = found.persons.empty() ? PersonId() : found.persons.front().person;

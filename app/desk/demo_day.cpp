@@ -90,7 +90,7 @@ Result<void> DemoDay::makeAccounts(LocalGateway& gateway, const Session& adminis
 
 Result<Session> DemoDay::play(LocalGateway& gateway, const Session& administrator, DemoClock& clock)
 {
-    const int offset = gateway.centre().offsetMinutes;
+    const int offset = gateway.centreNow()->offsetMinutes;
     const QDate day = newestWorkday(offset);
     int minute = minuteOf(text(m_day, "begins"));
     ONEDOOR_TRY(makeAccounts(gateway, administrator));

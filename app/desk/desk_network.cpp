@@ -128,7 +128,8 @@ void DeskNetwork::askOwnLetter()
     if (!gateway)
         return;
     Session everything;
-    for (const Role& role : gateway->centre().roles)
+    const std::shared_ptr<const CentreDefinition> centre = gateway->centreNow();
+    for (const Role& role : centre->roles)
         everything.roles << role.key;
     whenReady(gateway->ask(everything, NodeList{}), this, [this](const Result<NodeListReply>& reply) {
         if (!reply)

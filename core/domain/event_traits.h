@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/account/account_state.h"
+#include "core/domain/centre/centre_state.h"
 #include "core/domain/event.h"
 #include "core/domain/node/node_state.h"
 #include "core/domain/numbering/numbering_state.h"
@@ -77,6 +78,9 @@ template <> struct EventTraits<HoldLifted> : EventRow<PersonState, MergeRule::Co
 template <> struct EventTraits<NodeAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // each PC speaks for itself; the newest counts
 template <> struct EventTraits<NodeRenamed> : EventRow<NodeState, MergeRule::Commutes> {}; // a name is no claim: the newest counts
 template <> struct EventTraits<HubAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // whoever says it, the newest counts
+/// Item by item: what two changed of one item without knowing of each other is listed, and the newer one counts meanwhile. The first would
+/// be as deterministic; but a hall that was cut off has worked by the newer one last, and each change is a whole item that was checked.
+template <> struct EventTraits<CentreChanged> : EventRow<CentreState, MergeRule::FieldWise> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

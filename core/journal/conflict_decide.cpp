@@ -46,7 +46,7 @@ ConflictResolved about(const Conflict& conflict, const EventRef& stands)
 
 bool isFixedByRule(const RecordState& state)
 {
-    return std::holds_alternative<NumberingState>(state) || std::holds_alternative<StreamState>(state) || std::holds_alternative<CentreState>(state)
+    return std::holds_alternative<NumberingState>(state) || std::holds_alternative<StreamState>(state)
         || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
 }
 

@@ -21,9 +21,11 @@ FieldNames touchedFields(const Event& event)
     return std::visit(
         [](const auto& each) {
             FieldNames names;
+            if constexpr (requires { each.changedThing(); })
+                return FieldNames{each.changedThing()};
             std::decay_t<decltype(each)>::fields(each, [&](const Field& field, const auto& member) {
                 if (!payload::isEmpty(member))
-                    names.push_back(field.key());
+                    names.emplace_back(field.key());
             });
             return names;
         },
@@ -33,7 +35,7 @@ FieldNames touchedFields(const Event& event)
 FieldNames sharedFields(const FieldNames& one, const FieldNames& other)
 {
     FieldNames shared;
-    for (const std::string_view name : one) {
+    for (const std::string& name : one) {
         if (holds(other, name))
             shared.push_back(name);
     }

@@ -4,14 +4,14 @@
 
 #include "core/domain/event.h"
 
-#include <string_view>
+#include <string>
 #include <vector>
 
 namespace onedoor {
 
-using FieldNames = std::vector<std::string_view>;
+using FieldNames = std::vector<std::string>;
 
-/// Names of the fields that an event sets.
+/// Names of the fields that an event sets; of one that changes a named thing of its record (`changedThing`) the name of that thing.
 FieldNames touchedFields(const Event& event);
 FieldNames sharedFields(const FieldNames& one, const FieldNames& other);
 /// Takes `names` out of `from`.

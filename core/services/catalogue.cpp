@@ -4,6 +4,7 @@
 #include "core/base/json_fields.h"
 #include "core/base/message_words.h"
 #include "core/services/api/administration.h"
+#include "core/services/api/centre.h"
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
 #include "core/services/api/erasure.h"
@@ -61,7 +62,7 @@ QFuture<Result<QJsonObject>> runAct(Gateway& gateway, const Session& session, co
     auto act = fromJson<T>(parameters);
     if (!act)
         return settled(Unexpected(std::move(act).error()));
-    const int offset = gateway.centre().offsetMinutes;
+    const int offset = gateway.centreNow()->offsetMinutes;
     return start<T>(gateway, session, std::move(*act))
         .then(QtFuture::Launch::Sync, [offset](Result<typename T::Reply> reply) -> Result<QJsonObject> {
             if (!reply)
@@ -98,7 +99,13 @@ std::vector<CatalogueEntry> allActs()
         act<AccountCreate>("Creates an account for somebody who works at the centre."),
         act<AccountList>("Lists the accounts of the centre."),
         act<AccountSetSecret>("Sets the password or PIN of an account."),
+        act<CentreArrange>("Puts the places, services or other items of a section of the centre into another order."),
+        act<CentreChange>("Adds or changes an item of the centre: a place, a service, opening hours, queue settings. At once on every PC."),
+        act<CentreHistory>("Lists the changes of the centre, the newest first."),
+        act<CentreRemove>("Removes an item of the centre, if nothing depends on it."),
         act<CentreShow>("Shows the centre's definition: units, places, services, series, roles."),
+        act<CentreUndo>("Takes a change of the centre back."),
+        act<CentreUsage>("Tells what depends on an item of the centre: visitors, places, services, who sits there."),
         act<ConflictCount>("Tells how many conflicts wait for a person."),
         act<ConflictGet>("Shows both versions of a conflict side by side, with what they began from."),
         act<ConflictList>("Lists the conflicts that wait for a person, or those that were resolved."),

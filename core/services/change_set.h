@@ -18,6 +18,7 @@ struct ChangeSet {
     bool accounts = false;
     bool places = false;
     bool nodes = false; ///< the centre's PCs, or who is the hall host
+    bool centre = false; ///< its definition changed: Gateway::centre() is the new one by now
     bool conflicts = false; ///< a record changed that people disagree about, or did
 };
 

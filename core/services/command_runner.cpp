@@ -55,6 +55,13 @@ void nameWhoWasFirst(Error& error, ViewsStore& views)
         error.facts.insert(u"who"_s, *name);
 }
 
+Result<void> CommandScope::append(const Drafts& drafts)
+{
+    for (const Draft& draft : drafts)
+        m_touchesCentre = m_touchesCentre || draft.record == m_node.centre.raw;
+    return m_writer.append(drafts, m_session.account, m_now);
+}
+
 ChangeSet CommandRunner::changesOf(Committed committed)
 {
     ChangeSet changes;
@@ -67,17 +74,20 @@ ChangeSet CommandRunner::changesOf(Committed committed)
         changes.persons = changes.persons || std::holds_alternative<PersonState>(state);
         changes.accounts = changes.accounts || std::holds_alternative<AccountState>(state);
         changes.places = changes.places || std::holds_alternative<PlaceState>(state);
+        changes.centre = changes.centre || std::holds_alternative<CentreState>(state);
         changes.nodes = changes.nodes || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
         changes.conflicts = changes.conflicts || !(*folded)->conflicts.empty();
     }
     if (committed.putAside) // what is gone can't say what it was
-        changes.tickets = changes.persons = changes.accounts = changes.places = changes.nodes = changes.conflicts = true;
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = true;
+    if (changes.centre)
+        readCentre();
     changes.records = std::move(committed.records);
     return changes;
 }
 
-CommandRunner::CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock, SignInLimit* signIns)
-    : m_store(std::move(store)), m_centre(centre), m_clock(clock), m_signIns(signIns)
+CommandRunner::CommandRunner(OpenedStore store, std::shared_ptr<const CentreDefinition> centre, Clock& clock, SignInLimit* signIns)
+    : m_store(std::move(store)), m_centre(std::move(centre)), m_centreBefore(m_centre), m_clock(clock), m_signIns(signIns)
 {
     identityChanged();
 }
@@ -92,6 +102,15 @@ void CommandRunner::identityChanged()
     m_node.isCutOff = host && hostOf(*host, m_node.founder) != m_node.self;
 }
 
+/// A definition that this program can't read, or a journal that can't be read now, leaves the one that is known.
+void CommandRunner::readCentre()
+{
+    const Result<const FoldedRecord*> folded = writer().load(m_node.centre.raw);
+    const auto* state = folded ? std::get_if<CentreState>(&(*folded)->state) : nullptr;
+    if (state != nullptr && state->definition && state->definition != m_centre && *state->definition != *m_centre)
+        m_centre = state->definition;
+}
+
 CommandRunner::~CommandRunner()
 {
     recordWitness(m_store);
@@ -100,14 +119,21 @@ CommandRunner::~CommandRunner()
 Result<void> CommandRunner::begin()
 {
     m_broken = false;
-    return writer().begin();
+    ONEDOOR_TRY(writer().begin());
+    if (m_largeBatch) // nobody has told yet what it brought
+        readCentre();
+    m_centreBefore = m_centre;
+    return {};
 }
 
 Result<void> CommandRunner::runTask(const Session& session, const char* name, const std::function<Result<void>(CommandScope&)>& task)
 {
-    ONEDOOR_TRY(checkRight(m_centre, session, name));
-    CommandScope scope(writer(), m_centre, m_node, session, m_clock.now(), m_forgiven);
+    const std::shared_ptr<const CentreDefinition> centre = m_centre; // one and the same from the command's begin to its end
+    ONEDOOR_TRY(checkRight(*centre, session, name));
+    CommandScope scope(writer(), *centre, m_node, session, m_clock.now(), m_forgiven);
     Result<void> outcome = task(scope);
+    if (scope.touchesCentre())
+        readCentre();
     if (!outcome) {
         m_broken = !isRefusal(outcome.error());
         if (!m_broken)
@@ -118,7 +144,13 @@ Result<void> CommandRunner::runTask(const Session& session, const char* name, co
 
 Result<ChangeSet> CommandRunner::commit(const std::function<void()>& meanwhile, const std::function<void()>& confirmed)
 {
-    ONEDOOR_ASSIGN(Committed committed, writer().commit(meanwhile, confirmed));
+    Result<Committed> written = writer().commit(meanwhile, confirmed);
+    if (!written) {
+        m_centre = m_centreBefore;
+        return Unexpected(std::move(written).error());
+    }
+    Committed committed = std::move(*written);
+    m_centreBefore = m_centre;
     m_witnessBehind = true;
     forgive();
     return changesOf(std::move(committed));
@@ -142,6 +174,7 @@ void CommandRunner::rollback()
 {
     m_forgiven.clear();
     writer().rollback();
+    m_centre = m_centreBefore;
 }
 
 std::optional<ChangeSet> CommandRunner::reportErasures()
@@ -163,7 +196,10 @@ CommandRunner::Shown CommandRunner::showMore()
         return Shown::More;
     if (writer().viewsAreBehind()) // for now it can't be: the next act or rest tries again
         return Shown::All;
-    return std::exchange(m_largeBatch, false) ? Shown::AllAnew : Shown::All;
+    if (!std::exchange(m_largeBatch, false))
+        return Shown::All;
+    readCentre();
+    return Shown::AllAnew;
 }
 
 void CommandRunner::idle()

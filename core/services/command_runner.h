@@ -11,8 +11,8 @@ namespace onedoor {
 
 class CommandRunner {
 public:
-    /// Clock and centre must outlive the runner.
-    CommandRunner(OpenedStore store, const CentreDefinition& centre, Clock& clock, SignInLimit* signIns = nullptr);
+    /// The clock must outlive the runner. `centre`: the definition as it is now, which the runner then keeps up with the journal.
+    CommandRunner(OpenedStore store, std::shared_ptr<const CentreDefinition> centre, Clock& clock, SignInLimit* signIns = nullptr);
     ~CommandRunner();
 
     Writer& writer() { return *m_store.writer; }
@@ -22,6 +22,8 @@ public:
     void identityChanged();
     /// What a commit of the writer's own, of other nodes' events, changed.
     ChangeSet changesOf(Committed committed);
+    /// The definition as the next command sees it; another object after each change, never null.
+    const std::shared_ptr<const CentreDefinition>& centre() const { return m_centre; }
     const OpeningReport& report() const { return m_store.report; }
 
     Result<void> begin();
@@ -53,9 +55,11 @@ public:
 
 private:
     void forgive();
+    void readCentre();
     OpenedStore m_store;
     NodeFacts m_node;
-    const CentreDefinition& m_centre;
+    std::shared_ptr<const CentreDefinition> m_centre;
+    std::shared_ptr<const CentreDefinition> m_centreBefore; ///< this transaction
     Clock& m_clock;
     SignInLimit* m_signIns;
     QStringList m_forgiven; ///< logins whose wrong secrets are forgotten with this transaction

@@ -43,9 +43,9 @@ constexpr FactWord factWords[] = {
 
 constexpr qsizetype longestList = 12;
 
-std::array<std::span<const Sentence>, 7> allSentences()
+std::array<std::span<const Sentence>, 8> allSentences()
 {
-    return {errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
+    return {errorsentences::centreSentences(), errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
             errorsentences::templateSentences(), errorsentences::kindSentences()};
 }
 
@@ -75,6 +75,18 @@ QString timeText(qint64 milliseconds, int offsetMinutes)
     return twoDigits(minute / 60) + u':' + twoDigits(minute % 60);
 }
 
+QString factText(const QString& name, const QVariantMap& facts, const CentreDefinition& centre);
+
+/// Several keys of one kind: "Window 1, Window 2".
+QString namesOf(const QString& kind, const QStringList& keys, const CentreDefinition& centre)
+{
+    QStringList names;
+    for (const QString& key : keys.first(std::min(keys.size(), longestList)))
+        names.append(factText(kind, {{kind, key}}, centre));
+    const QString separator = QLocale().language() == QLocale::Chinese ? QString(QChar(0x3001)) : u", "_s;
+    return keys.size() > longestList ? QString(names.join(separator) + u" …"_s) : names.join(separator);
+}
+
 /// What stands in the sentence for a fact; empty when it is not known, which rules the sentence out.
 QString factText(const QString& name, const QVariantMap& facts, const CentreDefinition& centre)
 {
@@ -87,6 +99,12 @@ QString factText(const QString& name, const QVariantMap& facts, const CentreDefi
         const Service* service = centre.findService(fact.toString());
         return service ? byLanguage(service->name, service->nameEnglish) : fact.toString();
     }
+    if (name == u"series") {
+        const Series* series = centre.findSeries(fact.toString());
+        return series ? byLanguage(series->name, series->nameEnglish) : fact.toString();
+    }
+    if (name == u"places" || name == u"services")
+        return namesOf(name.chopped(1), fact.toStringList(), centre);
     if (name == u"at" || name == u"since")
         return fact.toLongLong() != 0 ? timeText(fact.toLongLong(), centre.offsetMinutes) : QString();
     if (name == u"status" || name == u"expected" || name == u"found")

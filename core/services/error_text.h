@@ -12,7 +12,7 @@
 
 namespace onedoor {
 
-/// Facts with a meaning: place, toPlace and service are keys; at and since are UTC milliseconds; status is a ticket's state.
+/// Facts with a meaning: place, toPlace, service and series are keys, places and services lists of them; at and since are UTC milliseconds; status is a ticket's state.
 QString errorText(const Error& error, const CentreDefinition& centre);
 
 /// Every code that has a sentence of its own, in order; for tests and help.

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The centre that a store belongs to, read from its journal. Thread of the journal.
+// The centre that a store belongs to, read from its journal: as it was founded, and as it is after every change since. Thread of the
+// writer.
 #pragma once
 
-#include "core/domain/centre/centre_definition.h"
-#include "core/domain/node/node_events.h"
-#include "core/store/journal/journal_store.h"
+#include "core/domain/centre/centre_state.h"
+#include "core/store/store_opening.h"
 
 namespace onedoor {
 
 struct FoundedCentre {
     CentreFounded founded;
-    CentreDefinition definition;
+    std::shared_ptr<const CentreDefinition> definition; ///< as it is now, never null
 };
 
 /// Corrupt "centre.missing"; Unsupported "centre.unreadable" (fact problem) when a newer program wrote what this one can't read.
-Result<FoundedCentre> foundedCentre(JournalStore& journal);
+Result<FoundedCentre> foundedCentre(OpenedStore& store);
 
 } // namespace onedoor

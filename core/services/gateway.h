@@ -37,8 +37,11 @@ public:
     template <typename Query>
     QFuture<Result<typename Query::Reply>> ask(const Session& session, Query query);
 
-    /// The centre's definition, unchanged while the gateway lives.
+    /// The centre's definition for the UI thread: one object for as long as the gateway lives, which becomes the new one between two events
+    /// of that thread, before `changed` says so there. So pages keep a reference; pointers into it last until the next event at most.
     virtual const CentreDefinition& centre() const = 0;
+    /// As it is now, never to change: for every other thread. Any thread.
+    virtual std::shared_ptr<const CentreDefinition> centreNow() const { return std::make_shared<const CentreDefinition>(centre()); }
     virtual bool isRehearsal() const = 0;
     /// A local session for an account whose secret was checked; Forbidden "session.secret" when it is wrong,
     /// Forbidden "session.wait" (fact seconds) after too many wrong ones. A wrong one that brings a wait has the fact seconds too.

@@ -10,6 +10,7 @@
 #include "core/store/keys/secret_verifier.h"
 #include "core/store/views/person_queries.h"
 
+#include <QCoreApplication>
 #include <QtConcurrent>
 #include <atomic>
 #include <mutex>
@@ -65,8 +66,9 @@ Result<void> addAccounts(CommandRunner& runner, const CentreDefinition& centre, 
 
 class LocalGateway::Threads {
 public:
-    Threads(LocalGateway& gateway, GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store)
+    Threads(LocalGateway& gateway, GatewaySetup setup, CentreFounded founded, std::shared_ptr<const CentreDefinition> definition, OpenedStore store)
         : m_gateway(gateway), m_setup(std::move(setup)), m_founded(std::move(founded)), m_centre(std::move(definition)),
+          m_shown(std::make_shared<CentreDefinition>(*m_centre)),
           m_stream(store.writer->stream()), m_signIns(m_setup.paths.signIns(), m_setup.clock, m_setup.random),
           m_runner(std::make_unique<CommandRunner>(std::move(store), m_centre, m_setup.clock, &m_signIns))
     {
@@ -92,7 +94,18 @@ public:
             m_readers.emplace_back([this] { read(); });
     }
 
-    const CentreDefinition& centre() const { return m_centre; }
+    const CentreDefinition& shownCentre() const { return *m_shown; }
+    std::shared_ptr<const CentreDefinition> centre()
+    {
+        const std::lock_guard lock(m_noting);
+        return m_centre;
+    }
+    /// Tells everybody; of another definition the UI thread gets its copy first.
+    void tell(const ChangeSet& changes)
+    {
+        noteCentre();
+        Q_EMIT m_gateway.changed(changes);
+    }
     const CentreFounded& founded() const { return m_founded; }
     const GatewaySetup& setup() const { return m_setup; }
     CommandRunner& runner() { return *m_runner; }
@@ -130,7 +143,7 @@ private:
             const CommandRunner::Shown shown = m_runner->showMore();
             isBehind = shown == CommandRunner::Shown::More;
             if (shown == CommandRunner::Shown::AllAnew)
-                Q_EMIT m_gateway.changed(everything());
+                tell(everything());
         }
         m_runner.reset(); // closes the files on the thread that used them
     }
@@ -139,13 +152,13 @@ private:
     {
         m_runner->idle();
         if (const std::optional<ChangeSet> reported = m_runner->reportErasures())
-            Q_EMIT m_gateway.changed(*reported);
+            tell(*reported);
     }
 
     static ChangeSet everything()
     {
         return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true,
-                .nodes = true, .conflicts = true};
+                .nodes = true, .centre = true, .conflicts = true};
     }
 
     void writeInOrder(std::vector<CommandJob>& jobs)
@@ -188,7 +201,7 @@ private:
                 lost = Unexpected(std::move(committed).error());
         }
         if (lost && !changes.records.empty())
-            Q_EMIT m_gateway.changed(changes);
+            tell(changes);
         for (std::size_t at = 0; at < jobs.size(); ++at)
             jobs[at].done(lost ? std::move(outcomes[at]) : lost);
     }
@@ -214,9 +227,10 @@ private:
 
     Result<void> readOne(Reader& reader, const QueryJob& job)
     {
-        ONEDOOR_TRY(checkRight(m_centre, job.session, job.name));
+        const std::shared_ptr<const CentreDefinition> known = centre(); // one and the same from the question's begin to its end
+        ONEDOOR_TRY(checkRight(*known, job.session, job.name));
         ONEDOOR_TRY(reader.heedErasures());
-        QueryScope scope(reader, m_centre, job.session, m_setup.clock.now(),
+        QueryScope scope(reader, *known, job.session, m_setup.clock.now(),
                          storeFacts());
         Result<void> outcome = job.task(scope);
         if (!outcome)
@@ -238,11 +252,25 @@ private:
         m_stream = m_runner->writer().stream();
     }
 
+    void noteCentre()
+    {
+        const std::shared_ptr<const CentreDefinition> now = m_runner->centre();
+        {
+            const std::lock_guard lock(m_noting);
+            if (now == m_centre)
+                return;
+            m_centre = now;
+        }
+        if (QCoreApplication* application = QCoreApplication::instance())
+            QMetaObject::invokeMethod(application, [shown = m_shown, now] { *shown = *now; }, Qt::QueuedConnection);
+    }
+
     LocalGateway& m_gateway;
     GatewaySetup m_setup;
     CentreFounded m_founded;
-    CentreDefinition m_centre;
     std::mutex m_noting;
+    std::shared_ptr<const CentreDefinition> m_centre; ///< guarded by m_noting
+    const std::shared_ptr<CentreDefinition> m_shown;  ///< the UI thread's copy: changed there only
     StreamId m_stream; ///< guarded by m_noting
     NodeFacts m_node;  ///< guarded by m_noting
     SignInLimit m_signIns;
@@ -258,7 +286,7 @@ private:
     std::vector<std::thread> m_readers;
 };
 
-LocalGateway::LocalGateway(GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store)
+LocalGateway::LocalGateway(GatewaySetup setup, CentreFounded founded, std::shared_ptr<const CentreDefinition> definition, OpenedStore store)
     : m_threads(std::make_unique<Threads>(*this, std::move(setup), std::move(founded), std::move(definition), std::move(store)))
 {
     qRegisterMetaType<ChangeSet>();
@@ -272,7 +300,7 @@ Result<std::unique_ptr<LocalGateway>> LocalGateway::create(GatewaySetup setup, c
     const CentreFounded founded{definition.code, definition.name, QString::fromUtf8(toJson(definition)), rehearsal};
     const StoreAccess access{setup.paths, setup.key, setup.cipher, setup.nodeName, setup.software};
     ONEDOOR_ASSIGN(OpenedStore store, createStore(access, founded, setup.clock.now(), setup.random));
-    std::unique_ptr<LocalGateway> gateway(new LocalGateway(std::move(setup), founded, definition, std::move(store)));
+    std::unique_ptr<LocalGateway> gateway(new LocalGateway(std::move(setup), founded, std::make_shared<const CentreDefinition>(definition), std::move(store)));
     ONEDOOR_TRY(addAccounts(gateway->m_threads->runner(), gateway->centre(), accounts));
     gateway->m_threads->start();
     return gateway;
@@ -283,7 +311,7 @@ Result<std::unique_ptr<LocalGateway>> LocalGateway::open(GatewaySetup setup, con
     const StoreAccess access{.paths = setup.paths, .key = setup.key, .cipher = setup.cipher, .nodeName = setup.nodeName, .software = setup.software,
                              .keyProven = setup.keyProven};
     ONEDOOR_ASSIGN(OpenedStore store, openStore(access, setup.clock.now(), setup.random, progress));
-    ONEDOOR_ASSIGN(FoundedCentre centre, foundedCentre(store.writer->journal()));
+    ONEDOOR_ASSIGN(FoundedCentre centre, foundedCentre(store));
     std::unique_ptr<LocalGateway> gateway(
         new LocalGateway(std::move(setup), std::move(centre.founded), std::move(centre.definition), std::move(store)));
     gateway->m_threads->start();
@@ -292,7 +320,17 @@ Result<std::unique_ptr<LocalGateway>> LocalGateway::open(GatewaySetup setup, con
 
 const CentreDefinition& LocalGateway::centre() const
 {
+    return m_threads->shownCentre();
+}
+
+std::shared_ptr<const CentreDefinition> LocalGateway::centreNow() const
+{
     return m_threads->centre();
+}
+
+void LocalGateway::publish(const ChangeSet& changes)
+{
+    m_threads->tell(changes);
 }
 
 bool LocalGateway::isRehearsal() const
@@ -383,7 +421,7 @@ QFuture<Result<Session>> LocalGateway::sessionOf(const QString& login)
     auto found = std::make_shared<std::optional<queries::AccountFound>>();
     promise->start();
     postQuery(
-        anybody(centre()), AccountList::name,
+        anybody(*centreNow()), AccountList::name,
         [login, found](QueryScope& scope) -> Result<void> {
             ONEDOOR_ASSIGN(*found, queries::accountByLogin(scope.views(), login));
             return {};
@@ -417,7 +455,7 @@ QFuture<Result<Session>> LocalGateway::signIn(const QString& login, const QStrin
     auto promise = std::make_shared<QPromise<Result<Session>>>();
     promise->start();
     postQuery(
-        anybody(centre()), AccountList::name,
+        anybody(*centreNow()), AccountList::name,
         [login, secret, promise, &signIns = m_threads->signIns()](QueryScope& scope) -> Result<void> {
             ONEDOOR_TRY(signIns.beginGuess(login));
             ONEDOOR_ASSIGN(const std::optional<queries::AccountFound> found, queries::accountByLogin(scope.views(), login));

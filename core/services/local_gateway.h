@@ -43,6 +43,7 @@ public:
     ~LocalGateway() override;
 
     const CentreDefinition& centre() const override;
+    std::shared_ptr<const CentreDefinition> centreNow() const override;
     bool isRehearsal() const override;
     const OpeningReport& report() const;
     const StorePaths& paths() const;
@@ -52,7 +53,7 @@ public:
     /// Runs `task` on the writer thread, between two transactions, and waits for it. Not from the writer thread.
     void onWriter(const std::function<void(CommandRunner&)>& task);
     /// Tells everybody what was committed. On the writer thread.
-    void publish(const ChangeSet& changes) { Q_EMIT changed(changes); }
+    void publish(const ChangeSet& changes);
     using Forwarder = std::function<bool(const Session&, const char* name, const QJsonObject&, std::function<void(Result<QJsonObject>)>)>;
     /// Who takes claims to the hall host; empty: they run here. Any thread.
     void setForwarder(Forwarder forwarder);
@@ -77,7 +78,7 @@ protected:
 
 private:
     class Threads;
-    LocalGateway(GatewaySetup setup, CentreFounded founded, CentreDefinition definition, OpenedStore store);
+    LocalGateway(GatewaySetup setup, CentreFounded founded, std::shared_ptr<const CentreDefinition> definition, OpenedStore store);
 
     std::unique_ptr<Threads> m_threads;
 };

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 Result<RecoveryKey> proposeRecoveryKey(LocalGateway& gateway, const Session& session, const QString& secret, Random& random)
 {
     // Who may give people new secrets may give the store one.
-    ONEDOOR_TRY(checkRight(gateway.centre(), session, AccountSetSecret::name));
+    ONEDOOR_TRY(checkRight(*gateway.centreNow(), session, AccountSetSecret::name));
     QFuture<Result<Session>> proven = gateway.signIn(session.login, secret);
     proven.waitForFinished();
     ONEDOOR_TRY(proven.takeResult());

@@ -41,7 +41,9 @@ public:
     DecideContext context() const { return {m_now, m_session.account, m_writer.stream(), m_centre.offsetMinutes}; }
     /// The place that a command names, or the session's own. Invalid "place.unknown" / "place.required".
     Result<const Place*> place(const QString& key) const;
-    Result<void> append(const Drafts& drafts) { return m_writer.append(drafts, m_session.account, m_now); }
+    Result<void> append(const Drafts& drafts);
+    /// Something was appended to the centre's own record: its definition may be another one for the next command.
+    bool touchesCentre() const { return m_touchesCentre; }
     template <typename State>
     Result<State> state(const RawId& record) { return m_writer.state<State>(record); }
 
@@ -52,6 +54,7 @@ private:
     const Session& m_session;
     Instant m_now;
     QStringList& m_forgiven;
+    bool m_touchesCentre = false;
 };
 
 /// What a query may say about the store itself.

@@ -35,7 +35,7 @@ BenchStore::BenchStore(Options options)
 {
     const CentreFounded founded{m_centre.code, m_centre.name, QString::fromUtf8(toJson(m_centre)), true};
     OpenedStore store = must(createStore(access(), founded, m_clock.now(), m_random));
-    m_runner = std::make_unique<CommandRunner>(std::move(store), m_centre, m_clock);
+    m_runner = std::make_unique<CommandRunner>(std::move(store), std::make_shared<const CentreDefinition>(m_centre), m_clock);
     for (int at = 0; at < 24; ++at)
         m_operators.push_back({AccountId::make(m_clock.now(), m_random), u"bench%1"_s.arg(at), {}, {u"receptionist"_s, u"roomStaff"_s}, {}});
 }
@@ -101,7 +101,7 @@ double BenchStore::reopen(bool withoutViews)
     }
     OpenedStore store;
     const double took = timed([&] { store = must(openStore(access(), m_clock.now(), m_random)); });
-    m_runner = std::make_unique<CommandRunner>(std::move(store), m_centre, m_clock);
+    m_runner = std::make_unique<CommandRunner>(std::move(store), std::make_shared<const CentreDefinition>(m_centre), m_clock);
     return took;
 }
 

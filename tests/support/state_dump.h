@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/json_fields.h"
+#include "core/domain/centre/centre_loader.h"
 #include "core/domain/event_traits.h"
 #include "core/journal/fold.h"
 
@@ -50,7 +51,14 @@ inline void write(QDebug& out, const TicketProgress& p)
 inline void write(QDebug&, std::monostate) {}
 inline void write(QDebug& out, const UnreadState& s) { all(out, s.needsUpdate); }
 inline void write(QDebug& out, const StreamState& s) { all(out, s.known, s.openedAt, s.needsUpdate); }
-inline void write(QDebug& out, const CentreState& s) { all(out, s.known, s.foundedAt, s.needsUpdate); }
+inline void write(QDebug& out, const CentreState& s)
+{
+    all(out, s.known, s.foundedAt, s.needsUpdate);
+    for (const CentreStep& step : s.steps)
+        all(out, step.ref, step.actor, step.at, step.section, step.key, step.before, step.after, step.undone, step.problem, step.problemField);
+    if (s.definition)
+        out << toJson(*s.definition).constData();
+}
 inline void write(QDebug& out, const AccountState& s) { all(out, s.id, s.known, s.enabled, s.createdAt, s.needsUpdate); }
 inline void write(QDebug& out, const PersonState& s)
 {

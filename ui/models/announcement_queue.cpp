@@ -34,6 +34,11 @@ bool earlier(const DisplayCall& one, const DisplayCall& other)
 
 AnnouncementQueue::AnnouncementQueue(int secondsPerCall) : m_secondsPerCall(std::max(secondsPerCall, leastSeconds)) {}
 
+void AnnouncementQueue::setSecondsPerCall(int seconds)
+{
+    m_secondsPerCall = std::max(seconds, leastSeconds);
+}
+
 void AnnouncementQueue::update(const DisplayBoard& board, Instant now)
 {
     std::vector<DisplayCall> calls = board.calling;

@@ -19,6 +19,7 @@ public:
     static constexpr int leastSeconds = 15;
 
     explicit AnnouncementQueue(int secondsPerCall);
+    void setSecondsPerCall(int seconds);
 
     /// Takes in what the core says now. Calls of the first board that are older than one span count as announced already: a display
     /// that restarts must not chime for people who heard their call long ago.

@@ -37,6 +37,8 @@ std::vector<Choice> serviceChoices(const CentreDefinition& centre)
 {
     std::vector<Choice> choices;
     for (const Service& service : centre.services) {
+        if (centre.placesServing(service.key).isEmpty()) // nobody could call whoever takes it
+            continue;
         const Unit* unit = centre.findUnit(service.unit);
         Choice choice{service.key, localName(service), localName(unit, service.unit), service.keywords};
         choice.names << service.name << service.nameEnglish;
@@ -57,8 +59,17 @@ std::vector<Choice> regionChoices(const std::vector<Region>& regions)
 ChoiceModel::ChoiceModel(std::vector<Choice> choices, QObject* parent)
     : QAbstractListModel(parent)
 {
+    setChoices(std::move(choices));
+}
+
+void ChoiceModel::setChoices(std::vector<Choice> choices)
+{
+    beginResetModel();
+    m_shown.clear();
+    m_entries.clear();
     for (Choice& choice : choices)
         m_entries.push_back(prepare(std::move(choice)));
+    endResetModel();
     search({});
 }
 

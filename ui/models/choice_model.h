@@ -34,6 +34,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
+    /// Others from now on; shows all of them.
+    void setChoices(std::vector<Choice> choices);
     /// Shows what matches; everything for an empty text.
     void search(const QString& text);
     /// nullptr for an unknown key; lives as long as the model.

@@ -23,7 +23,11 @@ CounterBoard::CounterBoard(Gateway& gateway, const Session& session, const Clock
     connect(
         &gateway, &Gateway::changed, this,
         [this](const ChangeSet& changes) {
-            if (changes.tickets || changes.places || changes.persons)
+            if (changes.centre) {
+                for (QueueModel* model : {&m_waiting, &m_held, &m_missed, &m_done})
+                    model->reword();
+            }
+            if (changes.tickets || changes.places || changes.persons || changes.centre)
                 refresh();
         },
         Qt::QueuedConnection);

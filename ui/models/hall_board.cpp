@@ -27,7 +27,9 @@ HallBoard::HallBoard(Gateway& gateway, const Session& session, const Clock& cloc
     connect(
         &gateway, &Gateway::changed, this,
         [this](const ChangeSet& changes) {
-            if (changes.tickets && !m_soon.isActive())
+            if (changes.centre)
+                m_announcements.setSecondsPerCall(m_gateway.centre().display.secondsPerCall);
+            if ((changes.tickets || changes.centre) && !m_soon.isActive())
                 m_soon.start();
         },
         Qt::QueuedConnection);

@@ -231,4 +231,10 @@ QString QueueModel::timeOf(Instant instant) const
     return timeText(instant, m_centre.offsetMinutes);
 }
 
+void QueueModel::reword()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 } // namespace onedoor

@@ -29,6 +29,8 @@ public:
     void clear();
     /// Counts the minutes on without new rows, and takes the mark of news away after a while.
     void setNow(Instant now);
+    /// Things of the centre have other names now.
+    void reword();
     const TicketRow* rowAt(int row) const;
     const TicketRow* find(TicketId ticket) const;
 

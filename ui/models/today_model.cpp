@@ -183,4 +183,10 @@ std::int64_t TodayModel::waitedSeconds(const TicketRow& row) const
     return std::max<std::int64_t>(0, until.secondsSince(row.arrivedAt));
 }
 
+void TodayModel::reword()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 } // namespace onedoor

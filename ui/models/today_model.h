@@ -29,6 +29,8 @@ public:
     /// Rows that were not there in the snapshot before are fresh until the next forgetFresh(); nothing is fresh in the first one.
     void apply(std::vector<TicketRow> rows);
     void forgetFresh();
+    /// Things of the centre have other names now.
+    void reword();
     /// The waiting times, read from the clock again.
     void tick();
 

@@ -41,6 +41,8 @@ const char* sourceOfEvent(const QString& type)
         {u"ticket.withdrawn"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Ticket withdrawn")},
         {u"ticket.reverted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Last act taken back")},
         {u"conflict.resolved"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Conflict decided")},
+        {u"centre.founded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Centre founded")},
+        {u"centre.changed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Settings of the centre changed")},
         {u"account.created"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Account made")},
         {u"account.changed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Account changed")},
         {u"account.secretChanged"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Password or PIN changed")},

@@ -2,6 +2,7 @@
 #include "ui/shell/page_catalogue.h"
 
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/centre/centre_page.h"
 #include "ui/pages/conflicts/conflicts_page.h"
 #include "ui/pages/counter/counter_page.h"
 #include "ui/pages/hall/chime_announcer.h"
@@ -94,6 +95,8 @@ QList<PageKind> pageKinds()
     return {
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
+        {u"centre"_s, Icons::Settings, Words::tr("Centre"), u"centre.change"_s, Qt::CTRL | Qt::Key_5,
+         [](const PageContext& context) { return new CentrePage(context.gateway, context.session); }},
         {u"personalData"_s, Icons::Shield, Words::tr("Privacy"), u"person.erase"_s, Qt::CTRL | Qt::Key_6,
          [](const PageContext& context) { return new PersonalDataPage(context.gateway, context.session, context.clock); }},
         {u"conflicts"_s, Icons::Scales, Words::tr("Conflicts"), u"conflict.list"_s, Qt::CTRL | Qt::Key_7, makeConflicts},

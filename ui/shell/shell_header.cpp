@@ -17,15 +17,15 @@ constexpr int logoSize = 28;
 } // namespace
 
 ShellHeader::ShellHeader(const QString& centreName, const QString& operatorName, QWidget* parent)
-    : QWidget(parent), m_place(new Badge(Icons::MapPin, {}, Tone::Accent)),
+    : QWidget(parent), m_centre(new QLabel), m_place(new Badge(Icons::MapPin, {}, Tone::Accent)),
       m_operator(new Button(Icons::Person, operatorName, Variant::Quiet)), m_look(new Button(Icons::Contrast, tr("Look"), Variant::Quiet)),
       m_tools(new QWidget)
 {
     auto* logo = new QLabel;
     logo->setPixmap(appIcon().pixmap(logoSize, logoSize));
-    auto* centre = new QLabel(centreName);
-    centre->setTextFormat(Qt::PlainText);
-    setType(centre, Type::Lead, true);
+    m_centre->setTextFormat(Qt::PlainText);
+    setType(m_centre, Type::Lead, true);
+    setCentre(centreName);
     m_place->hide();
     m_operator->setAccessibleName(tr("Operator: %1").arg(operatorName));
     auto* tools = new QHBoxLayout(m_tools);
@@ -36,12 +36,17 @@ ShellHeader::ShellHeader(const QString& centreName, const QString& operatorName,
     row->setContentsMargins(space::large, space::small, space::large, space::small);
     row->setSpacing(space::medium);
     row->addWidget(logo);
-    row->addWidget(centre);
+    row->addWidget(m_centre);
     row->addStretch(1);
     row->addWidget(m_place);
     row->addWidget(m_operator);
     row->addWidget(m_look);
     row->addWidget(m_tools);
+}
+
+void ShellHeader::setCentre(const QString& name)
+{
+    m_centre->setText(name);
 }
 
 void ShellHeader::setPlace(const QString& place)

@@ -18,6 +18,7 @@ class ShellHeader final : public QWidget {
     Q_OBJECT
 public:
     ShellHeader(const QString& centreName, const QString& operatorName, QWidget* parent = nullptr);
+    void setCentre(const QString& name);
     /// Empty hides it.
     void setPlace(const QString& place);
     /// The menu under the operator's name; the header takes it.
@@ -29,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QLabel* m_centre;
     Badge* m_place;
     Button* m_operator;
     Button* m_look;

@@ -101,6 +101,13 @@ WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QSt
     m_rail->addFoot(m_help->action());
     connect(this, &WorkFrame::pageChanged, m_help, &PageHelp::follow);
     setPlace(m_store.session.place);
+    connect(m_store.gateway.get(), &Gateway::changed, this, [this](const ChangeSet& changes) {
+        if (!changes.centre)
+            return;
+        m_header->setCentre(localName(m_store.gateway->centre()));
+        setPlace(m_store.session.place); // may be called something else now
+        Q_EMIT pageChanged();
+    }, Qt::QueuedConnection);
     if (!m_kinds.isEmpty())
         showPage(m_kinds.constFirst().key);
 }

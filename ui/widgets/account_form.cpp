@@ -55,6 +55,12 @@ QWidget* AccountForm::makeRoles(const CentreDefinition& centre)
     return whole;
 }
 
+void AccountForm::nameRoles(const CentreDefinition& centre)
+{
+    for (QCheckBox* box : std::as_const(m_roles))
+        box->setText(localName(centre.findRole(box->objectName()), box->objectName()));
+}
+
 QWidget* AccountForm::makeKinds()
 {
     auto* whole = new QWidget;

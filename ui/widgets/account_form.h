@@ -19,6 +19,8 @@ class AccountForm : public QWidget {
 public:
     AccountForm(const CentreDefinition& centre, QWidget* parent = nullptr);
 
+    /// The roles have other names now.
+    void nameRoles(const CentreDefinition& centre);
     /// Empties the form for a new account.
     void startNew(const QStringList& roles = {});
     /// Shows an account; its login can't be changed and its secret is not asked for.

@@ -85,17 +85,17 @@ Result<void> rehearseInto(const UnlockedStore& unlocked, RehearsalPlan plan, boo
     const StoreAccess access{.paths = unlocked.paths, .key = unlocked.key, .cipher = unlocked.keySlots.cipher(), .nodeName = u"rehearsal"_s,
                              .software = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion()};
     ONEDOOR_ASSIGN(OpenedStore store, openStore(access, {}, random));
-    ONEDOOR_ASSIGN(const FoundedCentre centre, foundedCentre(store.writer->journal()));
+    ONEDOOR_ASSIGN(const FoundedCentre centre, foundedCentre(store));
     const Instant newest = newestTime(store.writer->journal());
     clock.set(newest);
     if (!plan.firstDay.isValid())
-        plan.firstDay = newest.dateAt(centre.definition.offsetMinutes).addDays(1);
+        plan.firstDay = newest.dateAt(centre.definition->offsetMinutes).addDays(1);
     ONEDOOR_ASSIGN(const std::vector<AccountRow> accounts, queries::accounts(store.writer->views()));
     ONEDOOR_ASSIGN(const Population population, Population::load());
     CommandRunner runner(std::move(store), centre.definition, clock);
     QElapsedTimer timer;
     timer.start();
-    ONEDOOR_ASSIGN(const RehearsalCount count, rehearse(runner, clock, centre.definition, population, operatorsOf(centre.definition, accounts),
+    ONEDOOR_ASSIGN(const RehearsalCount count, rehearse(runner, clock, *centre.definition, population, operatorsOf(*centre.definition, accounts),
                                                         plan, quiet ? RehearsalProgress{} : RehearsalProgress{sayProgress}));
     console::print(QString::fromUtf8(QJsonDocument(jsonOf(count, double(timer.elapsed()) / 1000.0)).toJson(QJsonDocument::Compact)) + u'\n');
     return {};

@@ -40,12 +40,6 @@ void evolve(PlaceState& state, const PlaceLeft& event, const EventMeta& meta)
     state.since = meta.at;
 }
 
-void evolve(CentreState& state, const CentreFounded& event, const EventMeta& meta)
-{
-    state.known = event;
-    state.foundedAt = meta.at;
-}
-
 void evolve(StreamState& state, const StreamOpened& event, const EventMeta& meta)
 {
     state.known = event;

@@ -31,13 +31,6 @@ struct PlaceState {
 void evolve(PlaceState& state, const PlaceStaffed& event, const EventMeta& meta);
 void evolve(PlaceState& state, const PlaceLeft& event, const EventMeta& meta);
 
-struct CentreState {
-    CentreFounded known;
-    Instant foundedAt;
-    bool needsUpdate = false;
-};
-void evolve(CentreState& state, const CentreFounded& event, const EventMeta& meta);
-
 struct StreamState {
     StreamOpened known;
     Instant openedAt;

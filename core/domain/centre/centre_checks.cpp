@@ -15,8 +15,8 @@ namespace {
 
 class CentreChecks {
 public:
-    CentreChecks(const CentreDefinition& centre, const JsonNode& source, ProblemSink& problems)
-        : m_centre(centre), m_source(source), m_problems(problems)
+    CentreChecks(const CentreDefinition& centre, const JsonNode& source, ProblemSink& problems, CheckedCentre which)
+        : m_centre(centre), m_source(source), m_problems(problems), m_which(which)
     {
     }
     void run();
@@ -43,6 +43,7 @@ private:
     const CentreDefinition& m_centre;
     const JsonNode& m_source;
     ProblemSink& m_problems;
+    CheckedCentre m_which;
 };
 
 template <typename T>
@@ -222,7 +223,7 @@ void CentreChecks::services()
         for (const ServiceFlag flag : service.flags)
             flags.append(QString::number(int(flag)));
         unique(flags, childPath(path, u"flags"_s), {});
-        if (!service.key.isEmpty() && m_centre.placesServing(service.key).isEmpty())
+        if (m_which == CheckedCentre::File && !service.key.isEmpty() && m_centre.placesServing(service.key).isEmpty())
             report(childPath(path, u"key"_s), u"template.serviceWithoutPlace"_s,
                    {{u"service"_s, printable(service.key)}});
     }
@@ -268,9 +269,9 @@ void CentreChecks::roles()
 
 } // namespace
 
-void checkCentre(const CentreDefinition& centre, const JsonNode& source, ProblemSink& problems)
+void checkCentre(const CentreDefinition& centre, const JsonNode& source, ProblemSink& problems, CheckedCentre which)
 {
-    CentreChecks(centre, source, problems).run();
+    CentreChecks(centre, source, problems, which).run();
 }
 
 } // namespace onedoor

@@ -8,7 +8,13 @@
 
 namespace onedoor {
 
+enum class CheckedCentre {
+    File,    ///< everything must be complete
+    Running, ///< changed one item at a time: a service may be without a place meanwhile
+};
+
 /// Reports every broken rule with the line that `source`, the tree the centre was read from, gives for the field.
-void checkCentre(const CentreDefinition& centre, const JsonNode& source, ProblemSink& problems);
+void checkCentre(const CentreDefinition& centre, const JsonNode& source, ProblemSink& problems,
+                 CheckedCentre which = CheckedCentre::File);
 
 } // namespace onedoor

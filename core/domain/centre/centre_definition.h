@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CentreDefinition: everything that makes one centre this centre and not another: its units, zones, places, services, number
-// series, roles and texts. It is read once from resources/centres/<name>.json (centre_loader.h) and never changes while the
-// program runs; whoever loads it owns it and hands out const references. Plain values, any thread.
+// series, roles and texts. It is read from resources/centres/<name>.json (centre_loader.h) when a centre is founded, and
+// changed by events since (centre_state.h); who runs it hands out snapshots that never change (gateway.h). Plain values, any thread.
 // Units: minutes of the local day (0 = midnight), minutes, seconds, square metres, as each field says.
 // Every named thing has a stable `key` for code, journal and JSON, and a Chinese and an English name for people.
 // The lists mirror the vocabulary of domain.md section 5; Regulation on Letters and Visits (信访工作条例) art. 15, 20, 29–31.

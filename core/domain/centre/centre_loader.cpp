@@ -22,9 +22,7 @@ bool isOfLaterFormat(const JsonNode& root, ProblemSink& problems)
     return true;
 }
 
-} // namespace
-
-TemplateResult<CentreDefinition> loadCentre(const QByteArray& json, const QString& fileName)
+TemplateResult<CentreDefinition> load(const QByteArray& json, const QString& fileName, CheckedCentre use)
 {
     ProblemSink problems(fileName);
     const std::optional<JsonNode> root = readTree(json, problems);
@@ -35,10 +33,22 @@ TemplateResult<CentreDefinition> loadCentre(const QByteArray& json, const QStrin
     describe(fields, centre);
     fields.finish();
     if (root->kind == JsonNode::Kind::Object)
-        checkCentre(centre, *root, problems);
+        checkCentre(centre, *root, problems, use);
     if (!problems.isEmpty())
         return tl::unexpected(problems.take());
     return centre;
+}
+
+} // namespace
+
+TemplateResult<CentreDefinition> loadCentre(const QByteArray& json, const QString& fileName)
+{
+    return load(json, fileName, CheckedCentre::File);
+}
+
+TemplateResult<CentreDefinition> loadRunningCentre(const QByteArray& json)
+{
+    return load(json, u"centre"_s, CheckedCentre::Running);
 }
 
 QByteArray toJson(const CentreDefinition& centre)

@@ -13,6 +13,9 @@ namespace onedoor {
 /// The definition, or all that is wrong with the file. `fileName` only names the file in the problems.
 TemplateResult<CentreDefinition> loadCentre(const QByteArray& json, const QString& fileName);
 
+/// The same for the definition of a centre that is at work, after a change (centre_change.h): a service that no place offers is allowed.
+TemplateResult<CentreDefinition> loadRunningCentre(const QByteArray& json);
+
 /// Canonical UTF-8: equal definitions give equal bytes, and loadCentre() of a valid definition gives it back.
 QByteArray toJson(const CentreDefinition& centre);
 

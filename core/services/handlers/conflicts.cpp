@@ -3,6 +3,7 @@
 #include "core/services/api/conflicts.h"
 
 #include "core/base/json_fields.h"
+#include "core/domain/centre/centre_change.h"
 #include "core/journal/conflict_decide.h"
 #include "core/journal/conflict_sides.h"
 #include "core/services/clean.h"
@@ -13,6 +14,7 @@
 #include "core/store/views/person_queries.h"
 
 #include <QHash>
+#include <QJsonDocument>
 #include <algorithm>
 #include <cstring>
 
@@ -72,6 +74,8 @@ public:
         for (const EventRef& rival : inOrder(conflict)) {
             ONEDOOR_ASSIGN(ConflictAct told, act(*indexOf(rival)));
             row.rivals.push_back(std::move(told));
+            if (const auto* changed = std::get_if<CentreChanged>(&m_events[*indexOf(rival)].event))
+                row.title = changed->section + u'/' + changed->key;
             if (rival == effective(conflict))
                 row.counts = std::uint32_t(row.rivals.size());
         }
@@ -92,9 +96,11 @@ public:
         if (!sides)
             return fail(ErrorKind::NotFound, u"conflict.unknown"_s, u"conflict"_s);
         ONEDOOR_ASSIGN(reply.base, values(sides->base));
+        addCentreItem(reply.base, sides->base, conflict);
         for (const ConflictSide& side : sides->sides) {
             ConflictVersion version;
             ONEDOOR_ASSIGN(version.values, values(side.state));
+            addCentreItem(version.values, side.state, conflict);
             for (const std::size_t at : side.acts) {
                 ONEDOOR_ASSIGN(ConflictAct told, act(at));
                 version.acts.push_back(std::move(told));
@@ -184,10 +190,34 @@ private:
         return all;
     }
 
+    /// Of the centre's whole definition only the item that the two changed, member by member: "places/window3/name".
+    void addCentreItem(QJsonObject& into, const RecordState& state, const Conflict& conflict) const
+    {
+        const auto* changed = std::get_if<CentreChanged>(&m_events[*indexOf(conflict.rivals.front())].event);
+        const auto* centre = std::get_if<CentreState>(&state);
+        if (changed == nullptr || centre == nullptr || !centre->definition)
+            return;
+        const QJsonDocument item = QJsonDocument::fromJson(centreItem(*centre->definition, changed->section, changed->key).toUtf8());
+        const QJsonObject members = item.isArray() ? QJsonObject{{u"keys"_s, item.array()}} : item.object();
+        for (auto member = members.begin(); member != members.end(); ++member)
+            into.insert(changed->section + u'/' + changed->key + u'/' + member.key(), member.value());
+    }
+
+    static QStringList fieldsOf(const ConflictReply& reply)
+    {
+        if (reply.conflict.kind != u"centre")
+            return recordFieldOrder(reply.conflict.kind);
+        QStringList names = reply.base.keys();
+        for (const ConflictVersion& version : reply.versions)
+            names += version.values.keys();
+        names.removeDuplicates();
+        return names;
+    }
+
     void compare(ConflictReply& reply) const
     {
         std::vector<QString> others;
-        for (const QString& field : recordFieldOrder(reply.conflict.kind)) {
+        for (const QString& field : fieldsOf(reply)) {
             const QJsonValue one = reply.versions[0].values.value(field);
             const QJsonValue other = reply.versions[1].values.value(field);
             const QJsonValue base = reply.base.value(field);

@@ -210,6 +210,8 @@ Result<TicketReply> handle(CommandScope& scope, const TicketTransfer& raw)
     const Service* service = scope.centre().findService(command.service);
     if (service == nullptr)
         return fail(ErrorKind::Invalid, u"service.unknown"_s, u"service"_s, {{u"service"_s, command.service}});
+    if (scope.centre().placesServing(command.service).isEmpty())
+        return fail(ErrorKind::Conflict, u"service.notOffered"_s, u"service"_s, {{u"service"_s, command.service}});
     const Place* toPlace = scope.centre().findPlace(command.toPlace);
     if (!command.toPlace.isEmpty() && toPlace == nullptr)
         return fail(ErrorKind::Invalid, u"place.unknown"_s, u"toPlace"_s, {{u"place"_s, command.toPlace}});

@@ -22,7 +22,10 @@ struct NewTicket {
 
 Result<const Service*> findService(const CommandScope& scope, const QString& key)
 {
-    if (const Service* service = scope.centre().findService(key))
+    const Service* service = scope.centre().findService(key);
+    if (service != nullptr && scope.centre().placesServing(key).isEmpty())
+        return fail(ErrorKind::Conflict, u"service.notOffered"_s, u"service"_s, {{u"service"_s, key}});
+    if (service != nullptr)
         return service;
     return fail(ErrorKind::Invalid, u"service.unknown"_s, u"service"_s, {{u"service"_s, key}});
 }

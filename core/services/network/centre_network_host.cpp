@@ -24,7 +24,8 @@ constexpr Steady hostRound{10'000}; ///< of a host that others are connected to:
 Session everything(const Gateway& gateway)
 {
     Session session;
-    for (const Role& role : gateway.centre().roles)
+    const std::shared_ptr<const CentreDefinition> centre = gateway.centreNow();
+    for (const Role& role : centre->roles)
         session.roles << role.key;
     return session;
 }

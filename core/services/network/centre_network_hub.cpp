@@ -105,7 +105,7 @@ void CentreNetwork::followHub()
 
 Result<HubJoinReply> carryOut(LocalGateway& gateway, const Session& session, const HubJoin& act)
 {
-    ONEDOOR_TRY(checkRight(gateway.centre(), session, HubJoin::name));
+    ONEDOOR_TRY(checkRight(*gateway.centreNow(), session, HubJoin::name));
     ONEDOOR_ASSIGN(const PairingCode code, PairingCode::parse(act.code));
     ONEDOOR_ASSIGN(const std::unique_ptr<CentreNetwork> network, CentreNetwork::start(gateway, gateway.setup().software));
     ONEDOOR_ASSIGN(const QString name, network->joinHub(code, session));

@@ -265,7 +265,7 @@ void NodeServer::answerPair(const HttpRequest& request, HttpReply reply)
     }
     const NodeEnrol enrol{*node, object->value(u"name"_s).toString().left(60), request.peer->toBytes(), invitation->compartments};
     auto shared = std::make_shared<HttpReply>(std::move(reply));
-    const QString centre = m_setup.gateway.centre().name;
+    const QString centre = m_setup.gateway.centreNow()->name;
     whenAnswered(m_setup.gateway.send(invitation->administrator, enrol), [this, alive = m_alive, &thread = m_setup.thread, centre, shared](Result<NodeReply> answer) {
         if (!answer) {
             shared->refuse(answer.error());
@@ -341,7 +341,8 @@ void NodeServer::answerNumbers(const HttpRequest&, const NodeId& peer, HttpReply
         return;
     }
     Session everything; // the host's own act: nobody gave an order
-    for (const Role& role : m_setup.gateway.centre().roles)
+    const std::shared_ptr<const CentreDefinition> definition = m_setup.gateway.centreNow();
+    for (const Role& role : definition->roles)
         everything.roles << role.key;
     auto shared = std::make_shared<HttpReply>(std::move(reply));
     const NumbersGrant grant{m_setup.log.membership().newestStreamOf(peer), {}, enoughNumbers};

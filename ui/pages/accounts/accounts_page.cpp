@@ -48,7 +48,9 @@ AccountsPage::AccountsPage(Gateway& gateway, const Session& session, StoreDoor& 
     connect(m_form, &AccountForm::submitted, this, &AccountsPage::save);
     connect(m_message, &Banner::closed, m_message, &QWidget::hide);
     connect(&m_gateway, &Gateway::changed, this, [this](const ChangeSet& changes) {
-        if (changes.accounts && isVisible())
+        if (changes.centre)
+            m_form->nameRoles(m_gateway.centre());
+        if ((changes.accounts || changes.centre) && isVisible())
             refresh();
     });
 }

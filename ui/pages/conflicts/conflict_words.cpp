@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/conflicts/conflict_words.h"
 
+#include "ui/models/centre_texts.h"
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
 #include "ui/models/words.h"
@@ -143,6 +144,8 @@ QString record(const ConflictRow& row, const CentreDefinition& centre)
         return Words::tr("Numbers of series %1").arg(row.title);
     if (row.kind == u"pc")
         return Words::tr("PC %1").arg(row.title);
+    if (row.kind == u"centre")
+        return centretexts::item(row.title.section(u'/', 0, 0), row.title.section(u'/', 1), centre);
     return row.kind == u"host" ? Words::tr("Hall host") : Words::tr("Record");
 }
 
@@ -178,12 +181,16 @@ QString situation(const ConflictRow& row)
 
 QString field(const QString& key)
 {
+    if (key.contains(u'/')) // of an item of the centre: "places/window3/name"
+        return centretexts::member(key.section(u'/', 0, 0), key.section(u'/', 2));
     const char* source = sourceOfField(key);
     return source ? Words::tr(source) : key;
 }
 
 QString value(const QString& key, const QJsonValue& value, const CentreDefinition& centre)
 {
+    if (key.contains(u'/'))
+        return centretexts::value(key.section(u'/', 0, 0), key.section(u'/', 2), value, centre);
     if (value.isBool())
         return value.toBool() ? Words::tr("Yes") : Words::tr("No");
     if (value.isDouble())

@@ -120,6 +120,10 @@ void CounterPage::connectConsole()
         m_lists->waitingTable()->setFocus();
         Q_EMIT placeChanged(place);
     });
+    connect(&m_gateway, &Gateway::changed, m_bar, [this](const ChangeSet& changes) {
+        if (changes.centre)
+            m_bar->offerAnew();
+    }, Qt::QueuedConnection);
     connect(&m_console, &CounterConsole::left, this, [this] { Q_EMIT placeChanged({}); });
 }
 

@@ -22,13 +22,7 @@ PlaceBar::PlaceBar(const CentreDefinition& centre, QWidget* parent)
     m_places->setMinimumWidth(scaled(320));
     constexpr int mostVisible = 24;
     m_places->setMaxVisibleItems(mostVisible);
-    QList<const Place*> places;
-    for (const Place& place : centre.places)
-        places.append(&place);
-    std::sort(places.begin(), places.end(), [](const Place* one, const Place* other) { return one->order < other->order; });
-    for (const Place* place : std::as_const(places))
-        m_places->addItem(localName(*place), place->key);
-    m_places->setCurrentIndex(-1);
+    offerAnew();
     setTone(m_served, Tone::Muted);
     row->addWidget(m_places);
     row->addWidget(m_staff);
@@ -39,6 +33,19 @@ PlaceBar::PlaceBar(const CentreDefinition& centre, QWidget* parent)
     m_staff->hide();
     connect(m_places, &QComboBox::activated, this, [this](int index) { Q_EMIT placeChosen(m_places->itemData(index).toString()); });
     connect(m_leave, &QPushButton::clicked, this, &PlaceBar::leaveWanted);
+}
+
+void PlaceBar::offerAnew()
+{
+    const QString chosen = m_places->currentData().toString();
+    QList<const Place*> places;
+    for (const Place& place : m_centre.places)
+        places.append(&place);
+    std::sort(places.begin(), places.end(), [](const Place* one, const Place* other) { return one->order < other->order; });
+    m_places->clear();
+    for (const Place* place : std::as_const(places))
+        m_places->addItem(localName(*place), place->key);
+    m_places->setCurrentIndex(m_places->findData(chosen)); // none for an empty key
 }
 
 void PlaceBar::showPlace(const PlaceBoard& board)

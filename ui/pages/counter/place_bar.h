@@ -18,6 +18,8 @@ class PlaceBar final : public QWidget {
     Q_OBJECT
 public:
     explicit PlaceBar(const CentreDefinition& centre, QWidget* parent = nullptr);
+    /// The centre's places changed: offers the new ones, keeps what is chosen.
+    void offerAnew();
 
     void showPlace(const PlaceBoard& board);
     QComboBox* places() const { return m_places; }

@@ -154,6 +154,7 @@ void HallDisplay::showBoard()
 
 void HallDisplay::showWaiting()
 {
+    m_name->setText(localName(m_centre)); // may have been renamed
     m_waitingInAll->setText(tr("%n waiting", nullptr, int(m_board.waitingInAll())));
     const std::vector<DisplayWaiting> services = m_board.waiting();
     for (qsizetype at = 0; at < m_waiting.size(); ++at) {

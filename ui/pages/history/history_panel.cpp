@@ -44,7 +44,7 @@ HistoryPanel::HistoryPanel(Gateway& gateway, const Session& session, QWidget* pa
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->addWidget(m_empty, 1);
     connect(&m_gateway, &Gateway::changed, this, [this](const ChangeSet& changes) {
-        if (changes.tickets || changes.persons)
+        if (changes.tickets || changes.persons || changes.centre)
             refresh();
     });
 }

@@ -47,6 +47,7 @@ const QHash<QString, Entry>& entries()
         {u"ticket.finished"_s, {Icons::Finish, Tone::Success}},
         {u"ticket.withdrawn"_s, {Icons::SignOut, Tone::Warning}},
         {u"ticket.reverted"_s, {Icons::Undo, Tone::Warning}},
+        {u"centre.changed"_s, {Icons::Settings, Tone::Info}},
         {u"conflict.resolved"_s, {Icons::Scales, Tone::Warning}},
     };
     return all;

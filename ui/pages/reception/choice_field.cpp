@@ -41,6 +41,13 @@ void ChoiceField::setKey(const QString& key)
         Q_EMIT changed();
 }
 
+void ChoiceField::setChoices(std::vector<Choice> choices)
+{
+    m_choices->setChoices(std::move(choices));
+    if (!m_key.isEmpty())
+        setKey(QString(m_key));
+}
+
 void ChoiceField::settle()
 {
     if (!m_key.isEmpty() || text().trimmed().isEmpty())

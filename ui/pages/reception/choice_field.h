@@ -16,6 +16,8 @@ public:
     /// Empty while nothing is chosen.
     const QString& key() const { return m_key; }
     void setKey(const QString& key);
+    /// Others from now on. What is chosen stays, by its key, under its new name; what is being typed stays too.
+    void setChoices(std::vector<Choice> choices);
     /// Turns what was typed into a choice, if anything matches.
     void settle();
 

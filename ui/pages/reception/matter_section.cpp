@@ -72,6 +72,16 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
     });
 }
 
+void MatterSection::offerAnew()
+{
+    m_service->setChoices(serviceChoices(m_centre));
+    const QString chosen = m_priority->currentData().toString();
+    m_priority->clear();
+    for (const Priority& priority : m_centre.priorities)
+        m_priority->addItem(localName(priority), priority.key);
+    m_priority->setCurrentIndex(qMax(0, m_priority->findData(chosen)));
+}
+
 TextField* MatterSection::makeText(int characters)
 {
     auto* field = new TextField;

@@ -25,6 +25,8 @@ class MatterSection final : public QWidget {
     Q_OBJECT
 public:
     MatterSection(const CentreDefinition& centre, QWidget* parent = nullptr);
+    /// The centre's services and priorities changed: offers the new ones, keeps what is chosen.
+    void offerAnew();
 
     void setToday(QDate today) { m_today = today; }
     void setEntry(const MatterEntry& entry);

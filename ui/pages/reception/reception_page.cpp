@@ -163,6 +163,10 @@ void ReceptionPage::connectParts()
             showTicket(ticket);
     });
     connect(m_ticket, &TicketPanel::failed, this, &ReceptionPage::showFailure);
+    connect(&m_gateway, &Gateway::changed, m_form, [this](const ChangeSet& changes) {
+        if (changes.centre)
+            m_form->offerAnew();
+    }, Qt::QueuedConnection);
     connect(m_form, &VisitForm::submitted, this, &ReceptionPage::registerVisit);
     connect(m_form, &VisitForm::sameMatterChosen, this, &ReceptionPage::takeOverMatter);
     connect(m_registration, &Registration::registered, this, &ReceptionPage::onRegistered);

@@ -45,7 +45,9 @@ TodayPanel::TodayPanel(Gateway& gateway, const Session& session, const Clock& cl
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { Q_EMIT ticketChosen(m_model->at(index.row())); });
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { Q_EMIT ticketChosen(m_model->at(index.row())); });
     connect(&gateway, &Gateway::changed, this, [this](const ChangeSet& changes) {
-        if (changes.tickets || changes.persons)
+        if (changes.centre)
+            m_model->reword();
+        if (changes.tickets || changes.persons || changes.centre)
             m_soon.start();
     }, Qt::QueuedConnection);
     refresh();

@@ -155,6 +155,11 @@ void VisitForm::begin(VisitDraft draft)
     m_opened.matter = m_matter->entry();
 }
 
+void VisitForm::offerAnew()
+{
+    m_matter->offerAnew();
+}
+
 void VisitForm::openNew(const PersonInput& begun)
 {
     VisitDraft draft;

@@ -31,6 +31,8 @@ public:
     VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* leaving, QWidget* parent = nullptr);
 
     void openNew(const PersonInput& begun);
+    /// The centre's services and priorities changed.
+    void offerAnew();
     void openReturning(const PersonDetails& person, const QString& todayNumber);
     void restore(const VisitDraft& draft);
     VisitDraft draft() const;

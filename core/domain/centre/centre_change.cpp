@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/centre/centre_change.h"
+
+#include "core/domain/centre/centre_loader.h"
+#include "core/domain/centre/template_tree.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace onedoor {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array aboutMembers{"name", "nameEnglish", "floorAreaSquareMetres"};
+constexpr int orderStep = 10;
+constexpr std::size_t itemNotFound = std::size_t(-1);
+
+TemplateProblems problem(const QString& field, const QString& code, const QVariantMap& facts = {})
+{
+    return {TemplateProblem{u"centre"_s, 0, field, code, facts}};
+}
+
+Json treeOf(const CentreDefinition& centre)
+{
+    const QByteArray bytes = toJson(centre);
+    return Json::parse(bytes.cbegin(), bytes.cend());
+}
+
+QString textOf(const Json& json)
+{
+    return QString::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::size_t indexOf(const Json& list, const std::string& key)
+{
+    for (std::size_t at = 0; at < list.size(); ++at) {
+        if (list[at].value("key", std::string()) == key)
+            return at;
+    }
+    return itemNotFound;
+}
+
+Json keysOf(const Json& list)
+{
+    Json keys = Json::array();
+    for (const Json& item : list)
+        keys.push_back(item["key"]);
+    return keys;
+}
+
+/// A place's number in the order is not its own.
+void sortByOrder(Json& list)
+{
+    if (!list.empty() && list[0].contains("order"))
+        std::stable_sort(list.begin(), list.end(), [](const Json& one, const Json& other) { return one["order"] < other["order"]; });
+}
+
+Json withoutOrder(Json item)
+{
+    item.erase("order");
+    return item;
+}
+
+Json about(const Json& centre)
+{
+    Json item = Json::object();
+    for (const char* member : aboutMembers)
+        item[member] = centre[member];
+    return item;
+}
+
+class Change {
+public:
+    Change(Json& centre, const CentreChanged& change)
+        : m_centre(centre), m_change(change), m_section(change.section.toStdString()), m_key(change.key.toStdString())
+    {
+    }
+
+    /// What is wrong with the change itself; empty when it is done. The definition is judged afterwards.
+    TemplateProblems carryOut()
+    {
+        if (!centreSections().contains(m_change.section))
+            return problem(u"section"_s, u"centre.unknownSection"_s, {{u"section"_s, m_change.section}});
+        const bool isList = isCentreList(m_change.section);
+        if (m_change.item.isEmpty())
+            return isList && !m_key.empty() ? remove() : problem({}, u"centre.notRemovable"_s);
+        Json item;
+        if (TemplateProblems wrong = read(item); !wrong.isEmpty())
+            return wrong;
+        if (m_change.section == u"about")
+            return putAbout(item);
+        if (!isList) {
+            m_centre[m_section] = std::move(item);
+            return {};
+        }
+        return m_key.empty() ? arrange(item) : put(std::move(item));
+    }
+
+private:
+    /// Through the bounded reader first: others' events may hold anything.
+    TemplateProblems read(Json& item) const
+    {
+        const QByteArray bytes = m_change.item.toUtf8();
+        ProblemSink problems(u"centre"_s);
+        const std::optional<JsonNode> tree = readTree(bytes, problems);
+        if (!tree || !problems.isEmpty())
+            return problems.take();
+        const bool wantsList = isCentreList(m_change.section) && m_key.empty();
+        const JsonNode::Kind wanted = wantsList ? JsonNode::Kind::List : JsonNode::Kind::Object;
+        if (tree->kind != wanted)
+            return problem({}, u"template.wrongType"_s, {{u"expected"_s, jsonKindName(wanted)}, {u"found"_s, jsonKindName(tree->kind)}});
+        item = Json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
+        return item.is_discarded() ? problem({}, u"template.syntax"_s) : TemplateProblems();
+    }
+
+    TemplateProblems putAbout(const Json& item)
+    {
+        for (const auto& [name, value] : item.items()) {
+            if (std::none_of(aboutMembers.begin(), aboutMembers.end(), [&name = name](const char* each) { return name == each; }))
+                return problem(QString::fromStdString(name), u"template.unknownKey"_s, {{u"key"_s, QString::fromStdString(name)}});
+            m_centre[name] = value;
+        }
+        return {};
+    }
+
+    TemplateProblems remove()
+    {
+        if (m_change.section == u"roles")
+            return problem({}, u"centre.roleIsFixed"_s);
+        Json& list = m_centre[m_section];
+        const std::size_t at = indexOf(list, m_key);
+        if (at == itemNotFound)
+            return problem(u"key"_s, u"centre.unknownItem"_s, {{u"key"_s, m_change.key}});
+        list.erase(at);
+        return {};
+    }
+
+    TemplateProblems put(Json item)
+    {
+        if (item.value("key", Json()) != Json(m_key))
+            return problem(u"key"_s, u"template.malformed"_s, {{u"pattern"_s, u"key"_s}});
+        Json& list = m_centre[m_section];
+        const std::size_t at = indexOf(list, m_key);
+        if (m_change.section == u"roles") {
+            if (at == itemNotFound || item.value("permissions", Json()) != list[at]["permissions"])
+                return problem({}, u"centre.roleIsFixed"_s);
+        }
+        if (m_change.section == u"places") {
+            if (item.contains("order"))
+                return problem(u"order"_s, u"template.unknownKey"_s, {{u"key"_s, u"order"_s}});
+            item["order"] = at == itemNotFound ? lastOrder(list) + orderStep : list[at]["order"].get<int>();
+        }
+        if (at == itemNotFound)
+            list.push_back(std::move(item));
+        else
+            list[at] = std::move(item);
+        return {};
+    }
+
+    static int lastOrder(const Json& list)
+    {
+        int last = 0;
+        for (const Json& item : list)
+            last = std::max(last, item["order"].get<int>());
+        return last;
+    }
+
+    /// The named ones first, in this order; those that were added meanwhile keep theirs behind them.
+    TemplateProblems arrange(const Json& keys)
+    {
+        Json& list = m_centre[m_section];
+        sortByOrder(list);
+        Json arranged = Json::array();
+        for (const Json& key : keys) {
+            const std::size_t at = key.is_string() ? indexOf(list, key.get<std::string>()) : itemNotFound;
+            if (at == itemNotFound)
+                continue;
+            arranged.push_back(list[at]);
+            list.erase(at);
+        }
+        for (Json& rest : list)
+            arranged.push_back(std::move(rest));
+        int order = 0;
+        for (Json& item : arranged) {
+            if (item.contains("order"))
+                item["order"] = order += orderStep;
+        }
+        list = std::move(arranged);
+        return {};
+    }
+
+    Json& m_centre;
+    const CentreChanged& m_change;
+    std::string m_section;
+    std::string m_key;
+};
+
+} // namespace
+
+const QStringList& centreSections()
+{
+    static const QStringList sections{u"places"_s, u"services"_s, u"series"_s, u"zones"_s, u"units"_s, u"priorities"_s, u"outcomes"_s,
+                                      u"holdReasons"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s};
+    return sections;
+}
+
+bool isCentreList(QStringView section)
+{
+    static const QStringList lists = centreSections().first(centreSections().indexOf(u"about"_s));
+    return lists.contains(section);
+}
+
+QString centreItem(const CentreDefinition& centre, const QString& section, const QString& key)
+{
+    if (!centreSections().contains(section))
+        return {};
+    Json tree = treeOf(centre);
+    if (section == u"about")
+        return key.isEmpty() ? textOf(about(tree)) : QString();
+    Json& found = tree[section.toStdString()];
+    if (!isCentreList(section))
+        return key.isEmpty() ? textOf(found) : QString();
+    if (key.isEmpty()) {
+        sortByOrder(found);
+        return textOf(keysOf(found));
+    }
+    const std::size_t at = indexOf(found, key.toStdString());
+    return at == itemNotFound ? QString() : textOf(withoutOrder(found[at]));
+}
+
+TemplateResult<CentreDefinition> changedCentre(const CentreDefinition& centre, const CentreChanged& change)
+{
+    Json tree = treeOf(centre);
+    if (TemplateProblems wrong = Change(tree, change).carryOut(); !wrong.isEmpty())
+        return tl::unexpected(std::move(wrong));
+    return loadRunningCentre(QByteArray::fromStdString(tree.dump(-1, ' ', false, Json::error_handler_t::replace)));
+}
+
+} // namespace onedoor
