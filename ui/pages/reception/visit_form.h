@@ -28,7 +28,7 @@ class VisitForm final : public QWidget {
     Q_OBJECT
 public:
     /// The actions are the page's.
-    VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* leaving, QWidget* parent = nullptr);
+    VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* doneAtOnce, QAction* leaving, QWidget* parent = nullptr);
 
     void openNew(const PersonInput& begun);
     void openReturning(const PersonDetails& person, const QString& todayNumber);
@@ -92,6 +92,7 @@ private:
     MatterSection* m_matter;
     PastVisitsPanel* m_past;
     ActionButton* m_register;
+    ActionButton* m_doneAtOnce;
 };
 
 } // namespace onedoor
