@@ -1845,6 +1845,75 @@
     </message>
 </context>
 <context>
+    <name>QueueText</name>
+    <message numerus="yes">
+        <source>coming back +%n min</source>
+        <translation>
+            <numerusform>返回办理提前 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 +%n min</source>
+        <translation>
+            <numerusform>%1提前 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>back at %1 (%2)</source>
+        <translation>%1 返回（%2）</translation>
+    </message>
+    <message>
+        <source>missed a call at %1</source>
+        <translation>%1 过号后再次安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n call(s)</source>
+        <translation>
+            <numerusform>过号 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>mind safety</source>
+        <translation>注意安全</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>came %1</source>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation>指定%1</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>有交接说明</translation>
+    </message>
+    <message>
+        <source>%1 · waits again by itself at %2</source>
+        <translation>%1 · %2 自动恢复排队</translation>
+    </message>
+    <message>
+        <source>%1 · expected by %2</source>
+        <translation>%1 · 预计 %2 返回</translation>
+    </message>
+    <message>
+        <source>%1 · offered again from %2</source>
+        <translation>%1 过号 · %2 起再次安排</translation>
+    </message>
+    <message>
+        <source>%1 · called again only by hand</source>
+        <translation>%1 过号 · 请手动呼叫</translation>
+    </message>
+</context>
+<context>
     <name>onedoor-hub</name>
     <message>
         <source>A new computer joins with this code, once and within 15 minutes:</source>
@@ -2845,6 +2914,30 @@ Windows and rooms (%3): %4</source>
         <source>To the visitors waiting, on hold, missed, done</source>
         <translation>依次转到等候、挂起、过号、办结列表</translation>
     </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即时办结</translation>
+    </message>
+    <message>
+        <source>Serves and finishes in one step: the visitor selected, or whoever stands first</source>
+        <translation>一步完成呼叫、接待和办结：所选来访人，未选择时为排在首位的来访人</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一办理点</translation>
+    </message>
+    <message>
+        <source>To the next of the places that you look after</source>
+        <translation>切换到您兼管的下一个窗口或办公室</translation>
+    </message>
+    <message>
+        <source>More places…</source>
+        <translation>兼管更多…</translation>
+    </message>
+    <message>
+        <source>Look after further windows or rooms from here</source>
+        <translation>在此同时兼管其他窗口或办公室</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CounterPage</name>
@@ -2891,6 +2984,18 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>%1 finished: %2</source>
         <translation>%1 已办结：%2</translation>
+    </message>
+    <message>
+        <source>%1 waits again: the time on hold is over</source>
+        <translation>%1 号挂起时间已到，恢复排队</translation>
+    </message>
+    <message>
+        <source>%1 waits again after a missed call</source>
+        <translation>%1 号过号等候时间已到，恢复排队</translation>
+    </message>
+    <message>
+        <source>%1 is done: %2</source>
+        <translation>%1 号已即时办结：%2</translation>
     </message>
 </context>
 <context>
@@ -3358,16 +3463,28 @@ Windows and rooms (%3): %4</source>
         <translation>挂起原因</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Its digit is enough. Time on hold is not counted as serving.</source>
         <translation>按数字键即可。挂起时间不计入接待用时。</translation>
     </message>
     <message>
         <source>Choose a reason.</source>
         <translation>请选择挂起原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits again by itself after %n min</source>
+        <translation>
+            <numerusform>%n 分钟后自动恢复排队</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder after %n min</source>
+        <translation>
+            <numerusform>%n 分钟后提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2; %3)</source>
+        <translation>%1（%2；%3）</translation>
     </message>
 </context>
 <context>
@@ -5082,6 +5199,26 @@ Still pending: %2</source>
             <numerusform>今日已接待 %n 人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look after more places</source>
+        <translation>兼管更多窗口或办公室</translation>
+    </message>
+    <message>
+        <source>%1: taken over</source>
+        <translation>%1：已由他人接管</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: free</source>
+        <translation>%1：空闲</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>切换到%1</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PrintSettingsPanel</name>
@@ -5260,6 +5397,12 @@ Still pending: %2</source>
         <source>Done today %1</source>
         <translation>今日办结 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · precedence at most %n min</source>
+        <translation>
+            <numerusform>%1 · 优先最多提前 %n 分钟</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onedoor::QueueModel</name>
@@ -5319,43 +5462,17 @@ Still pending: %2</source>
             <numerusform>%1（%n 人）</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1, may be called again from %2</source>
-        <translation>%1 过号，%2 起可再呼叫</translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>mind safety</source>
-        <translation>注意安全</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>保密</translation>
-    </message>
-    <message>
-        <source>came %1</source>
-        <translation>%1 到达</translation>
-    </message>
     <message numerus="yes">
-        <source>%1 +%n min</source>
+        <source>in %n min</source>
         <translation>
-            <numerusform>%1提前 %n 分钟</numerusform>
+            <numerusform>还有 %n 分钟</numerusform>
         </translation>
     </message>
-    <message>
-        <source>kept for %1</source>
-        <translation>指定%1</translation>
-    </message>
-    <message>
-        <source>handed over</source>
-        <translation>有交接说明</translation>
-    </message>
-    <message>
-        <source>%1 · longer than usual</source>
-        <translation>%1 · 已超时</translation>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>已超时 %n 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5584,14 @@ Still pending: %2</source>
     <message>
         <source>&amp;Discard</source>
         <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即时办结</translation>
+    </message>
+    <message>
+        <source>%1 is registered and done</source>
+        <translation>%1 号已登记并即时办结</translation>
     </message>
 </context>
 <context>
@@ -6961,6 +7086,18 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>PC renamed</source>
         <translation>电脑已重命名</translation>
+    </message>
+    <message>
+        <source>Put on hold for a time</source>
+        <translation>限时挂起</translation>
+    </message>
+    <message>
+        <source>Did not come; is offered again</source>
+        <translation>过号，稍后再次安排</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即时办结</translation>
     </message>
 </context>
 <context>

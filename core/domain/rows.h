@@ -64,6 +64,13 @@ struct TicketRow {
     Returned returned = Returned::No; ///< the row says "waiting" because its time was up
     QString why;                      ///< in words: why it stands where it stands; filled in by queue.waiting, place.show and ticket.show
 
+    /// How long it has waited by now: time on hold, or away after a missed call, is nobody's waiting.
+    std::int64_t waitedBy(Instant now) const
+    {
+        const Instant since = waitingSince ? waitingSince : arrivedAt;
+        return waitedSeconds + (status == TicketStatus::Waiting ? std::max<std::int64_t>(0, now.secondsSince(since)) : 0);
+    }
+
     friend bool operator==(const TicketRow&, const TicketRow&) = default;
 
     template <typename Self, typename Visit>

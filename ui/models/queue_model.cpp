@@ -203,8 +203,7 @@ qint64 QueueModel::minutes(const TicketRow& row) const
 {
     const auto since = [this](Instant from) { return from ? std::max<qint64>(0, m_now.secondsSince(from) / 60) : 0; };
     switch (m_kind) {
-    case Kind::Waiting: // time on hold, or away after a missed call, is nobody's waiting
-        return row.waitedSeconds / 60 + since(row.waitingSince ? row.waitingSince : row.arrivedAt);
+    case Kind::Waiting: return row.waitedBy(m_now) / 60;
     case Kind::Held: return since(row.heldAt);
     case Kind::Missed: return since(row.endedAt);
     case Kind::Done: return (row.servedSeconds + 59) / 60;

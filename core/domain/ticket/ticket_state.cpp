@@ -243,6 +243,8 @@ void evolve(TicketState& state, const TicketWithdrawn&, const EventMeta& meta)
 {
     TicketProgress& progress = beginAct(state, TicketWithdrawn::type, meta);
     stopServing(progress, meta.at);
+    if (progress.status == TicketStatus::Waiting)
+        stopWaiting(progress, meta.at);
     progress.status = TicketStatus::Withdrawn;
     progress.endedAt = meta.at;
 }
