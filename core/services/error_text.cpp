@@ -3,9 +3,9 @@
 
 #include "core/base/clock.h"
 #include "core/services/errors/error_sentences.h"
+#include "core/services/local_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <array>
 #include <optional>
 
@@ -54,11 +54,6 @@ QString translated(const char* source)
     return QCoreApplication::translate("ErrorText", source);
 }
 
-QString byLanguage(const QString& chinese, const QString& english)
-{
-    return QLocale().language() == QLocale::Chinese || english.isEmpty() ? chinese : english;
-}
-
 QString wordText(const QString& word)
 {
     for (const FactWord& each : factWords) {
@@ -66,13 +61,6 @@ QString wordText(const QString& word)
             return translated(each.source);
     }
     return word;
-}
-
-QString timeText(qint64 milliseconds, int offsetMinutes)
-{
-    const int minute = Instant{milliseconds}.minuteOfDayAt(offsetMinutes);
-    const auto twoDigits = [](int value) { return QString::number(value).rightJustified(2, u'0'); };
-    return twoDigits(minute / 60) + u':' + twoDigits(minute % 60);
 }
 
 /// What stands in the sentence for a fact; empty when it is not known, which rules the sentence out.
@@ -88,7 +76,7 @@ QString factText(const QString& name, const QVariantMap& facts, const CentreDefi
         return service ? byLanguage(service->name, service->nameEnglish) : fact.toString();
     }
     if (name == u"at" || name == u"since")
-        return fact.toLongLong() != 0 ? timeText(fact.toLongLong(), centre.offsetMinutes) : QString();
+        return fact.toLongLong() != 0 ? timeOfDayText({fact.toLongLong()}, centre.offsetMinutes) : QString();
     if (name == u"status" || name == u"expected" || name == u"found")
         return wordText(fact.toString());
     if (fact.typeId() == QMetaType::QStringList) {

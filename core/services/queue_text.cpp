@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/queue_text.h"
 
-#include <QCoreApplication>
-#include <QLocale>
+#include "core/services/local_words.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace onedoor {
@@ -11,11 +11,6 @@ namespace onedoor {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString byLanguage(const QString& chinese, const QString& english)
-{
-    return QLocale().language() == QLocale::Chinese || english.isEmpty() ? chinese : english;
-}
 
 template <typename Thing>
 QString nameOf(const Thing* thing, const QString& key)
@@ -25,9 +20,7 @@ QString nameOf(const Thing* thing, const QString& key)
 
 QString timeText(Instant at, const CentreDefinition& centre)
 {
-    const int minute = at.minuteOfDayAt(centre.offsetMinutes);
-    const auto twoDigits = [](int value) { return QString::number(value).rightJustified(2, u'0'); };
-    return twoDigits(minute / 60) + u':' + twoDigits(minute % 60);
+    return timeOfDayText(at, centre.offsetMinutes);
 }
 
 /// The larger head start counts, and is the one that is named.

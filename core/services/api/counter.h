@@ -29,7 +29,7 @@ struct TicketCallNext {
     static constexpr bool isClaim = true;
     using Reply = TicketReply;
     QString place;
-    std::vector<QString> places; ///< instead of `place`
+    std::vector<QString> places = {}; ///< instead of `place`
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -57,7 +57,7 @@ struct TicketAtPlace {
 struct TicketCall : TicketAtPlace {
     static constexpr const char* name = "ticket.call";
     static constexpr bool isClaim = true;
-    std::vector<QString> places; ///< instead of `place`
+    std::vector<QString> places = {}; ///< instead of `place`
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -322,7 +322,7 @@ struct PlaceShow {
     static constexpr const char* name = "place.show";
     using Reply = PlaceBoard;
     QString place;
-    std::vector<QString> also; ///< other places that this console looks after
+    std::vector<QString> also = {}; ///< other places that this console looks after
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
