@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>QueueText</name>
+    <message numerus="yes">
+        <source>coming back +%n min</source>
+        <translation>
+            <numerusform>coming back +%n min</numerusform>
+            <numerusform>coming back +%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 +%n min</source>
+        <translation>
+            <numerusform>%1 +%n min</numerusform>
+            <numerusform>%1 +%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n call(s)</source>
+        <translation>
+            <numerusform>missed %n call</numerusform>
+            <numerusform>missed %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::CentreStep</name>
     <message numerus="yes">
         <source>%1 can&apos;t be used: %n fault(s). Mend the file and choose it again.</source>
@@ -79,6 +103,23 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::HoldSheet</name>
+    <message numerus="yes">
+        <source>waits again by itself after %n min</source>
+        <translation>
+            <numerusform>waits again by itself after %n min</numerusform>
+            <numerusform>waits again by itself after %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder after %n min</source>
+        <translation>
+            <numerusform>reminder after %n min</numerusform>
+            <numerusform>reminder after %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>onedoor::QueueLists</name>
+    <message numerus="yes">
+        <source>%1 · precedence at most %n min</source>
+        <translation>
+            <numerusform>%1 · precedence at most %n min</numerusform>
+            <numerusform>%1 · precedence at most %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::QueueModel</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -239,10 +290,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 +%n min</source>
+        <source>in %n min</source>
         <translation>
-            <numerusform>%1 +%n min</numerusform>
-            <numerusform>%1 +%n min</numerusform>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>%n min late</numerusform>
+            <numerusform>%n min late</numerusform>
         </translation>
     </message>
 </context>

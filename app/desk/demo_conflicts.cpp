@@ -34,7 +34,7 @@ public:
     template <typename EventType>
     Result<std::optional<Unknown>> find()
     {
-        ONEDOOR_ASSIGN(const std::vector<TicketRow> tickets, queries::ofDay(m_runner.writer().views(), m_today, false));
+        ONEDOOR_ASSIGN(const std::vector<TicketRow> tickets, queries::ofDay(m_runner.writer().views(), m_today, false, {}));
         for (const TicketRow& ticket : tickets) {
             ONEDOOR_ASSIGN(const std::vector<FoldInput> events, readStored(m_runner.writer().journal(), m_runner.writer().sealer(), ticket.ticket.raw));
             for (std::size_t at = 0; at < events.size(); ++at) {

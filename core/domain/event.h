@@ -33,7 +33,7 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
                            HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
-                           HubAddressed, NodeRenamed, CentreChanged>;
+                           HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

@@ -65,6 +65,9 @@ template <> struct EventTraits<TicketRequeued> : EventRow<TicketState, MergeRule
 template <> struct EventTraits<TicketTransferred> : EventRow<TicketState, MergeRule::HumanDecides> {};
 template <> struct EventTraits<TicketFinished> : EventRow<TicketState, MergeRule::HumanDecides> {};
 template <> struct EventTraits<TicketWithdrawn> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketHeldUntil> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketMissedUntil> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketQuickServed> : EventRow<TicketState, MergeRule::HumanDecides> {}; // it finishes, as TicketFinished does
 template <> struct EventTraits<TicketReverted> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<NodeEnrolled> : EventRow<NodeState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<NodeRevoked> : EventRow<NodeState, MergeRule::Commutes> {};

@@ -11,6 +11,14 @@
 
 namespace onedoor {
 
+/// How a waiting ticket that was called before came to wait again by itself.
+enum class Returned { No, FromHold, FromMiss };
+template <>
+struct EnumWords<Returned> {
+    static constexpr std::array values{std::pair{Returned::No, "no"}, std::pair{Returned::FromHold, "fromHold"},
+                                       std::pair{Returned::FromMiss, "fromMiss"}};
+};
+
 /// One queue ticket with what a list, a console or a slip needs of its visit.
 struct TicketRow {
     TicketId ticket;
@@ -47,6 +55,21 @@ struct TicketRow {
     Instant endedAt;
     bool canUndo = false;
     QString summary; ///< of the matter
+    std::int64_t waitedSeconds = 0; ///< finished stretches of waiting, holds and time away left out
+    Instant waitingSince;           ///< when the present stretch began; null while it does not wait
+    Instant returnsAt;              ///< held or missed: when it waits again by itself; null: only by hand
+    Instant expectedAt;             ///< held: when the visitor is expected back, by itself or by hand
+    std::uint32_t returnHeadStartMinutes = 0; ///< at least this head start, since a hold with a timer
+    std::uint32_t misses = 0;
+    Returned returned = Returned::No; ///< the row says "waiting" because its time was up
+    QString why;                      ///< in words: why it stands where it stands; filled in by queue.waiting, place.show and ticket.show
+
+    /// How long it has waited by now: time on hold, or away after a missed call, is nobody's waiting.
+    std::int64_t waitedBy(Instant now) const
+    {
+        const Instant since = waitingSince ? waitingSince : arrivedAt;
+        return waitedSeconds + (status == TicketStatus::Waiting ? std::max<std::int64_t>(0, now.secondsSince(since)) : 0);
+    }
 
     friend bool operator==(const TicketRow&, const TicketRow&) = default;
 
@@ -87,6 +110,14 @@ struct TicketRow {
         visitor(field("endedAt"), self.endedAt);
         visitor(field("canUndo"), self.canUndo);
         visitor(field("summary").lines(2000), self.summary);
+        visitor(field("waitedSeconds"), self.waitedSeconds);
+        visitor(field("waitingSince"), self.waitingSince);
+        visitor(field("returnsAt"), self.returnsAt);
+        visitor(field("expectedAt"), self.expectedAt);
+        visitor(field("returnHeadStartMinutes"), self.returnHeadStartMinutes);
+        visitor(field("misses"), self.misses);
+        visitor(field("returned"), self.returned);
+        visitor(field("why").lines(500), self.why);
     }
 };
 

@@ -147,6 +147,7 @@ std::vector<CatalogueEntry> allActs()
         act<TicketHold>("Puts a ticket on hold."),
         act<TicketIssue>("Issues another ticket for a visit."),
         act<TicketMiss>("Records that a called visitor did not come."),
+        act<TicketQuickServe>("Calls, serves and finishes a waiting ticket in one act."),
         act<TicketRecall>("Calls the called ticket again."),
         act<TicketRecordPrint>("Records whether a ticket's slip was printed."),
         act<TicketRequeue>("Puts a ticket back into the queue; the arrival time stays."),

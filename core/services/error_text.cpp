@@ -3,9 +3,9 @@
 
 #include "core/base/clock.h"
 #include "core/services/errors/error_sentences.h"
+#include "core/services/local_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <array>
 #include <optional>
 
@@ -54,11 +54,6 @@ QString translated(const char* source)
     return QCoreApplication::translate("ErrorText", source);
 }
 
-QString byLanguage(const QString& chinese, const QString& english)
-{
-    return QLocale().language() == QLocale::Chinese || english.isEmpty() ? chinese : english;
-}
-
 QString wordText(const QString& word)
 {
     for (const FactWord& each : factWords) {
@@ -66,13 +61,6 @@ QString wordText(const QString& word)
             return translated(each.source);
     }
     return word;
-}
-
-QString timeText(qint64 milliseconds, int offsetMinutes)
-{
-    const int minute = Instant{milliseconds}.minuteOfDayAt(offsetMinutes);
-    const auto twoDigits = [](int value) { return QString::number(value).rightJustified(2, u'0'); };
-    return twoDigits(minute / 60) + u':' + twoDigits(minute % 60);
 }
 
 QString factText(const QString& name, const QVariantMap& facts, const CentreDefinition& centre);
@@ -106,7 +94,7 @@ QString factText(const QString& name, const QVariantMap& facts, const CentreDefi
     if (name == u"places" || name == u"services")
         return namesOf(name.chopped(1), fact.toStringList(), centre);
     if (name == u"at" || name == u"since")
-        return fact.toLongLong() != 0 ? timeText(fact.toLongLong(), centre.offsetMinutes) : QString();
+        return fact.toLongLong() != 0 ? timeOfDayText({fact.toLongLong()}, centre.offsetMinutes) : QString();
     if (name == u"status" || name == u"expected" || name == u"found")
         return wordText(fact.toString());
     if (fact.typeId() == QMetaType::QStringList) {

@@ -6,6 +6,7 @@
 #include "core/domain/decide.h"
 #include "core/services/session.h"
 #include "core/store/reader.h"
+#include "core/store/views/ticket_queries.h"
 #include "core/store/writer.h"
 
 namespace onedoor {
@@ -38,6 +39,7 @@ public:
     /// Forgets the login's wrong secrets once the command is committed.
     void forgiveSignIns(const QString& login) { m_forgiven << login; }
     QDate today() const { return m_now.dateAt(m_centre.offsetMinutes); }
+    queries::Moment moment() const { return {now(), today()}; }
     DecideContext context() const { return {m_now, m_session.account, m_writer.stream(), m_centre.offsetMinutes}; }
     /// The place that a command names, or the session's own. Invalid "place.unknown" / "place.required".
     Result<const Place*> place(const QString& key) const;
@@ -80,6 +82,7 @@ public:
     const Session& session() const { return m_session; }
     Instant now() const { return m_now; }
     QDate today() const { return m_now.dateAt(m_centre.offsetMinutes); }
+    queries::Moment moment() const { return {now(), today()}; }
     const StoreFacts& store() const { return m_store; }
 
 private:

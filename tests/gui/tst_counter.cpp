@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console of a place under real key strokes against the real gateway: a visitor's whole way, two places that press at once, what
 // is refused and why, what can be taken back. With ONEDOOR_GALLERY set, pictures of the page are written to the build folder.
-#include "tests/support/demo_centre.h"
-#include "ui/pages/counter/counter_page.h"
+#include "tests/gui/counter_bench.h"
 #include "ui/pages/counter/queue_lists.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -23,71 +22,6 @@
 
 using namespace onedoor;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int patience = 10'000;
-
-/// One console in a window of its own.
-struct Console {
-    Console(DemoCentre& demo, const char* login, const QString& place)
-        : session(demo.session(login, place)), page(std::make_unique<CounterPage>(demo.gateway(), session, demo.clock()))
-    {
-        page->resize(1180, 700);
-        page->show();
-        activate();
-    }
-
-    void activate()
-    {
-        page->activateWindow();
-        QVERIFY2(QTest::qWaitForWindowActive(page.get()), "the window does not become active");
-        page->setFocus();
-    }
-    const PlaceBoard& board() { return page->board().board(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget* target = page->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : page.get();
-        QTest::keyClick(target, Qt::Key(key), modifiers);
-    }
-    Sheet* sheet() const
-    {
-        for (Sheet* sheet : page->findChildren<Sheet*>()) {
-            if (sheet->isOpen())
-                return sheet;
-        }
-        return nullptr;
-    }
-    /// The text of the visible message, empty when there is none.
-    QString message() const
-    {
-        for (const Banner* banner : page->findChildren<Banner*>()) {
-            if (banner->isVisible() && !banner->accessibleName().startsWith(u"Handed over"_s))
-                return banner->accessibleName();
-        }
-        return {};
-    }
-
-    Session session;
-    std::unique_ptr<CounterPage> page;
-};
-
-bool stands(Console& console, TicketStatus status)
-{
-    return QTest::qWaitFor([&] { return console.board().current && console.board().current->status == status; }, patience);
-}
-
-bool isReady(Console& console, CounterAct act)
-{
-    return QTest::qWaitFor([&] { return console.page->action(act)->isEnabled(); }, patience);
-}
-
-bool isFree(Console& console)
-{
-    return QTest::qWaitFor([&] { return !console.board().current && console.page->board().isLoaded(); }, patience);
-}
-
-} // namespace
 
 class TestCounter : public QObject {
     Q_OBJECT

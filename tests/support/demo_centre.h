@@ -16,16 +16,11 @@ namespace onedoor {
 
 class DemoCentre {
 public:
-    DemoCentre()
+    DemoCentre() : DemoCentre(shipped()) {}
+    explicit DemoCentre(const CentreDefinition& definition)
     {
         using namespace Qt::StringLiterals;
-        QFile file(QStringLiteral(ONEDOOR_SOURCE_DIR "/resources/centres/dongxihu.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("dongxihu.json can't be read");
-        auto definition = loadCentre(file.readAll(), u"dongxihu.json"_s);
-        if (!definition)
-            qFatal("%s", qPrintable(definition.error().front().where()));
-        auto made = LocalGateway::create(setup(), *definition,
+        auto made = LocalGateway::create(setup(), definition,
                                          {{u"admin"_s, u"陈主任"_s, {u"administrator"_s}, SecretKind::Password, u"demo-password"_s},
                                           {u"wang.fang"_s, u"王芳"_s, {u"receptionist"_s}, SecretKind::Pin, u"730512"_s},
                                           {u"li.jun"_s, u"李军"_s, {u"roomStaff"_s}, SecretKind::Pin, u"518274"_s},
@@ -34,6 +29,17 @@ public:
         if (!made)
             qFatal("%s", qPrintable(made.error().code));
         m_gateway = std::move(*made);
+    }
+
+    static CentreDefinition shipped()
+    {
+        QFile file(QStringLiteral(ONEDOOR_SOURCE_DIR "/resources/centres/dongxihu.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("dongxihu.json can't be read");
+        auto definition = loadCentre(file.readAll(), QStringLiteral("dongxihu.json"));
+        if (!definition)
+            qFatal("%s", qPrintable(definition.error().front().where()));
+        return *definition;
     }
 
     LocalGateway& gateway() { return *m_gateway; }

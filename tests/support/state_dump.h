@@ -45,7 +45,8 @@ void all(QDebug& out, const T&... values)
 inline void write(QDebug& out, const TicketProgress& p)
 {
     all(out, p.status, p.service, p.place, p.toPlace, p.calls, p.calledAt, p.begunAt, p.heldAt, p.servedSeconds, p.holdKind, p.holdReason,
-        p.handoverNote, p.outcome, p.finishNote, p.endedAt, p.lastActor, p.lastActAt, p.provisional);
+        p.handoverNote, p.outcome, p.finishNote, p.endedAt, p.lastActor, p.lastActAt, p.provisional,
+        p.waitedSeconds, p.waitingSince, p.returnsAt, p.returnHeadStartMinutes, p.misses);
 }
 
 inline void write(QDebug&, std::monostate) {}

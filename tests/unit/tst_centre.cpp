@@ -53,6 +53,7 @@ private Q_SLOTS:
     void everyMissingMemberIsNamed();
     void floodsAreBounded_data();
     void floodsAreBounded();
+    void whatEarlierFilesDoNotHave();
     void lookups();
     void permissions_data();
     void permissions();
@@ -177,6 +178,10 @@ void TestCentre::brokenCentreIsLocated_data()
            "openingHours.weekdays[0].spans[1].begin", "spansOverlap");
     breaks("service without place", R"(["guidance", "advice"])", "[\"guidance\"]", 33, "services[1].key",
            "serviceWithoutPlace");
+    breaks("quick outcome unknown", "\"undoMinutes\": 5 }", "\"quickOutcome\": \"gone\", \"undoMinutes\": 5 }", 57, "queue.quickOutcome",
+           "unknownReference");
+    breaks("pause of a place too long", "\"repeatCallLimit\": 3,", "\"repeatCallLimit\": 3, \"missedCallPauseMinutes\": 121,", 42,
+           "places[1].missedCallPauseMinutes", "outOfRange");
     breaks("two ordinary priorities", "\"weight\": 15", "\"weight\": 0", 44, "priorities", "ordinaryPriority");
 }
 
@@ -292,6 +297,31 @@ void TestCentre::floodsAreBounded()
     QVERIFY(!loaded);
     QVERIFY2(loaded.error().size() == 1, qPrintable(listed(loaded.error())));
     QCOMPARE(loaded.error().first().code, code);
+}
+
+/// A centre that was founded before has none of these members: it loads, keeps its bytes, and behaves as its members say.
+void TestCentre::whatEarlierFilesDoNotHave()
+{
+    const auto earlier = loadCentre(smallCentre(), u"small.json"_s);
+    QVERIFY(earlier);
+    const QByteArray written = toJson(*earlier);
+    for (const char* member : {"missedOffersAtMost", "returnHeadStartMinutes", "quickOutcome", "returnsByItself"})
+        QVERIFY2(!written.contains(member), member);
+    QCOMPARE(earlier->missedCallPauseOf(earlier->places.first()), earlier->queue.missedCallPauseMinutes);
+    QCOMPARE(earlier->overtakingMinutes(), 15);
+    QVERIFY(!earlier->quickOutcome()); // none of this centre's serves
+    CentreDefinition later = *earlier;
+    later.places.first().missedCallPauseMinutes = 0;
+    later.holdReasons.first().returnsByItself = true;
+    later.queue.missedOffersAtMost = 0;
+    later.queue.returnHeadStartMinutes = 30;
+    later.queue.quickOutcome = later.outcomes.first().key;
+    const auto again = loadCentre(toJson(later), u"later.json"_s);
+    QVERIFY2(again, qPrintable(listed(again ? TemplateProblems() : again.error())));
+    QVERIFY(*again == later);
+    QCOMPARE(again->missedCallPauseOf(again->places.first()), 0);
+    QCOMPARE(again->overtakingMinutes(), 30);
+    QCOMPARE(again->quickOutcome(), &again->outcomes.first());
 }
 
 void TestCentre::lookups()

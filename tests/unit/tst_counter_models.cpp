@@ -308,12 +308,12 @@ void TestCounterModels::acts_data()
     QTest::addColumn<QString>("current");
     QTest::addColumn<QString>("chosen");
     QTest::addColumn<QString>("offered");
-    QTest::newRow("idle") << u""_s << u""_s << u"next"_s;
-    QTest::newRow("idle, one chosen") << u""_s << u"waiting"_s << u"next chosen transfer"_s;
-    QTest::newRow("called") << u"called"_s << u"waiting"_s << u"recall begin miss requeue transfer"_s;
+    QTest::newRow("idle") << u""_s << u""_s << u"next done"_s;
+    QTest::newRow("idle, one chosen") << u""_s << u"waiting"_s << u"next chosen transfer done"_s;
+    QTest::newRow("called") << u"called"_s << u"waiting"_s << u"recall begin miss requeue transfer done"_s;
     QTest::newRow("serving") << u"serving"_s << u"held"_s << u"hold requeue transfer finish"_s;
     QTest::newRow("held chosen") << u""_s << u"held"_s << u"next resume requeue transfer"_s;
-    QTest::newRow("missed chosen") << u""_s << u"missed"_s << u"next chosen requeue transfer"_s;
+    QTest::newRow("missed chosen") << u""_s << u"missed"_s << u"next chosen requeue transfer done"_s;
     QTest::newRow("done chosen") << u""_s << u"finished"_s << u"next"_s;
 }
 
@@ -333,16 +333,16 @@ void TestCounterModels::acts()
     TicketRow row = ticketOf(2);
     if (!chosen.isEmpty())
         row.status = statusOf(chosen);
-    static const QStringList words{u"next"_s, u"chosen"_s, u"recall"_s, u"begin"_s, u"hold"_s, u"resume"_s, u"miss"_s, u"requeue"_s, u"transfer"_s, u"finish"_s};
+    static const QStringList words{u"next"_s, u"chosen"_s, u"recall"_s, u"begin"_s, u"hold"_s, u"resume"_s, u"miss"_s, u"requeue"_s, u"transfer"_s, u"finish"_s, u"done"_s};
     QStringList found;
     for (const CounterAct act : allCounterActs) {
-        if (mayOffer(act, board, chosen.isEmpty() ? nullptr : &row, 2))
+        if (mayOffer(act, board, chosen.isEmpty() ? nullptr : &row))
             found.append(words[qsizetype(act)]);
     }
     QCOMPARE(found.join(QLatin1Char(' ')), offered);
     board.staffedByMe = false;
     for (const CounterAct act : allCounterActs)
-        QVERIFY(!mayOffer(act, board, &row, 2));
+        QVERIFY(!mayOffer(act, board, &row));
 }
 
 QTEST_GUILESS_MAIN(TestCounterModels)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/counter_acts.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 namespace {
@@ -23,19 +25,32 @@ const TicketRow* heldTarget(const PlaceBoard& board, const TicketRow* chosen)
     return board.held.size() == 1 ? &board.held.front() : nullptr;
 }
 
+/// Of all the places that the console looks after.
+bool hasFreePlace(const PlaceBoard& board)
+{
+    return !board.current || std::any_of(board.also.begin(), board.also.end(), [](const PlaceSeat& seat) { return seat.staffedByMe && !seat.current; });
+}
+
+/// The chosen one; without a choice whoever stands first, unless somebody is here and could be meant.
+const TicketRow* quickTarget(const PlaceBoard& board, const TicketRow* chosen)
+{
+    if (isChosen(chosen, {TicketStatus::Waiting, TicketStatus::Missed}))
+        return chosen;
+    return !chosen && !board.current && !board.waiting.empty() ? &board.waiting.front() : nullptr;
+}
+
 } // namespace
 
-bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit)
+bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen)
 {
     if (!board.staffedByMe)
         return false;
     switch (act) {
     case CounterAct::CallNext:
-        return !board.current && !board.waiting.empty();
+        return hasFreePlace(board) && !board.waiting.empty();
     case CounterAct::CallChosen:
-        return !board.current && isChosen(chosen, {TicketStatus::Waiting, TicketStatus::Missed});
+        return hasFreePlace(board) && isChosen(chosen, {TicketStatus::Waiting, TicketStatus::Missed});
     case CounterAct::Recall:
-        return isCurrent(board, TicketStatus::Called) && int(board.current->calls) <= repeatCallLimit;
     case CounterAct::Begin:
     case CounterAct::Miss:
         return isCurrent(board, TicketStatus::Called);
@@ -48,6 +63,8 @@ bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen, 
         return board.current || isChosen(chosen, {TicketStatus::Held, TicketStatus::Missed});
     case CounterAct::Transfer:
         return board.current || isChosen(chosen, {TicketStatus::Waiting, TicketStatus::Held, TicketStatus::Missed});
+    case CounterAct::QuickServe:
+        return quickTarget(board, chosen);
     }
     return false;
 }
@@ -60,6 +77,8 @@ const TicketRow* targetOf(CounterAct act, const PlaceBoard& board, const TicketR
         return board.waiting.empty() ? nullptr : &board.waiting.front();
     case CounterAct::CallChosen:
         return chosen;
+    case CounterAct::QuickServe:
+        return quickTarget(board, chosen);
     case CounterAct::Resume:
         return heldTarget(board, chosen);
     case CounterAct::Requeue:

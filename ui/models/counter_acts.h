@@ -7,13 +7,14 @@
 
 namespace onedoor {
 
-enum class CounterAct { CallNext, CallChosen, Recall, Begin, Hold, Resume, Miss, Requeue, Transfer, Finish };
+enum class CounterAct { CallNext, CallChosen, Recall, Begin, Hold, Resume, Miss, Requeue, Transfer, Finish, QuickServe };
 inline constexpr std::array allCounterActs{CounterAct::CallNext, CounterAct::CallChosen, CounterAct::Recall, CounterAct::Begin,
                                            CounterAct::Hold,     CounterAct::Resume,     CounterAct::Miss,   CounterAct::Requeue,
-                                           CounterAct::Transfer, CounterAct::Finish};
+                                           CounterAct::Transfer, CounterAct::Finish, CounterAct::QuickServe};
 
-/// `chosen`: the row that is selected in one of the lists, nullptr when none. `repeatCallLimit`: calls after the first.
-bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit);
+/// `chosen`: the row that is selected in one of the lists, nullptr when none. Calling again is offered past the limit of the place too: the
+/// press says that there is a limit, and what to do instead.
+bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen);
 
 /// The ticket that the act concerns: the current visitor, or the chosen row for acts on a list. Null when there is none.
 const TicketRow* targetOf(CounterAct act, const PlaceBoard& board, const TicketRow* chosen);

@@ -3,6 +3,8 @@
 
 #include "ui/models/when_ready.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 namespace {
@@ -31,11 +33,59 @@ CounterBoard::CounterBoard(Gateway& gateway, const Session& session, const Clock
                 refresh();
         },
         Qt::QueuedConnection);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        for (QueueModel* model : {&m_waiting, &m_held, &m_missed, &m_done})
-            model->setNow(m_clock.now());
-    });
+    connect(&m_minute, &QTimer::timeout, this, &CounterBoard::tick);
     m_minute.start(countMilliseconds);
+}
+
+/// Nothing is recorded when a time is up, so nothing else would say that the lists look different now.
+void CounterBoard::tick()
+{
+    const Instant now = m_clock.now();
+    for (QueueModel* model : {&m_waiting, &m_held, &m_missed, &m_done})
+        model->setNow(now);
+    const auto isDue = [now](const TicketRow& row) { return row.returnsAt && row.returnsAt <= now; };
+    if (std::any_of(m_board.held.begin(), m_board.held.end(), isDue) || std::any_of(m_board.missed.begin(), m_board.missed.end(), isDue))
+        refresh();
+}
+
+void CounterBoard::setAlso(std::vector<QString> places)
+{
+    if (places == m_also)
+        return;
+    m_also = std::move(places);
+    m_stale = m_asking;
+    refresh();
+}
+
+void CounterBoard::bringForward(const QString& place)
+{
+    const auto found = std::find(m_also.begin(), m_also.end(), place);
+    if (found == m_also.end())
+        return;
+    *found = m_place;
+    m_stale = m_asking;
+    setPlace(place);
+}
+
+std::vector<QString> CounterBoard::allPlaces() const
+{
+    std::vector<QString> all{m_place};
+    all.insert(all.end(), m_also.begin(), m_also.end());
+    return all;
+}
+
+/// What is there when the console opens is no news.
+void CounterBoard::tellReturns(bool isNews)
+{
+    QSet<TicketId> back;
+    for (const TicketRow& row : m_board.waiting) {
+        if (row.returned == Returned::No)
+            continue;
+        back.insert(row.ticket);
+        if (isNews && !m_back.contains(row.ticket))
+            Q_EMIT cameBack(row);
+    }
+    m_back = back;
 }
 
 void CounterBoard::setPlace(const QString& place)
@@ -68,11 +118,12 @@ void CounterBoard::ask()
     }
     m_asking = true;
     const QString place = m_place;
-    whenReady(m_gateway.ask(m_session, PlaceShow{.place = place}), this, [this, place](const Result<PlaceBoard>& answer) {
+    whenReady(m_gateway.ask(m_session, PlaceShow{.place = place, .also = m_also}), this, [this, place](const Result<PlaceBoard>& answer) {
         m_asking = false;
-        if (place == m_place)
+        const bool isStale = std::exchange(m_stale, false);
+        if (place == m_place && !isStale)
             take(answer, place);
-        if (std::exchange(m_askAgain, false) || place != m_place)
+        if (std::exchange(m_askAgain, false) || place != m_place || isStale)
             ask();
     });
 }
@@ -85,13 +136,14 @@ void CounterBoard::take(const Result<PlaceBoard>& answer, const QString& place)
     }
     m_board = *answer;
     m_board.place = place;
-    m_loaded = true;
+    const bool isNews = std::exchange(m_loaded, true);
     const Instant now = m_clock.now();
     m_waiting.setRows(m_board.waiting, now);
     m_held.setRows(m_board.held, now);
     m_missed.setRows(m_board.missed, now);
     m_done.setRows(m_board.done, now);
     Q_EMIT updated();
+    tellReturns(isNews);
 }
 
 } // namespace onedoor

@@ -21,6 +21,13 @@ public:
     /// Key of the place; empty: none is shown.
     void setPlace(const QString& place);
     const QString& place() const { return m_place; }
+    /// The places that this console looks after besides; each stays in its order when one of them comes to the front.
+    const std::vector<QString>& also() const { return m_also; }
+    void setAlso(std::vector<QString> places);
+    /// Brings one of `also` to the front; the one that was there takes its turn.
+    void bringForward(const QString& place);
+    /// The place in front and the others, in this order.
+    std::vector<QString> allPlaces() const;
     /// Asks soon; more calls until then are the same question.
     void refresh();
 
@@ -34,10 +41,14 @@ public:
 Q_SIGNALS:
     void updated();
     void failed(const onedoor::Error& error);
+    /// The time of somebody on hold or missed is up: they wait again. Told once each time.
+    void cameBack(const onedoor::TicketRow& ticket);
 
 private:
     void ask();
     void take(const Result<PlaceBoard>& answer, const QString& place);
+    void tick();
+    void tellReturns(bool isNews);
 
     Gateway& m_gateway;
     const Session& m_session;
@@ -48,9 +59,12 @@ private:
     QueueModel m_done;
     PlaceBoard m_board;
     QString m_place;
+    std::vector<QString> m_also;
+    QSet<TicketId> m_back; ///< who is known to wait again
     QTimer m_soon;
     QTimer m_minute;
     bool m_asking = false;
+    bool m_stale = false; ///< asked before the places changed: the answer shows others
     bool m_askAgain = false;
     bool m_loaded = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/queue_model.h"
 
+#include "core/services/queue_text.h"
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
 #include "ui/models/row_changes.h"
@@ -174,51 +175,35 @@ QString QueueModel::reason(const TicketRow& row) const
 {
     switch (m_kind) {
     case Kind::Waiting:
-        return waitingReason(row);
+        return whyHere(row, m_centre);
     case Kind::Held:
-        return heldReason(row);
-    case Kind::Missed: {
-        const Instant again = row.endedAt.plusSeconds(60LL * m_centre.queue.missedCallPauseMinutes);
-        return again > m_now ? tr("%1, may be called again from %2").arg(timeOf(row.endedAt), timeOf(again)) : timeOf(row.endedAt);
-    }
+    case Kind::Missed:
+        return whyHere(row, m_centre) + countdown(row);
     case Kind::Done:
         return timeOf(row.endedAt);
     }
     return {};
 }
 
-QString QueueModel::waitingReason(const TicketRow& row) const
+/// How long until the visitor is expected back, or is offered again; how much late they are.
+QString QueueModel::countdown(const TicketRow& row) const
 {
-    QStringList parts;
-    if (row.urgent)
-        parts.append(tr("urgent"));
-    if (row.threat)
-        parts.append(tr("mind safety"));
-    if (row.confidential)
-        parts.append(tr("confidential"));
-    parts.append(tr("came %1").arg(timeOf(row.arrivedAt)));
-    if (row.headStartMinutes > 0)
-        parts.append(tr("%1 +%n min", nullptr, int(row.headStartMinutes))
-                         .arg(localName(m_centre.findPriority(row.priority), row.priority)));
-    if (const Place* place = m_centre.findPlace(row.toPlace))
-        parts.append(tr("kept for %1").arg(localShortLabel(*place)));
-    if (!row.handoverNote.isEmpty())
-        parts.append(tr("handed over"));
-    return parts.join(u" · "_s);
-}
-
-QString QueueModel::heldReason(const TicketRow& row) const
-{
-    const HoldReason* reason = m_centre.findHoldReason(row.holdReason);
-    const QString name = localName(reason, row.holdReason);
-    return reason && minutes(row) >= reason->remindAfterMinutes ? tr("%1 · longer than usual").arg(name) : name;
+    const Instant expected = row.returnsAt ? row.returnsAt : row.expectedAt;
+    if (!expected)
+        return {};
+    constexpr qint64 minute = 60;
+    const qint64 left = expected.secondsSince(m_now);
+    const int minutes = int((std::abs(left) + minute - 1) / minute);
+    if (left > 0)
+        return u" · "_s + tr("in %n min", nullptr, minutes);
+    return row.returnsAt || minutes == 0 ? QString() : QString(u" · "_s + tr("%n min late", nullptr, minutes));
 }
 
 qint64 QueueModel::minutes(const TicketRow& row) const
 {
     const auto since = [this](Instant from) { return from ? std::max<qint64>(0, m_now.secondsSince(from) / 60) : 0; };
     switch (m_kind) {
-    case Kind::Waiting: return since(row.arrivedAt);
+    case Kind::Waiting: return row.waitedBy(m_now) / 60;
     case Kind::Held: return since(row.heldAt);
     case Kind::Missed: return since(row.endedAt);
     case Kind::Done: return (row.servedSeconds + 59) / 60;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets of one kind as a console lists them: waiting in calling order, held, missed or done. Holds value rows and changes only
 // what changed, so that selection and scroll position survive. The centre must outlive it; UI thread. Every row says why it stands
-// where it stands: when the visitor came, and which head start the priority gave.
+// where it stands (core/services/queue_text.h), and counts down to when a visitor comes back.
 #pragma once
 
 #include "core/domain/rows.h"
@@ -43,8 +43,7 @@ private:
     struct Signals;
     QString text(const TicketRow& row, int column) const;
     QString reason(const TicketRow& row) const;
-    QString waitingReason(const TicketRow& row) const;
-    QString heldReason(const TicketRow& row) const;
+    QString countdown(const TicketRow& row) const;
     qint64 minutes(const TicketRow& row) const;
     QString visitor(const TicketRow& row) const;
     QString timeOf(Instant instant) const;

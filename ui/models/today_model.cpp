@@ -179,8 +179,7 @@ std::size_t TodayModel::countOf(TicketStatus status) const
 
 std::int64_t TodayModel::waitedSeconds(const TicketRow& row) const
 {
-    const Instant until = row.calledAt ? row.calledAt : row.endedAt ? row.endedAt : m_clock.now();
-    return std::max<std::int64_t>(0, until.secondsSince(row.arrivedAt));
+    return row.waitedBy(m_clock.now());
 }
 
 void TodayModel::reword()

@@ -31,6 +31,7 @@ private:
     void services();
     void places();
     void priorities();
+    void queue();
     void roles();
 
     void report(const QString& field, const QString& code, const QVariantMap& facts = {});
@@ -69,6 +70,7 @@ void CentreChecks::run()
     services();
     places();
     priorities();
+    queue();
     roles();
 }
 
@@ -259,6 +261,12 @@ void CentreChecks::priorities()
     }
     if (ordinary != 1 && !m_centre.priorities.isEmpty())
         report(u"priorities"_s, u"template.ordinaryPriority"_s, {{u"count"_s, ordinary}});
+}
+
+void CentreChecks::queue()
+{
+    if (!m_centre.queue.quickOutcome.isEmpty())
+        refers(m_centre.queue.quickOutcome, u"queue.quickOutcome"_s, u"outcome"_s, collect(m_centre.outcomes, &Outcome::key));
 }
 
 void CentreChecks::roles()

@@ -123,6 +123,27 @@ QList<const Place*> CentreDefinition::placesServing(QStringView service) const
     return serving;
 }
 
+int CentreDefinition::overtakingMinutes() const
+{
+    int longest = queue.returnHeadStartMinutes;
+    for (const Priority& priority : priorities)
+        longest = std::max(longest, priority.weight);
+    return longest;
+}
+
+int CentreDefinition::missedCallPauseOf(const Place& place) const
+{
+    return place.missedCallPauseMinutes == Place::asTheCentre ? queue.missedCallPauseMinutes : place.missedCallPauseMinutes;
+}
+
+const Outcome* CentreDefinition::quickOutcome() const
+{
+    if (!queue.quickOutcome.isEmpty())
+        return findOutcome(queue.quickOutcome);
+    const auto found = std::find_if(outcomes.cbegin(), outcomes.cend(), [](const Outcome& each) { return each.served && !each.opensMatter; });
+    return found == outcomes.cend() ? nullptr : &*found;
+}
+
 const Priority* CentreDefinition::ordinaryPriority() const
 {
     const auto lightest = std::min_element(priorities.cbegin(), priorities.cend(),

@@ -86,6 +86,8 @@ struct Place {
     QString unit;            ///< Unit::key
     QStringList services;    ///< Service::key; what may be called to this place
     int repeatCallLimit = 0; ///< calls after the first before the ticket counts as missed
+    static constexpr int asTheCentre = -1;
+    int missedCallPauseMinutes = asTheCentre; ///< of who was missed here; see QueueSettings
     int order = 0;           ///< position in lists and on the board, ascending, unique
     friend bool operator==(const Place&, const Place&) = default;
 };
@@ -117,8 +119,8 @@ struct Series {
     friend bool operator==(const Series&, const Series&) = default;
 };
 
-/// Weight is a head start: the minutes of waiting credited when the ticket is issued. Waiting counts alike for all after that,
-/// so nobody is overtaken by somebody who came more than this much later.
+/// Weight is a head start: the minutes of waiting credited when the ticket is issued. Waiting counts alike for all after that, so nobody is
+/// overtaken by somebody who came more than the largest head start of the centre later: CentreDefinition::overtakingMinutes().
 struct Priority {
     QString key, name, nameEnglish;
     int weight = 0; ///< minutes; exactly one priority has 0, the ordinary one
@@ -136,7 +138,8 @@ struct Outcome {
 struct HoldReason {
     QString key, name, nameEnglish;
     HoldKind kind = HoldKind::PapersBack;
-    int remindAfterMinutes = 0; ///< the desk is reminded of the held ticket after this time
+    int remindAfterMinutes = 0;  ///< how long it usually takes; the desk is reminded of the held ticket after this time
+    bool returnsByItself = false; ///< after that time the visitor waits again, with QueueSettings::returnHeadStartMinutes
     friend bool operator==(const HoldReason&, const HoldReason&) = default;
 };
 
@@ -162,7 +165,10 @@ struct DisplaySettings {
 };
 
 struct QueueSettings {
-    int missedCallPauseMinutes = 0; ///< a missed ticket is not offered again by "call next" for this long
+    int missedCallPauseMinutes = 0; ///< a missed ticket is not offered again by "call next" for this long; a place may say otherwise
+    int missedOffersAtMost = 1;     ///< after how many missed calls a ticket is offered again by itself; afterwards only by hand
+    int returnHeadStartMinutes = 0; ///< at least this head start has who comes back from a hold by itself
+    QString quickOutcome;           ///< Outcome::key of "done at once"; empty: the first that serves and opens no matter
     int undoMinutes = 0;            ///< a wrong call, finish or transfer may be taken back for this long
     friend bool operator==(const QueueSettings&, const QueueSettings&) = default;
 };
@@ -203,6 +209,12 @@ struct CentreDefinition {
     const Series* seriesOf(QStringView service) const;
     /// The places to which the service's tickets may be called, in display order.
     QList<const Place*> placesServing(QStringView service) const;
+    /// The bound on being overtaken, in minutes: whoever waits goes before everybody who came more than this much later.
+    int overtakingMinutes() const;
+    /// How long who was missed at this place is not offered again.
+    int missedCallPauseOf(const Place& place) const;
+    /// How a matter ends that is done at once; nullptr when the centre has no such outcome.
+    const Outcome* quickOutcome() const;
     /// The priority without a head start; nullptr only in a definition that was not loaded.
     const Priority* ordinaryPriority() const;
 

@@ -50,6 +50,7 @@ inline constexpr int text = 300;
 inline constexpr int keyword = 20;
 inline constexpr int file = 120;
 inline constexpr int minutesOfDay = 24 * 60;
+inline constexpr int missedCallPause = 120;
 inline constexpr int secondsPerCallMinimum = 15; ///< a call must stay readable for the slowest reader
 inline constexpr int boardRowsMaximum = 7;       ///< more cannot be read from the back of a hall
 } // namespace centrelimits
@@ -153,6 +154,9 @@ void describe(auto& fields, MaybeConst<Place> auto& place)
     fields.text("unit"_L1, place.unit, FieldPattern::Key, centrelimits::key);
     fields.texts("services"_L1, place.services, FieldPattern::Key, centrelimits::key, FieldBounds{1, 100});
     fields.number("repeatCallLimit"_L1, place.repeatCallLimit, FieldBounds{0, 10});
+    fields.optional("missedCallPauseMinutes"_L1, place.missedCallPauseMinutes != Place::asTheCentre, [&] {
+        fields.number("missedCallPauseMinutes"_L1, place.missedCallPauseMinutes, FieldBounds{0, centrelimits::missedCallPause});
+    });
     fields.number("order"_L1, place.order, FieldBounds{0, 100'000});
 }
 
@@ -177,6 +181,7 @@ void describe(auto& fields, MaybeConst<HoldReason> auto& reason)
     describeKeyAndNames(fields, reason);
     fields.word("kind"_L1, reason.kind, centrewords::holdKind);
     fields.number("remindAfterMinutes"_L1, reason.remindAfterMinutes, FieldBounds{1, centrelimits::minutesOfDay});
+    fields.optional("returnsByItself"_L1, reason.returnsByItself, [&] { fields.flag("returnsByItself"_L1, reason.returnsByItself); });
 }
 
 void describe(auto& fields, MaybeConst<Role> auto& role)
@@ -206,7 +211,15 @@ void describe(auto& fields, MaybeConst<DisplaySettings> auto& display)
 void describe(auto& fields, MaybeConst<QueueSettings> auto& queue)
 {
     using namespace Qt::StringLiterals;
-    fields.number("missedCallPauseMinutes"_L1, queue.missedCallPauseMinutes, FieldBounds{0, 120});
+    const QueueSettings usual;
+    fields.number("missedCallPauseMinutes"_L1, queue.missedCallPauseMinutes, FieldBounds{0, centrelimits::missedCallPause});
+    fields.optional("missedOffersAtMost"_L1, queue.missedOffersAtMost != usual.missedOffersAtMost,
+                    [&] { fields.number("missedOffersAtMost"_L1, queue.missedOffersAtMost, FieldBounds{0, 10}); });
+    fields.optional("returnHeadStartMinutes"_L1, queue.returnHeadStartMinutes != usual.returnHeadStartMinutes, [&] {
+        fields.number("returnHeadStartMinutes"_L1, queue.returnHeadStartMinutes, FieldBounds{0, centrelimits::minutesOfDay});
+    });
+    fields.optional("quickOutcome"_L1, !queue.quickOutcome.isEmpty(),
+                    [&] { fields.text("quickOutcome"_L1, queue.quickOutcome, FieldPattern::Key, centrelimits::key); });
     fields.number("undoMinutes"_L1, queue.undoMinutes, FieldBounds{0, 120});
 }
 

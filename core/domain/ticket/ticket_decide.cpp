@@ -65,16 +65,26 @@ Result<void> placeMustServe(const TicketState& ticket, const CallingPlace& place
     return {};
 }
 
-} // namespace
-
-Result<TicketCalled> decideCall(const TicketState& ticket, const CallingPlace& place, bool chosen)
+/// Waiting, missed, or on hold with its time up; papers that were kept call for the place that has them.
+Result<void> mustBeCallable(const TicketState& ticket, const CallingPlace& place)
 {
     ONEDOOR_TRY(mustBeOpen(ticket));
     if (ticket.progress.status == TicketStatus::Called || ticket.progress.status == TicketStatus::Serving)
         return refuse(ticket, u"ticket.alreadyCalled"_s);
-    if (ticket.progress.status == TicketStatus::Held)
-        return refuse(ticket, u"ticket.held"_s);
-    ONEDOOR_TRY(placeMustServe(ticket, place));
+    if (ticket.progress.status == TicketStatus::Held) {
+        if (!ticket.hasReturned(place.now, place.today))
+            return refuse(ticket, u"ticket.held"_s);
+        if (ticket.progress.holdKind != HoldKind::PapersBack)
+            ONEDOOR_TRY(mustStandAt(ticket, place.key));
+    }
+    return placeMustServe(ticket, place);
+}
+
+} // namespace
+
+Result<TicketCalled> decideCall(const TicketState& ticket, const CallingPlace& place, bool chosen)
+{
+    ONEDOOR_TRY(mustBeCallable(ticket, place));
     ONEDOOR_TRY(placeMustBeFree(place));
     return TicketCalled{.place = place.key, .chosen = chosen};
 }
@@ -109,6 +119,16 @@ Result<TicketHeld> decideHold(const TicketState& ticket, const QString& place, H
     return TicketHeld{.place = place, .kind = kind, .reason = reason};
 }
 
+Result<TicketHeldUntil> decideHoldUntil(const TicketState& ticket, const QString& place, HoldKind kind, const QString& reason, HoldTimer timer, Instant now)
+{
+    ONEDOOR_ASSIGN(const TicketHeld held, decideHold(ticket, place, kind, reason));
+    return TicketHeldUntil{.place = held.place,
+                           .kind = held.kind,
+                           .reason = held.reason,
+                           .returnsAt = now.plusSeconds(60LL * timer.minutes),
+                           .headStartMinutes = timer.headStartMinutes};
+}
+
 Result<TicketResumed> decideResume(const TicketState& ticket, const CallingPlace& place)
 {
     ONEDOOR_TRY(mustBeOpen(ticket));
@@ -128,6 +148,20 @@ Result<TicketMissed> decideMiss(const TicketState& ticket, const QString& place)
         return refuse(ticket, u"ticket.notCalled"_s);
     ONEDOOR_TRY(mustStandAt(ticket, place));
     return TicketMissed{.place = place};
+}
+
+Result<std::optional<TicketMissedUntil>> decideMissUntil(const TicketState& ticket, const QString& place, MissRules rules, Instant now)
+{
+    ONEDOOR_TRY(decideMiss(ticket, place));
+    if (ticket.progress.misses >= rules.offersAtMost)
+        return std::nullopt;
+    return TicketMissedUntil{.place = place, .returnsAt = now.plusSeconds(60LL * rules.pauseMinutes)};
+}
+
+Result<TicketQuickServed> decideQuickServe(const TicketState& ticket, const CallingPlace& place, const QString& outcome, const QString& note)
+{
+    ONEDOOR_TRY(mustBeCallable(ticket, place));
+    return TicketQuickServed{.place = place.key, .outcome = outcome, .note = note};
 }
 
 Result<TicketRequeued> decideRequeue(const TicketState& ticket, const QString& place)

@@ -134,6 +134,28 @@ struct TicketHeld {
     }
 };
 
+/// A hold with a timer: from `returnsAt` on the visitor waits again by itself, without a further event, so that no PC has to be there and
+/// none can do it twice. The time and the head start are what the reason said when the hold was made.
+struct TicketHeldUntil {
+    static constexpr const char* type = "ticket.heldUntil";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+    HoldKind kind = HoldKind::PapersBack;
+    QString reason;
+    Instant returnsAt;
+    std::uint32_t headStartMinutes = 0; ///< from then on at least this
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("kind"), self.kind);
+        visit(field("reason"), self.reason);
+        visit(field("returnsAt"), self.returnsAt);
+        visit(field("headStartMinutes"), self.headStartMinutes);
+    }
+};
+
 struct TicketResumed {
     static constexpr const char* type = "ticket.resumed";
     static constexpr std::uint32_t version = 1;
@@ -156,6 +178,42 @@ struct TicketMissed {
     static void fields(Self& self, Visit&& visit)
     {
         visit(field("place"), self.place);
+    }
+};
+
+/// Called and did not come; from `returnsAt` on, the same business day, "call next" offers the visitor again.
+struct TicketMissedUntil {
+    static constexpr const char* type = "ticket.missedUntil";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+    Instant returnsAt;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("returnsAt"), self.returnsAt);
+    }
+};
+
+/// Called, served and finished at once: a matter too small for steps of its own. A claim like a call, and one act to take back.
+struct TicketQuickServed {
+    static constexpr const char* type = "ticket.quickServed";
+    static constexpr std::uint32_t version = 1;
+    QString place;
+    QString outcome; ///< key of the outcome
+    std::uint64_t epoch = 1;
+    bool provisional = false;
+    QString note;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("outcome"), self.outcome);
+        visit(field("epoch"), self.epoch);
+        visit(field("provisional"), self.provisional);
+        visit(personal("note").lines(500), self.note);
     }
 };
 

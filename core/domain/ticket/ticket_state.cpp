@@ -28,8 +28,60 @@ void stopServing(TicketProgress& progress, Instant now)
         progress.servedSeconds += std::max<std::int64_t>(0, now.secondsSince(progress.begunAt));
 }
 
-void waitAgain(TicketProgress& progress)
+bool isAway(const TicketProgress& progress)
 {
+    return progress.status == TicketStatus::Held || progress.status == TicketStatus::Missed;
+}
+
+/// Since when somebody who was on hold or away has waited again. Not before they went: the time was told by a clock that may have been set
+/// back since, and the acts are not.
+Instant backSince(const TicketProgress& progress, Instant now)
+{
+    if (!progress.returnsAt)
+        return now;
+    return std::min(now, std::max({progress.returnsAt, progress.heldAt, progress.endedAt}));
+}
+
+/// Adds the stretch of waiting that ends with a call.
+void stopWaiting(TicketProgress& progress, Instant now)
+{
+    if (isAway(progress))
+        progress.waitingSince = backSince(progress, now);
+    if (progress.waitingSince)
+        progress.waitedSeconds += std::max<std::int64_t>(0, now.secondsSince(progress.waitingSince));
+    progress.waitingSince = {};
+}
+
+void holdAt(TicketProgress& progress, HoldKind kind, const QString& reason, Instant now)
+{
+    stopServing(progress, now);
+    progress.status = TicketStatus::Held;
+    progress.heldAt = now;
+    progress.holdKind = kind;
+    progress.holdReason = reason;
+    progress.returnsAt = {};
+}
+
+void missAt(TicketProgress& progress, const QString& place, Instant now)
+{
+    progress.status = TicketStatus::Missed;
+    progress.place = place;
+    progress.endedAt = now;
+    progress.returnsAt = {};
+    ++progress.misses;
+}
+
+void endHold(TicketProgress& progress)
+{
+    progress.heldAt = {};
+    progress.holdReason.clear();
+    progress.returnsAt = {};
+}
+
+void waitAgain(TicketProgress& progress, Instant now)
+{
+    progress.waitingSince = isAway(progress) ? backSince(progress, now) : now;
+    progress.returnsAt = {};
     progress.status = TicketStatus::Waiting;
     progress.place.clear();
     progress.calls = 0;
@@ -58,6 +110,7 @@ void evolve(TicketState& state, const TicketIssued& event, const EventMeta& meta
     state.priority = event.priority;
     state.headStartMinutes = event.headStartMinutes;
     state.progress.service = event.service;
+    state.progress.waitingSince = event.arrivedAt;
     state.progress.lastActor = meta.actor;
     state.progress.lastActAt = meta.at;
 }
@@ -78,6 +131,8 @@ void evolve(TicketState& state, const TicketPrintFailed&, const EventMeta&)
 void evolve(TicketState& state, const TicketCalled& event, const EventMeta& meta)
 {
     TicketProgress& progress = beginAct(state, TicketCalled::type, meta);
+    stopWaiting(progress, meta.at);
+    endHold(progress);
     progress.status = TicketStatus::Called;
     progress.place = event.place;
     progress.calls = 1;
@@ -102,16 +157,20 @@ void evolve(TicketState& state, const TicketBegun& event, const EventMeta& meta)
     progress.status = TicketStatus::Serving;
     progress.place = event.place;
     progress.begunAt = meta.at;
+    progress.returnHeadStartMinutes = 0;
 }
 
 void evolve(TicketState& state, const TicketHeld& event, const EventMeta& meta)
 {
-    TicketProgress& progress = beginAct(state, TicketHeld::type, meta);
-    stopServing(progress, meta.at);
-    progress.status = TicketStatus::Held;
-    progress.heldAt = meta.at;
-    progress.holdKind = event.kind;
-    progress.holdReason = event.reason;
+    holdAt(beginAct(state, TicketHeld::type, meta), event.kind, event.reason, meta.at);
+}
+
+void evolve(TicketState& state, const TicketHeldUntil& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketHeldUntil::type, meta);
+    holdAt(progress, event.kind, event.reason, meta.at);
+    progress.returnsAt = event.returnsAt;
+    progress.returnHeadStartMinutes = event.headStartMinutes;
 }
 
 void evolve(TicketState& state, const TicketResumed& event, const EventMeta& meta)
@@ -120,30 +179,51 @@ void evolve(TicketState& state, const TicketResumed& event, const EventMeta& met
     progress.status = TicketStatus::Serving;
     progress.place = event.place;
     progress.begunAt = meta.at;
-    progress.heldAt = {};
-    progress.holdReason.clear();
+    progress.returnHeadStartMinutes = 0;
+    endHold(progress);
 }
 
 void evolve(TicketState& state, const TicketMissed& event, const EventMeta& meta)
 {
-    TicketProgress& progress = beginAct(state, TicketMissed::type, meta);
-    progress.status = TicketStatus::Missed;
+    missAt(beginAct(state, TicketMissed::type, meta), event.place, meta.at);
+}
+
+void evolve(TicketState& state, const TicketMissedUntil& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketMissedUntil::type, meta);
+    missAt(progress, event.place, meta.at);
+    progress.returnsAt = event.returnsAt;
+}
+
+void evolve(TicketState& state, const TicketQuickServed& event, const EventMeta& meta)
+{
+    TicketProgress& progress = beginAct(state, TicketQuickServed::type, meta);
+    stopWaiting(progress, meta.at);
+    endHold(progress);
+    progress.status = TicketStatus::Finished;
     progress.place = event.place;
+    progress.begunAt = meta.at; // not calledAt: nobody was called, and the hall display must not say so
+    progress.outcome = event.outcome;
+    progress.finishNote = event.note;
     progress.endedAt = meta.at;
+    progress.provisional = event.provisional;
 }
 
 void evolve(TicketState& state, const TicketRequeued&, const EventMeta& meta)
 {
     TicketProgress& progress = beginAct(state, TicketRequeued::type, meta);
     stopServing(progress, meta.at);
-    waitAgain(progress);
+    waitAgain(progress, meta.at);
 }
 
 void evolve(TicketState& state, const TicketTransferred& event, const EventMeta& meta)
 {
     TicketProgress& progress = beginAct(state, TicketTransferred::type, meta);
     stopServing(progress, meta.at);
-    waitAgain(progress);
+    if (progress.status == TicketStatus::Waiting)
+        stopWaiting(progress, meta.at); // who is passed on while waiting goes on waiting
+    waitAgain(progress, meta.at);
+    progress.returnHeadStartMinutes = 0;
     progress.service = event.service;
     progress.toPlace = event.toPlace;
     progress.handoverNote = event.note;
@@ -163,6 +243,8 @@ void evolve(TicketState& state, const TicketWithdrawn&, const EventMeta& meta)
 {
     TicketProgress& progress = beginAct(state, TicketWithdrawn::type, meta);
     stopServing(progress, meta.at);
+    if (progress.status == TicketStatus::Waiting)
+        stopWaiting(progress, meta.at);
     progress.status = TicketStatus::Withdrawn;
     progress.endedAt = meta.at;
 }

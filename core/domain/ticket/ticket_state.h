@@ -4,6 +4,7 @@
 
 #include "core/domain/ticket/ticket_events.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace onedoor {
@@ -35,6 +36,11 @@ struct TicketProgress {
     Instant begunAt;
     Instant heldAt;
     std::int64_t servedSeconds = 0; ///< finished stretches of serving, holds left out
+    std::int64_t waitedSeconds = 0; ///< finished stretches of waiting; time on hold or away after a missed call is nobody's waiting
+    Instant waitingSince;           ///< when the present or last stretch of waiting began
+    Instant returnsAt;              ///< held or missed: waits again from then on; null: only by hand
+    std::uint32_t returnHeadStartMinutes = 0; ///< that a hold with a timer gave, until serving begins again
+    std::uint32_t misses = 0;       ///< calls that nobody answered
     HoldKind holdKind = HoldKind::PapersBack;
     QString holdReason;
     QString handoverNote;
@@ -74,8 +80,18 @@ struct TicketState {
     static constexpr std::size_t undoDepth = 10;
     std::vector<Act> acts; ///< the last acts, newest last: what undo may take back
 
-    /// Where the ticket stands in the queue: earlier goes first. Waiting counts alike for all, so nobody starves.
-    Instant queueTime() const { return arrivedAt.plusSeconds(-60 * std::int64_t(headStartMinutes)); }
+    /// Where the ticket stands in the queue: earlier goes first. Waiting counts alike for all, so nobody starves. The larger head start
+    /// counts, not the sum: so nobody is overtaken by whoever came more than the largest head start of the centre later.
+    Instant queueTime() const
+    {
+        return arrivedAt.plusSeconds(-60 * std::int64_t(std::max(headStartMinutes, progress.returnHeadStartMinutes)));
+    }
+    /// Its time is up: on hold or missed by the record, and waiting again for everybody. A missed one only on its own business day.
+    bool hasReturned(Instant now, QDate today) const
+    {
+        const bool mayReturn = progress.status == TicketStatus::Held || (progress.status == TicketStatus::Missed && day == today);
+        return mayReturn && progress.returnsAt && progress.returnsAt <= now;
+    }
     bool exists() const { return issuedAt.milliseconds != 0; }
     bool isAtPlace() const
     {
@@ -100,6 +116,9 @@ void evolve(TicketState& state, const TicketRequeued& event, const EventMeta& me
 void evolve(TicketState& state, const TicketTransferred& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketFinished& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketWithdrawn& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketHeldUntil& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketMissedUntil& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketQuickServed& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketReverted& event, const EventMeta& meta);
 
 } // namespace onedoor

@@ -19,17 +19,23 @@ struct TicketReply {
     }
 };
 
-/// Calls the ticket that stands first among the services of the place. Conflict "queue.empty" when nobody waits.
+/// How many places one console may look after.
+inline constexpr int placesAtMost = 8;
+
+/// Calls the ticket that stands first among the services of the place. Conflict "queue.empty" when nobody waits. Who looks after several
+/// places names them all: the one that stands first for any of them is called to the free place that serves it, the earlier named first.
 struct TicketCallNext {
     static constexpr const char* name = "ticket.callNext";
     static constexpr bool isClaim = true;
     using Reply = TicketReply;
     QString place;
+    std::vector<QString> places = {}; ///< instead of `place`
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
     {
         visit(field("place"), self.place);
+        visit(field("places").atMost(placesAtMost), self.places);
     }
 };
 
@@ -47,10 +53,18 @@ struct TicketAtPlace {
     }
 };
 
-/// Calls a chosen ticket, also one that was missed.
+/// Calls a chosen ticket, also one that was missed. Of several places to the first that is free and serves it.
 struct TicketCall : TicketAtPlace {
     static constexpr const char* name = "ticket.call";
     static constexpr bool isClaim = true;
+    std::vector<QString> places = {}; ///< instead of `place`
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        TicketAtPlace::fields(self, visit);
+        visit(field("places").atMost(placesAtMost), self.places);
+    }
 };
 struct TicketRecall : TicketAtPlace { static constexpr const char* name = "ticket.recall"; };
 struct TicketBegin : TicketAtPlace { static constexpr const char* name = "ticket.begin"; };
@@ -126,6 +140,27 @@ struct TicketFinish {
         visit(field("ticket").required(), self.ticket);
         visit(field("place"), self.place);
         visit(field("outcome").required(), self.outcome);
+        visit(personal("note").lines(500), self.note);
+    }
+};
+
+/// Calls, serves and finishes a waiting ticket in one act, which one undo takes back: for matters that need no steps of their own. Whoever is
+/// served at the place meanwhile stays there.
+struct TicketQuickServe {
+    static constexpr const char* name = "ticket.quickServe";
+    static constexpr bool isClaim = true;
+    using Reply = TicketReply;
+    QString ticket;
+    QString place;
+    QString outcome; ///< key; empty: the centre's outcome for what is done at once
+    QString note;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("ticket").required(), self.ticket);
+        visit(field("place"), self.place);
+        visit(field("outcome"), self.outcome);
         visit(personal("note").lines(500), self.note);
     }
 };
@@ -210,10 +245,22 @@ struct TicketHistory {
     }
 };
 
+/// The queue, and what it promises.
+struct QueueList {
+    std::vector<TicketRow> tickets;     ///< in calling order; each says why it stands there
+    std::uint32_t overtakingMinutes = 0; ///< nobody is overtaken by somebody who came more than this much later
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("tickets"), self.tickets);
+        visit(field("overtakingMinutes"), self.overtakingMinutes);
+    }
+};
 /// The queue in calling order; `service` or `place` narrow it.
 struct QueueWaiting {
     static constexpr const char* name = "queue.waiting";
-    using Reply = TicketList;
+    using Reply = QueueList;
     QString service;
     QString place;
 
@@ -225,7 +272,23 @@ struct QueueWaiting {
     }
 };
 
-/// Everything that a console of one place shows.
+/// Another place that the same console looks after.
+struct PlaceSeat {
+    QString place;
+    bool staffedByMe = false;
+    std::optional<TicketRow> current;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("place"), self.place);
+        visit(field("staffedByMe"), self.staffedByMe);
+        visit(field("current"), self.current);
+    }
+};
+
+/// Everything that a console shows: of one place, and of others that it looks after. The lists of waiting, held and missed are those of all
+/// of them together.
 struct PlaceBoard {
     QString place;
     QString staffedBy; ///< display name, empty when nobody
@@ -236,6 +299,8 @@ struct PlaceBoard {
     std::vector<TicketRow> missed;  ///< of today, newest first
     std::vector<TicketRow> done;    ///< finished here today, newest first, at most 20
     std::uint32_t servedToday = 0;
+    std::vector<PlaceSeat> also;
+    std::uint32_t overtakingMinutes = 0; ///< see QueueList
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -249,17 +314,21 @@ struct PlaceBoard {
         visit(field("missed"), self.missed);
         visit(field("done"), self.done);
         visit(field("servedToday"), self.servedToday);
+        visit(field("also"), self.also);
+        visit(field("overtakingMinutes"), self.overtakingMinutes);
     }
 };
 struct PlaceShow {
     static constexpr const char* name = "place.show";
     using Reply = PlaceBoard;
     QString place;
+    std::vector<QString> also = {}; ///< other places that this console looks after
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
     {
         visit(field("place"), self.place);
+        visit(field("also").atMost(placesAtMost), self.also);
     }
 };
 
@@ -336,6 +405,7 @@ Result<TicketUndo::Reply> handle(CommandScope& scope, const TicketUndo& command)
 Result<TicketHold::Reply> handle(CommandScope& scope, const TicketHold& command);
 Result<TicketTransfer::Reply> handle(CommandScope& scope, const TicketTransfer& command);
 Result<TicketFinish::Reply> handle(CommandScope& scope, const TicketFinish& command);
+Result<TicketQuickServe::Reply> handle(CommandScope& scope, const TicketQuickServe& command);
 Result<TicketRecordPrint::Reply> handle(CommandScope& scope, const TicketRecordPrint& command);
 Result<PlaceStaff::Reply> handle(CommandScope& scope, const PlaceStaff& command);
 Result<PlaceLeave::Reply> handle(CommandScope& scope, const PlaceLeave& command);

@@ -57,6 +57,7 @@ struct VisitReply {
     QString number;
     std::uint32_t ahead = 0;     ///< tickets that stand before this one for the same service
     std::vector<QString> places; ///< keys of the places that may call it
+    QString lastAct;             ///< of a ticket that was done at once: what ticket.undo would take back
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -68,6 +69,7 @@ struct VisitReply {
         visitor(field("number"), self.number);
         visitor(field("ahead"), self.ahead);
         visitor(field("places"), self.places);
+        visitor(field("lastAct"), self.lastAct);
     }
 };
 
@@ -92,6 +94,8 @@ struct VisitRegister {
     bool urgent = false;
     bool threat = false;
     bool confidential = false;
+    bool doneAtOnce = false; ///< served and finished by the same act, at the session's place: see ticket.quickServe
+    QString outcome;         ///< key, of what is done at once; empty: the centre's outcome for that
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -112,6 +116,8 @@ struct VisitRegister {
         visit(field("urgent"), self.urgent);
         visit(field("threat"), self.threat);
         visit(field("confidential"), self.confidential);
+        visit(field("doneAtOnce"), self.doneAtOnce);
+        visit(field("outcome"), self.outcome);
     }
 };
 

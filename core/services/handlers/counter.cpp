@@ -3,6 +3,7 @@
 #include "core/services/api/counter.h"
 
 #include "core/services/clean.h"
+#include "core/services/handlers/quick_outcome.h"
 #include "core/services/scopes.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
@@ -36,7 +37,10 @@ Result<CallingPlace> callingPlace(CommandScope& scope, const Place& place, const
 {
     CallingPlace calling{.key = place.key,
                          .servesTicket = place.services.contains(ticket.progress.service),
-                         .repeatCallLimit = std::uint32_t(place.repeatCallLimit)};
+                         .repeatCallLimit = std::uint32_t(place.repeatCallLimit),
+                         .current = {},
+                         .now = scope.now(),
+                         .today = scope.today()};
     ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place.key));
     if (current && *current != ticket.id) {
         ONEDOOR_ASSIGN(calling.current, scope.state<TicketState>(current->raw));
@@ -66,11 +70,23 @@ struct Standing {
     const Place* place = nullptr;
     CallingPlace calling;
 };
+/// Who looks after several places need not say at which one they act: the ticket stands at one of them.
+Result<const Place*> placeOfAct(CommandScope& scope, const TicketState& ticket, const QString& named)
+{
+    const QString& at = ticket.progress.place;
+    if (named.isEmpty() && ticket.isAtPlace() && at != scope.session().place) {
+        ONEDOOR_ASSIGN(const PlaceState seat, scope.state<PlaceState>(placeRecord(at)));
+        if (seat.staffedBy == scope.session().account)
+            return scope.place(at);
+    }
+    return scope.place(named);
+}
+
 Result<Standing> standingFor(CommandScope& scope, const QString& ticket, const QString& place)
 {
     Standing standing;
-    ONEDOOR_ASSIGN(standing.place, scope.place(place));
     ONEDOOR_ASSIGN(standing.ticket, findTicket(scope, ticket));
+    ONEDOOR_ASSIGN(standing.place, placeOfAct(scope, standing.ticket, place));
     ONEDOOR_ASSIGN(standing.calling, callingPlace(scope, *standing.place, standing.ticket));
     return standing;
 }
@@ -97,15 +113,15 @@ namespace {
 
 /// Who stands first for a place. Cut off from the hall host it calls from its own share only: tickets that this PC issued or that wait
 /// for this place. Nobody else calls those in the meantime.
-Result<std::optional<TicketId>> firstFor(CommandScope& scope, const Place& place)
+Result<std::optional<queries::FirstWaiting>> firstFor(CommandScope& scope, const Place& place)
 {
     if (!scope.node().isCutOff)
-        return queries::firstWaiting(scope.views(), place.services, place.key);
-    ONEDOOR_ASSIGN(const std::vector<TicketRow> waiting, queries::waiting(scope.views(), place.services, place.key));
+        return queries::firstWaiting(scope.views(), place.services, place.key, scope.moment());
+    ONEDOOR_ASSIGN(const std::vector<TicketRow> waiting, queries::waiting(scope.views(), place.services, place.key, scope.moment()));
     for (const TicketRow& row : waiting) {
         ONEDOOR_ASSIGN(const TicketState ticket, scope.state<TicketState>(row.ticket.raw));
         if (ticket.issuedIn == scope.writer().stream() || row.toPlace == place.key)
-            return row.ticket;
+            return queries::FirstWaiting{row.queueTime, row.ticket};
     }
     if (!waiting.empty())
         return fail(ErrorKind::Conflict, u"queue.shareEmpty"_s, u"place"_s, {{u"waiting"_s, qulonglong(waiting.size())}});
@@ -122,23 +138,75 @@ Result<TicketReply> recordCall(CommandScope& scope, const TicketState& ticket, R
     return record(scope, ticket, std::move(called));
 }
 
+/// The places that a caller looks after: those that are named, or the one. With several only the free ones, unless none is.
+Result<std::vector<const Place*>> callersPlaces(CommandScope& scope, const std::vector<QString>& named, const QString& one)
+{
+    std::vector<const Place*> all;
+    std::vector<const Place*> free;
+    for (const QString& key : named) {
+        ONEDOOR_ASSIGN(const Place* place, scope.place(key));
+        all.push_back(place);
+        ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place->key));
+        if (!current)
+            free.push_back(place);
+    }
+    if (!all.empty())
+        return free.empty() ? all : free;
+    ONEDOOR_ASSIGN(const Place* place, scope.place(one));
+    return std::vector<const Place*>{place};
+}
+
+struct Choice {
+    const Place* place = nullptr;
+    std::optional<queries::FirstWaiting> first;
+};
+
+/// Over the union of what the places serve; of two that could call the same visitor the earlier named one. Of their own share nothing may be
+/// left at one place and much at the other: the refusal stands only when every place has it.
+Result<Choice> chooseFirst(CommandScope& scope, const std::vector<const Place*>& places)
+{
+    Choice best{places.front(), {}};
+    std::optional<Error> refusal;
+    for (const Place* place : places) {
+        Result<std::optional<queries::FirstWaiting>> first = firstFor(scope, *place);
+        if (!first && first.error().code != u"queue.shareEmpty"_s)
+            return Unexpected(std::move(first).error());
+        if (!first)
+            refusal = std::move(first).error();
+        else if (*first && (!best.first || **first < *best.first))
+            best = {place, *first};
+    }
+    if (!best.first && refusal)
+        return Unexpected(std::move(*refusal));
+    return best;
+}
+
 } // namespace
 
 Result<TicketReply> handle(CommandScope& scope, const TicketCallNext& command)
 {
-    ONEDOOR_ASSIGN(const Place* place, scope.place(command.place));
-    ONEDOOR_ASSIGN(const std::optional<TicketId> first, firstFor(scope, *place));
-    if (!first)
-        return fail(ErrorKind::Conflict, u"queue.empty"_s, u"place"_s, {{u"place"_s, place->key}});
-    ONEDOOR_ASSIGN(const TicketState ticket, scope.state<TicketState>(first->raw));
-    ONEDOOR_ASSIGN(const CallingPlace calling, callingPlace(scope, *place, ticket));
+    ONEDOOR_ASSIGN(const std::vector<const Place*> places, callersPlaces(scope, command.places, command.place));
+    ONEDOOR_ASSIGN(const Choice choice, chooseFirst(scope, places));
+    if (!choice.first)
+        return fail(ErrorKind::Conflict, u"queue.empty"_s, u"place"_s, {{u"place"_s, choice.place->key}});
+    ONEDOOR_ASSIGN(const TicketState ticket, scope.state<TicketState>(choice.first->ticket.raw));
+    ONEDOOR_ASSIGN(const CallingPlace calling, callingPlace(scope, *choice.place, ticket));
     return recordCall(scope, ticket, decideCall(ticket, calling, false));
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketCall& command)
 {
-    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
-    return recordCall(scope, at.ticket, decideCall(at.ticket, at.calling, true));
+    ONEDOOR_ASSIGN(const TicketState ticket, findTicket(scope, command.ticket));
+    ONEDOOR_ASSIGN(const std::vector<const Place*> places, callersPlaces(scope, command.places, command.place));
+    // The first that may; when none may, the first place's refusal is as good as any.
+    ONEDOOR_ASSIGN(const CallingPlace nearest, callingPlace(scope, *places.front(), ticket));
+    Result<TicketCalled> decided = decideCall(ticket, nearest, true);
+    for (std::size_t next = 1; !decided && next < places.size(); ++next) {
+        ONEDOOR_ASSIGN(const CallingPlace calling, callingPlace(scope, *places[next], ticket));
+        if (Result<TicketCalled> other = decideCall(ticket, calling, true))
+            decided = std::move(other);
+    }
+    return recordCall(scope, ticket, std::move(decided));
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketRecall& command)
@@ -162,6 +230,10 @@ Result<TicketReply> handle(CommandScope& scope, const TicketResume& command)
 Result<TicketReply> handle(CommandScope& scope, const TicketMiss& command)
 {
     ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    const MissRules rules{scope.centre().missedCallPauseOf(*at.place), std::uint32_t(scope.centre().queue.missedOffersAtMost)};
+    ONEDOOR_ASSIGN(const std::optional<TicketMissedUntil> until, decideMissUntil(at.ticket, at.place->key, rules, scope.now()));
+    if (until)
+        return record(scope, at.ticket, Result<TicketMissedUntil>(*until));
     return record(scope, at.ticket, decideMiss(at.ticket, at.place->key));
 }
 
@@ -199,7 +271,10 @@ Result<TicketReply> handle(CommandScope& scope, const TicketHold& command)
     const HoldReason* reason = scope.centre().findHoldReason(command.reason);
     if (reason == nullptr)
         return fail(ErrorKind::Invalid, u"hold.unknownReason"_s, u"reason"_s, {{u"reason"_s, command.reason.left(60)}});
-    return record(scope, at.ticket, decideHold(at.ticket, at.place->key, reason->kind, reason->key));
+    if (!reason->returnsByItself)
+        return record(scope, at.ticket, decideHold(at.ticket, at.place->key, reason->kind, reason->key));
+    const HoldTimer timer{reason->remindAfterMinutes, std::uint32_t(scope.centre().queue.returnHeadStartMinutes)};
+    return record(scope, at.ticket, decideHoldUntil(at.ticket, at.place->key, reason->kind, reason->key, timer, scope.now()));
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketTransfer& raw)
@@ -228,6 +303,21 @@ Result<TicketReply> handle(CommandScope& scope, const TicketFinish& raw)
     if (scope.centre().findOutcome(command.outcome) == nullptr)
         return fail(ErrorKind::Invalid, u"outcome.unknown"_s, u"outcome"_s, {{u"outcome"_s, command.outcome}});
     return record(scope, at.ticket, decideFinish(at.ticket, at.place->key, command.outcome, command.note));
+}
+
+Result<TicketReply> handle(CommandScope& scope, const TicketQuickServe& raw)
+{
+    TicketQuickServe command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
+    ONEDOOR_ASSIGN(const Outcome* outcome, quickOutcome(scope, command.outcome));
+    Result<TicketQuickServed> served = decideQuickServe(at.ticket, at.calling, outcome->key, command.note);
+    if (served) {
+        ONEDOOR_ASSIGN(const HostState host, scope.host());
+        served->epoch = std::max<std::uint64_t>(host.epoch, 1);
+        served->provisional = scope.node().isCutOff;
+    }
+    return record(scope, at.ticket, std::move(served));
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketRecordPrint& raw)

@@ -68,7 +68,7 @@ Result<HistoryReply> answer(QueryScope& scope, const VisitHistory& query)
     ONEDOOR_ASSIGN(const RawId matter, queries::matterOfVisit(scope.views(), query.visit));
     if (matter.isNull())
         return fail(ErrorKind::NotFound, u"visit.unknown"_s, u"visit"_s);
-    ONEDOOR_ASSIGN(const std::vector<TicketRow> tickets, queries::ofVisit(scope.views(), query.visit));
+    ONEDOOR_ASSIGN(const std::vector<TicketRow> tickets, queries::ofVisit(scope.views(), query.visit, scope.moment()));
     std::vector<RawId> records{query.visit.raw, matter};
     for (const TicketRow& ticket : tickets)
         records.push_back(ticket.ticket.raw);

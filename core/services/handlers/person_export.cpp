@@ -48,7 +48,7 @@ Result<ExportedVisit> exported(QueryScope& scope, VisitId visit, const VisitRegi
     ExportedVisit row{.visit = visit, .known = known, .matter = {}, .tickets = {}, .history = {}};
     ONEDOOR_ASSIGN(const FoldedRecord matter, foldStored(scope.reader().journal(), scope.reader().sealer(), known.matter.raw));
     row.matter = stateAs<MatterState>(matter.state).known;
-    ONEDOOR_ASSIGN(row.tickets, queries::ofVisit(scope.views(), visit));
+    ONEDOOR_ASSIGN(row.tickets, queries::ofVisit(scope.views(), visit, scope.moment()));
     std::vector<RawId> records{visit.raw, known.matter.raw};
     for (const TicketRow& ticket : row.tickets)
         records.push_back(ticket.ticket.raw);

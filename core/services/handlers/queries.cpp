@@ -7,6 +7,7 @@
 #include "core/journal/fold.h"
 #include "core/services/clean.h"
 #include "core/services/handlers/history.h"
+#include "core/services/queue_text.h"
 #include "core/store/journal/stored_record.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
@@ -72,7 +73,7 @@ Result<LookupReply> answer(QueryScope& scope, const PersonLookup& raw)
     const int limit = std::clamp(int(query.limit), 1, lookupAtMost);
     LookupReply reply;
     ONEDOOR_ASSIGN(reply.persons, queries::lookupPersons(scope.views(), query.text, scope.today(), limit));
-    ONEDOOR_ASSIGN(reply.tickets, queries::ticketsLike(scope.views(), scope.today(), foldForSearch(query.text), limit));
+    ONEDOOR_ASSIGN(reply.tickets, queries::ticketsLike(scope.views(), foldForSearch(query.text), limit, scope.moment()));
     return reply;
 }
 
@@ -92,14 +93,14 @@ Result<PersonDetails> answer(QueryScope& scope, const PersonShow& query)
 Result<TicketList> answer(QueryScope& scope, const VisitsToday& query)
 {
     TicketList list;
-    ONEDOOR_ASSIGN(list.tickets, queries::ofDay(scope.views(), scope.today(), query.onlyOpen));
+    ONEDOOR_ASSIGN(list.tickets, queries::ofDay(scope.views(), scope.today(), query.onlyOpen, scope.moment()));
     return list;
 }
 
 Result<VisitDetails> answer(QueryScope& scope, const VisitShow& query)
 {
     VisitDetails details{.visit = query.visit};
-    ONEDOOR_ASSIGN(details.tickets, queries::ofVisit(scope.views(), query.visit));
+    ONEDOOR_ASSIGN(details.tickets, queries::ofVisit(scope.views(), query.visit, scope.moment()));
     ONEDOOR_ASSIGN(const RawId matter, queries::matterOfVisit(scope.views(), query.visit));
     if (matter.isNull())
         return fail(ErrorKind::NotFound, u"visit.unknown"_s, u"visit"_s);
@@ -124,9 +125,10 @@ Result<TicketReply> answer(QueryScope& scope, const TicketShow& query)
     ONEDOOR_ASSIGN(const TicketId id, findTicket(scope, query.ticket));
     // Before the row: an act that comes in between, or that the views do not show yet, must not be named, or an undo would hit it unseen.
     ONEDOOR_ASSIGN(const Frontier shown, scope.views().frontier());
-    ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
+    ONEDOOR_ASSIGN(std::optional<TicketRow> row, queries::ticket(scope.views(), id, scope.moment()));
     if (!row)
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    explain(*row, scope.centre());
     ONEDOOR_ASSIGN(const QString lastAct, lastActOf(scope, id, shown.arrival));
     return TicketReply{*row, lastAct};
 }
@@ -140,7 +142,7 @@ Result<HistoryReply> answer(QueryScope& scope, const TicketHistory& query)
     return HistoryReply{std::move(rows)};
 }
 
-Result<TicketList> answer(QueryScope& scope, const QueueWaiting& query)
+Result<QueueList> answer(QueryScope& scope, const QueueWaiting& query)
 {
     QStringList services;
     if (!query.service.isEmpty()) {
@@ -153,10 +155,60 @@ Result<TicketList> answer(QueryScope& scope, const QueueWaiting& query)
         if (services.isEmpty())
             services = place->services;
     }
-    TicketList list;
-    ONEDOOR_ASSIGN(list.tickets, queries::waiting(scope.views(), services, query.place));
+    QueueList list;
+    ONEDOOR_ASSIGN(list.tickets, queries::waiting(scope.views(), services, query.place, scope.moment()));
+    explain(list.tickets, scope.centre());
+    list.overtakingMinutes = overtakingMinutes(list.tickets, scope.centre());
     return list;
 }
+
+namespace {
+
+Result<PlaceSeat> seatAt(QueryScope& scope, const Place& place)
+{
+    PlaceSeat seat{.place = place.key};
+    ONEDOOR_ASSIGN(const AccountId account, queries::staffedBy(scope.views(), place.key));
+    seat.staffedByMe = account && account == scope.session().account;
+    ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place.key));
+    if (current) {
+        ONEDOOR_ASSIGN(seat.current, queries::ticket(scope.views(), *current));
+    }
+    return seat;
+}
+
+/// What several places can call stands in the list once.
+void join(std::vector<TicketRow>& all, std::vector<TicketRow> more)
+{
+    for (TicketRow& row : more) {
+        if (std::none_of(all.begin(), all.end(), [&](const TicketRow& each) { return each.ticket == row.ticket; }))
+            all.push_back(std::move(row));
+    }
+}
+
+/// Waiting, held and missed of all the places together, each list in the order that one place's has.
+Result<void> listFor(QueryScope& scope, const std::vector<const Place*>& places, PlaceBoard& board)
+{
+    for (const Place* place : places) {
+        ONEDOOR_ASSIGN(std::vector<TicketRow> waiting, queries::waiting(scope.views(), place->services, place->key, scope.moment()));
+        join(board.waiting, std::move(waiting));
+        ONEDOOR_ASSIGN(std::vector<TicketRow> held, queries::heldFor(scope.views(), place->services, place->key, scope.moment()));
+        join(board.held, std::move(held));
+        ONEDOOR_ASSIGN(std::vector<TicketRow> missed, queries::missedToday(scope.views(), place->services, scope.moment()));
+        join(board.missed, std::move(missed));
+    }
+    const auto by = [](auto earlier) { return [earlier](const TicketRow& one, const TicketRow& other) { return earlier(one) < earlier(other); }; };
+    if (places.size() > 1) {
+        std::stable_sort(board.waiting.begin(), board.waiting.end(), by([](const TicketRow& row) { return std::pair(row.queueTime, row.ticket); }));
+        std::stable_sort(board.held.begin(), board.held.end(), by([](const TicketRow& row) { return row.heldAt; }));
+        std::stable_sort(board.missed.begin(), board.missed.end(), by([](const TicketRow& row) { return Instant{-row.endedAt.milliseconds}; }));
+    }
+    for (std::vector<TicketRow>* rows : {&board.waiting, &board.held, &board.missed})
+        explain(*rows, scope.centre());
+    board.overtakingMinutes = overtakingMinutes(board.waiting, scope.centre());
+    return {};
+}
+
+} // namespace
 
 Result<PlaceBoard> answer(QueryScope& scope, const PlaceShow& query)
 {
@@ -169,9 +221,16 @@ Result<PlaceBoard> answer(QueryScope& scope, const PlaceShow& query)
     if (current) {
         ONEDOOR_ASSIGN(board.current, queries::ticket(scope.views(), *current));
     }
-    ONEDOOR_ASSIGN(board.waiting, queries::waiting(scope.views(), place->services, place->key));
-    ONEDOOR_ASSIGN(board.held, queries::heldFor(scope.views(), place->services, place->key));
-    ONEDOOR_ASSIGN(board.missed, queries::missedToday(scope.views(), scope.today(), place->services));
+    std::vector<const Place*> places{place};
+    for (const QString& key : query.also) {
+        ONEDOOR_ASSIGN(const Place* other, findPlace(scope, key));
+        if (std::find(places.begin(), places.end(), other) != places.end())
+            continue;
+        places.push_back(other);
+        ONEDOOR_ASSIGN(PlaceSeat seat, seatAt(scope, *other));
+        board.also.push_back(std::move(seat));
+    }
+    ONEDOOR_TRY(listFor(scope, places, board));
     ONEDOOR_ASSIGN(board.done, queries::finishedAt(scope.views(), scope.today(), place->key));
     board.servedToday = std::uint32_t(board.done.size());
     if (board.done.size() > doneAtMost)
@@ -197,7 +256,7 @@ Result<DisplayBoard> answer(QueryScope& scope, const DisplayShow& query)
         else if (board.recent.size() < std::size_t(scope.centre().display.recentCalls))
             board.recent.push_back(displayCall(row, scope.centre()));
     }
-    ONEDOOR_ASSIGN(const auto counts, queries::waitingCounts(scope.views()));
+    ONEDOOR_ASSIGN(const auto counts, queries::waitingCounts(scope.views(), scope.moment()));
     for (const auto& [service, waiting] : counts) {
         const QList<const Place*> places = scope.centre().placesServing(service);
         if (std::any_of(places.begin(), places.end(), [&](const Place* place) { return inZone(place->key); }))

@@ -2,9 +2,11 @@
 // Registering a visit with its matter and queue ticket: one durable act.
 #include "core/services/api/reception.h"
 
+#include "core/domain/ticket/ticket_decide.h"
 #include "core/services/clean.h"
 #include "core/services/handlers/numbers.h"
 #include "core/services/handlers/people.h"
+#include "core/services/handlers/quick_outcome.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
@@ -72,7 +74,7 @@ Result<VisitReply> replyFor(CommandScope& scope, const NewTicket& ticket, const 
     TicketState state;
     state.arrivedAt = ticket.issued.arrivedAt;
     state.headStartMinutes = ticket.issued.headStartMinutes;
-    ONEDOOR_ASSIGN(reply.ahead, queries::ahead(scope.views(), ticket.issued.service, state.queueTime(), ticket.id));
+    ONEDOOR_ASSIGN(reply.ahead, queries::ahead(scope.views(), ticket.issued.service, state.queueTime(), ticket.id, scope.moment()));
     for (const Place* place : scope.centre().placesServing(ticket.issued.service))
         reply.places.push_back(place->key);
     return reply;
@@ -107,7 +109,27 @@ Result<void> checkParty(const VisitRegister& command)
     return {};
 }
 
+/// Nobody else can know of the ticket yet, so this needs no word of the hall host.
+Result<TicketQuickServed> servedAtOnce(CommandScope& scope, const VisitRegister& command, const NewTicket& ticket)
+{
+    const Place* place = scope.centre().findPlace(scope.session().place); // a reception desk may be no place that calls
+    ONEDOOR_ASSIGN(const Outcome* outcome, quickOutcome(scope, command.outcome));
+    TicketState state;
+    evolve(state, ticket.issued, EventMeta{.record = ticket.id.raw, .at = scope.now()});
+    // Whatever the matter is: it was settled here and now, whether the place calls for such services or not.
+    const CallingPlace here{.key = place != nullptr ? place->key : QString(), .servesTicket = true, .current = {}, .now = scope.now(), .today = scope.today()};
+    return decideQuickServe(state, here, outcome->key, {});
+}
+
 } // namespace
+
+Result<const Outcome*> quickOutcome(const CommandScope& scope, const QString& key)
+{
+    const Outcome* outcome = key.isEmpty() ? scope.centre().quickOutcome() : scope.centre().findOutcome(key);
+    if (outcome != nullptr)
+        return outcome;
+    return fail(ErrorKind::Invalid, u"outcome.unknown"_s, u"outcome"_s, {{u"outcome"_s, key}});
+}
 
 Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
 {
@@ -154,8 +176,16 @@ Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
     drafts.push_back({visit.raw, registered, {}});
     drafts.push_back({matter.raw, recorded, visitor.person});
     drafts.insert(drafts.end(), ticket.drafts.begin(), ticket.drafts.end());
-    ONEDOOR_ASSIGN(const VisitReply reply, replyFor(scope, ticket, registered.visitNumber));
+    if (command.doneAtOnce) {
+        ONEDOOR_ASSIGN(const TicketQuickServed served, servedAtOnce(scope, command, ticket));
+        drafts.push_back({ticket.id.raw, served, visitor.person});
+    }
+    ONEDOOR_ASSIGN(VisitReply reply, replyFor(scope, ticket, registered.visitNumber));
     ONEDOOR_TRY(scope.append(drafts));
+    if (command.doneAtOnce) {
+        ONEDOOR_ASSIGN(const TicketState served, scope.state<TicketState>(ticket.id.raw));
+        reply.lastAct = lastActOf(served);
+    }
     return reply;
 }
 

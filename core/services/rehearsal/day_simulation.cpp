@@ -211,10 +211,16 @@ Result<void> DaySimulation::done(const Step& step)
     const Session session = sessionAt(*step.place);
     if (chance(leavesForPapers)) {
         const auto& reasons = m_cast.centre.holdReasons;
-        ONEDOOR_ASSIGN(const bool held, tryCommand(session, TicketHold{step.ticket, {}, reasons.front().key}));
+        const HoldReason& reason = reasons.at(qsizetype(m_cast.random.below(std::uint64_t(reasons.size()))));
+        TicketReply reply;
+        ONEDOOR_ASSIGN(const bool held, tryCommand(session, TicketHold{step.ticket, {}, reason.key}, &reply));
         if (held) {
             ++m_cast.count.held;
             plan(step.at.plusSeconds(20), Happening::Free, step.place);
+            if (reason.returnsByItself) { // waits again when its time is up, and is called like everybody
+                m_serviceOf.insert(step.ticket, reply.ticket.service);
+                return {};
+            }
             plan(step.at.plusSeconds(5 * minute + std::int64_t(m_cast.random.below(10 * 60))), Happening::BackWithPapers, step.place, step.ticket);
             return {};
         }

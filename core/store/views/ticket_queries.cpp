@@ -52,17 +52,49 @@ TicketRow rowOf(const sqlite::Statement& from)
     row.endedAt = {from.integer(at++)};
     row.canUndo = from.integer(at++) != 0;
     row.summary = from.text(at++);
+    row.waitedSeconds = from.integer(at++);
+    row.waitingSince = {from.integer(at++)};
+    row.returnsAt = {from.integer(at++)};
+    row.returnHeadStartMinutes = std::uint32_t(from.integer(at++));
+    row.misses = std::uint32_t(from.integer(at++));
     return row;
 }
 
-Result<std::vector<TicketRow>> allRows(sqlite::Statement& statement)
+/// Columns behind those of the row.
+constexpr int holdKindColumn = 39;
+constexpr int dayColumn = 40;
+
+/// Whose time on hold or after a missed call is up (?1 now, ?2 today), each half by its own index.
+#define ONEDOOR_BACK_COLUMNS "SELECT ticket, queue_time, service, status, place, to_place, hold_kind FROM tickets"
+#define ONEDOOR_BACK "(" ONEDOOR_BACK_COLUMNS " WHERE status = 3 AND returns_at > 0 AND returns_at <= ?1" \
+    " UNION ALL " ONEDOOR_BACK_COLUMNS " WHERE status = 4 AND returns_at > 0 AND day = ?2 AND returns_at <= ?1)"
+/// Kept for no place, or for ?3; papers that were kept lie where the hold was made.
+#define ONEDOOR_MAY_GO_TO " (to_place = '' OR to_place = ?3) AND (status <> 3 OR hold_kind = 0 OR place = ?3)"
+
+/// The row as it stands at that moment: who is back waits, and no event had to say so.
+TicketRow rowAt(const sqlite::Statement& from, const Moment& at)
+{
+    TicketRow row = rowOf(from);
+    const bool wasHeld = row.status == TicketStatus::Held;
+    const bool wasMissed = row.status == TicketStatus::Missed && from.integer(dayColumn) == at.today.toJulianDay();
+    if (!(wasHeld || wasMissed) || !row.returnsAt || at.now < row.returnsAt)
+        return row;
+    row.returned = wasHeld ? Returned::FromHold : Returned::FromMiss;
+    row.status = TicketStatus::Waiting;
+    row.waitingSince = row.returnsAt;
+    if (wasHeld && as<HoldKind>(from.integer(holdKindColumn)) != HoldKind::PapersBack)
+        row.toPlace = row.place;
+    return row;
+}
+
+Result<std::vector<TicketRow>> allRows(sqlite::Statement& statement, const Moment& at = {})
 {
     std::vector<TicketRow> rows;
     for (;;) {
         ONEDOOR_ASSIGN(const bool row, statement.step());
         if (!row)
             return rows;
-        rows.push_back(rowOf(statement));
+        rows.push_back(rowAt(statement, at));
     }
 }
 
@@ -86,6 +118,13 @@ Result<std::optional<TicketRow>> ticket(ViewsStore& views, TicketId id)
     return found ? std::optional(rowOf(select)) : std::nullopt;
 }
 
+Result<std::optional<TicketRow>> ticket(ViewsStore& views, TicketId id, const Moment& at)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT * FROM ticket_rows WHERE ticket = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, id).step());
+    return found ? std::optional(rowAt(select, at)) : std::nullopt;
+}
+
 Result<std::optional<TicketId>> ticketByNumber(ViewsStore& views, QDate day, const QString& number)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT ticket FROM tickets WHERE day = ?1 AND number = ?2"));
@@ -94,7 +133,7 @@ Result<std::optional<TicketId>> ticketByNumber(ViewsStore& views, QDate day, con
     return oneId(select);
 }
 
-Result<std::vector<TicketRow>> ticketsLike(ViewsStore& views, QDate day, const QString& text, int limit)
+Result<std::vector<TicketRow>> ticketsLike(ViewsStore& views, const QString& text, int limit, const Moment& at)
 {
     const QString upper = text.toUpper();
     const bool onlyDigits = !upper.isEmpty() && std::all_of(upper.begin(), upper.end(), [](QChar c) { return c.isDigit(); });
@@ -102,47 +141,72 @@ Result<std::vector<TicketRow>> ticketsLike(ViewsStore& views, QDate day, const Q
                    views.database().cached("SELECT * FROM ticket_rows WHERE day = ?1 AND"
                                            " (number BETWEEN ?2 AND ?2 || '~' OR (?3 AND ltrim(number, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0') = ltrim(?2, '0')))"
                                            " ORDER BY status IN (5, 6), number LIMIT ?4"));
-    select.bindAll(day.toJulianDay(), upper, onlyDigits, limit);
-    return allRows(select);
+    select.bindAll(at.today.toJulianDay(), upper, onlyDigits, limit);
+    return allRows(select, at);
 }
 
-Result<std::optional<TicketId>> firstWaiting(ViewsStore& views, const QStringList& services, const QString& place)
+namespace {
+
+/// Takes the statement's row when it stands before the best so far.
+void takeIfEarlier(const sqlite::Statement& select, std::optional<FirstWaiting>& best)
 {
-    std::optional<TicketId> best;
-    std::pair<std::int64_t, RawId> bestRank;
+    const FirstWaiting candidate{{select.integer(1)}, TicketId(select.id(0))};
+    if (!best || candidate < *best)
+        best = candidate;
+}
+
+/// The first of those whose time is up; they are few.
+Result<void> takeFirstBack(ViewsStore& views, const QStringList& services, const QString& place, const Moment& at, std::optional<FirstWaiting>& best)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement back,
+                   views.database().cached("SELECT ticket, queue_time, service FROM " ONEDOOR_BACK " WHERE" ONEDOOR_MAY_GO_TO));
+    back.bindAll(at.now.milliseconds, at.today.toJulianDay(), place);
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool found, back.step());
+        if (!found)
+            return {};
+        if (services.contains(back.text(2)))
+            takeIfEarlier(back, best);
+    }
+}
+
+} // namespace
+
+Result<std::optional<FirstWaiting>> firstWaiting(ViewsStore& views, const QStringList& services, const QString& place, const Moment& at)
+{
+    std::optional<FirstWaiting> best;
     for (const QString& service : services) {
-        ONEDOOR_ASSIGN(sqlite::Statement select,
+        ONEDOOR_ASSIGN(sqlite::Statement waiting,
                        views.database().cached("SELECT ticket, queue_time FROM tickets WHERE status = 0 AND service = ?1"
                                                " AND (to_place = '' OR to_place = ?2) ORDER BY queue_time, ticket LIMIT 1"));
-        ONEDOOR_ASSIGN(const bool found, select.bindAll(service, place).step());
-        if (!found)
-            continue;
-        const std::pair rank(select.integer(1), select.id(0));
-        if (!best || rank < bestRank) {
-            best = TicketId(rank.second);
-            bestRank = rank;
-        }
+        ONEDOOR_ASSIGN(const bool found, waiting.bindAll(service, place).step());
+        if (found)
+            takeIfEarlier(waiting, best);
     }
+    ONEDOOR_TRY(takeFirstBack(views, services, place, at, best));
     return best;
 }
 
-Result<std::vector<TicketRow>> waiting(ViewsStore& views, const QStringList& services, const QString& place)
+Result<std::vector<TicketRow>> waiting(ViewsStore& views, const QStringList& services, const QString& place, const Moment& at)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT * FROM ticket_rows WHERE status = 0 AND (?1 = '' OR to_place = '' OR to_place = ?1)"
-                                           " ORDER BY queue_time, ticket"));
-    select.bind(1, place);
-    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select));
+                   views.database().cached("SELECT * FROM ticket_rows WHERE ticket IN"
+                                           " (SELECT ticket FROM tickets WHERE status = 0"
+                                           "  UNION ALL SELECT ticket FROM " ONEDOOR_BACK ")"
+                                           " AND (?3 = '' OR (" ONEDOOR_MAY_GO_TO ")) ORDER BY queue_time, ticket"));
+    select.bindAll(at.now.milliseconds, at.today.toJulianDay(), place);
+    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select, at));
     std::erase_if(rows, [&](const TicketRow& row) { return !serves(services, row.service); });
     return rows;
 }
 
-Result<std::uint32_t> ahead(ViewsStore& views, const QString& service, Instant queueTime, TicketId ticket)
+Result<std::uint32_t> ahead(ViewsStore& views, const QString& service, Instant queueTime, TicketId ticket, const Moment& at)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT count(*) FROM tickets WHERE status = 0 AND service = ?1"
-                                           " AND (queue_time, ticket) < (?2, ?3)"));
-    ONEDOOR_TRY(select.bindAll(service, queueTime.milliseconds, ticket).step());
+                   views.database().cached("SELECT (SELECT count(*) FROM tickets WHERE status = 0 AND service = ?3 AND (queue_time, ticket) < (?4, ?5))"
+                                           " + (SELECT count(*) FROM " ONEDOOR_BACK
+                                           " WHERE service = ?3 AND (queue_time, ticket) < (?4, ?5))"));
+    ONEDOOR_TRY(select.bindAll(at.now.milliseconds, at.today.toJulianDay(), service, queueTime.milliseconds, ticket).step());
     return std::uint32_t(select.integer(0));
 }
 
@@ -155,26 +219,26 @@ Result<std::optional<TicketId>> currentAt(ViewsStore& views, const QString& plac
     return oneId(select);
 }
 
-Result<std::vector<TicketRow>> heldFor(ViewsStore& views, const QStringList& services, const QString& place)
+Result<std::vector<TicketRow>> heldFor(ViewsStore& views, const QStringList& services, const QString& place, const Moment& at)
 {
     // Papers handed back (0): resume at any place of the service; the other holds only where they were made.
     ONEDOOR_ASSIGN(sqlite::Statement select,
                    views.database().cached("SELECT * FROM ticket_rows WHERE status BETWEEN 1 AND 4 AND status = 3"
                                            " AND (?1 = '' OR place = ?1 OR hold_kind = 0) ORDER BY held_at"));
     select.bind(1, place);
-    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select));
-    std::erase_if(rows, [&](const TicketRow& row) { return !serves(services, row.service); });
+    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select, at));
+    std::erase_if(rows, [&](const TicketRow& row) { return row.returned != Returned::No || !serves(services, row.service); });
     return rows;
 }
 
-Result<std::vector<TicketRow>> missedToday(ViewsStore& views, QDate day, const QStringList& services)
+Result<std::vector<TicketRow>> missedToday(ViewsStore& views, const QStringList& services, const Moment& at)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
                    views.database().cached("SELECT * FROM ticket_rows WHERE status BETWEEN 1 AND 4 AND status = 4 AND day = ?1"
                                            " ORDER BY ended_at DESC"));
-    select.bind(1, day.toJulianDay());
-    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select));
-    std::erase_if(rows, [&](const TicketRow& row) { return !serves(services, row.service); });
+    select.bind(1, at.today.toJulianDay());
+    ONEDOOR_ASSIGN(std::vector<TicketRow> rows, allRows(select, at));
+    std::erase_if(rows, [&](const TicketRow& row) { return row.returned != Returned::No || !serves(services, row.service); });
     return rows;
 }
 
@@ -186,20 +250,20 @@ Result<std::vector<TicketRow>> finishedAt(ViewsStore& views, QDate day, const QS
     return allRows(select);
 }
 
-Result<std::vector<TicketRow>> ofDay(ViewsStore& views, QDate day, bool onlyOpen)
+Result<std::vector<TicketRow>> ofDay(ViewsStore& views, QDate day, bool onlyOpen, const Moment& at)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
                    views.database().cached("SELECT * FROM ticket_rows WHERE day = ?1 AND (NOT ?2 OR status < 5)"
                                            " ORDER BY arrived_at DESC, ticket DESC"));
     select.bindAll(day.toJulianDay(), onlyOpen);
-    return allRows(select);
+    return allRows(select, at);
 }
 
-Result<std::vector<TicketRow>> ofVisit(ViewsStore& views, VisitId visit)
+Result<std::vector<TicketRow>> ofVisit(ViewsStore& views, VisitId visit, const Moment& at)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT * FROM ticket_rows WHERE visit = ?1 ORDER BY issued_at"));
     select.bind(1, visit);
-    return allRows(select);
+    return allRows(select, at);
 }
 
 Result<std::optional<std::pair<QString, QDate>>> openTicketOf(ViewsStore& views, PersonId person, QDate today)
@@ -220,11 +284,13 @@ Result<std::vector<TicketRow>> calledToday(ViewsStore& views, QDate day, int lim
     return allRows(select);
 }
 
-Result<std::vector<std::pair<QString, std::uint32_t>>> waitingCounts(ViewsStore& views)
+Result<std::vector<std::pair<QString, std::uint32_t>>> waitingCounts(ViewsStore& views, const Moment& at)
 {
     std::vector<std::pair<QString, std::uint32_t>> counts;
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT service, count(*) FROM tickets WHERE status = 0 GROUP BY service ORDER BY service"));
+                   views.database().cached("SELECT service, count(*) FROM (SELECT service FROM tickets WHERE status = 0"
+                                           " UNION ALL SELECT service FROM " ONEDOOR_BACK ") GROUP BY service ORDER BY service"));
+    select.bindAll(at.now.milliseconds, at.today.toJulianDay());
     for (;;) {
         ONEDOOR_ASSIGN(const bool row, select.step());
         if (!row)

@@ -217,14 +217,15 @@ Result<void> ViewsStore::putState(const TicketState& ticket)
     return m_database.run(
         "INSERT OR REPLACE INTO tickets (ticket, number, series, day, visit, person, issued_at, arrived_at, queue_time, priority,"
         " head_start, print, status, service, place, to_place, calls, called_at, begun_at, held_at, ended_at, served_seconds, hold_kind,"
-        " hold_reason, handover_note, outcome, finish_note, can_undo)"
+        " hold_reason, handover_note, outcome, finish_note, can_undo, waited_seconds, waiting_since, returns_at, return_head_start, misses)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,"
-        " ?26, ?27, ?28)",
+        " ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)",
         ticket.id, ticket.number, ticket.series, dayOf(ticket.day), ticket.visit, ticket.person, ticket.issuedAt.milliseconds,
         ticket.arrivedAt.milliseconds, ticket.queueTime().milliseconds, ticket.priority, ticket.headStartMinutes, int(ticket.print),
         int(now.status), now.service, now.place, now.toPlace, now.calls, now.calledAt.milliseconds, now.begunAt.milliseconds,
         now.heldAt.milliseconds, now.endedAt.milliseconds, now.servedSeconds, int(now.holdKind), now.holdReason, now.handoverNote,
-        now.outcome, now.finishNote, !ticket.acts.empty());
+        now.outcome, now.finishNote, !ticket.acts.empty(), now.waitedSeconds, now.waitingSince.milliseconds,
+        now.returnsAt.milliseconds, now.returnHeadStartMinutes, now.misses);
 }
 
 Result<void> ViewsStore::putState(const AccountState& account)

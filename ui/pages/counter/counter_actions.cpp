@@ -23,6 +23,7 @@ Icons iconOf(CounterAct act)
     case CounterAct::Requeue: return Icons::Queue;
     case CounterAct::Transfer: return Icons::Transfer;
     case CounterAct::Finish: return Icons::Finish;
+    case CounterAct::QuickServe: return Icons::Check;
     }
     return Icons::Info;
 }
@@ -41,10 +42,14 @@ CounterActions::CounterActions(QWidget* page) : QObject(page), m_page(page)
     addAct(CounterAct::CallChosen, tr("Call chosen"), QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Calls the visitor selected in the list"));
     addAct(CounterAct::Resume, tr("Resume"), QKeySequence(Qt::CTRL | Qt::Key_R), tr("Goes on with the visitor on hold that is selected, or with the only one"));
     addAct(CounterAct::Requeue, tr("Back to queue"), QKeySequence(Qt::CTRL | Qt::Key_B), tr("The visitor waits again; the arrival time stays"));
+    addAct(CounterAct::QuickServe, tr("Done at once"), QKeySequence(Qt::CTRL | Qt::Key_D), tr("Serves and finishes in one step: the visitor selected, or whoever stands first"));
     m_undo = add(tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Takes back the last act at this console"));
     m_undo->setIcon(icon(Icons::Undo));
     m_nextList = add(tr("Next list"), QKeySequence(Qt::CTRL | Qt::Key_J), tr("To the visitors waiting, on hold, missed, done"));
     m_nextList->setEnabled(true);
+    m_nextPlace = add(tr("Next place"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), tr("To the next of the places that you look after"));
+    m_morePlaces = add(tr("More places…"), QKeySequence(Qt::CTRL | Qt::Key_L), tr("Look after further windows or rooms from here"));
+    m_morePlaces->setIcon(icon(Icons::Plus));
     m_history = add(tr("History"), QKeySequence(Qt::CTRL | Qt::Key_H), tr("Shows every step of the visit that is selected, or of the visitor who is here"));
     m_history->setIcon(icon(Icons::History));
 }
@@ -69,11 +74,13 @@ void CounterActions::addAct(CounterAct act, const QString& text, const QKeySeque
     m_actions.emplace(act, action);
 }
 
-void CounterActions::enable(const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit, bool isBusy, bool canUndo)
+void CounterActions::enable(const PlaceBoard& board, const TicketRow* chosen, bool isBusy, bool canUndo)
 {
     for (const auto& [act, action] : m_actions)
-        action->setEnabled(!isBusy && mayOffer(act, board, chosen, repeatCallLimit));
+        action->setEnabled(!isBusy && mayOffer(act, board, chosen));
     m_undo->setEnabled(!isBusy && canUndo);
+    m_nextPlace->setEnabled(!isBusy && !board.also.empty());
+    m_morePlaces->setEnabled(!isBusy && board.staffedByMe);
 }
 
 } // namespace onedoor

@@ -19,9 +19,11 @@ public:
     QAction* undo() const { return m_undo; }
     QAction* history() const { return m_history; }
     QAction* nextList() const { return m_nextList; }
+    QAction* nextPlace() const { return m_nextPlace; }
+    QAction* morePlaces() const { return m_morePlaces; }
 
     /// `isBusy`: a request runs or a sheet is open; then nothing may be pressed.
-    void enable(const PlaceBoard& board, const TicketRow* chosen, int repeatCallLimit, bool isBusy, bool canUndo);
+    void enable(const PlaceBoard& board, const TicketRow* chosen, bool isBusy, bool canUndo);
 
 Q_SIGNALS:
     void triggered(onedoor::CounterAct act);
@@ -35,6 +37,8 @@ private:
     QAction* m_undo;
     QAction* m_history;
     QAction* m_nextList;
+    QAction* m_nextPlace;
+    QAction* m_morePlaces;
 };
 
 } // namespace onedoor

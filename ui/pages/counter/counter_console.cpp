@@ -3,6 +3,8 @@
 
 #include "ui/models/when_ready.h"
 
+#include <algorithm>
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -44,18 +46,53 @@ void CounterConsole::endRequest()
 template <typename Command>
 void CounterConsole::send(CounterAct act, Command command)
 {
+    command.place = m_board.place();
+    sendFrom(act, std::move(command));
+}
+
+template <typename Command>
+void CounterConsole::sendFrom(CounterAct act, Command command)
+{
     if (!beginRequest())
         return;
-    command.place = m_board.place();
     whenReady(m_gateway.send(m_session, std::move(command)), this, [this, act](const Result<TicketReply>& reply) {
-        if (reply)
+        if (reply) {
             remember(*reply);
+            if (act == CounterAct::CallNext || act == CounterAct::CallChosen)
+                m_board.bringForward(reply->ticket.place); // the visitor was called to another of the places
+        }
         endRequest();
         if (reply)
             Q_EMIT acted(act, reply->ticket);
         else
             Q_EMIT refused(reply.error());
     });
+}
+
+/// The core finds the place: whichever is free and serves who stands first.
+void CounterConsole::call(CounterAct act, TicketId ticket)
+{
+    const std::vector<QString> places = m_board.also().empty() ? std::vector<QString>() : m_board.allPlaces();
+    if (act == CounterAct::CallNext)
+        return send(act, TicketCallNext{.place = {}, .places = places});
+    TicketCall command;
+    command.ticket = ticket.toString();
+    command.places = places;
+    send(act, std::move(command));
+}
+
+void CounterConsole::quickServe(const TicketRow& ticket)
+{
+    const CentreDefinition& centre = m_gateway.centre();
+    TicketQuickServe command{.ticket = ticket.ticket.toString(), .place = m_board.place(), .outcome = {}, .note = {}};
+    for (const QString& key : m_board.allPlaces()) {
+        const Place* place = centre.findPlace(key);
+        if (place == nullptr || !place->services.contains(ticket.service) || (!ticket.toPlace.isEmpty() && ticket.toPlace != key))
+            continue;
+        command.place = key;
+        break;
+    }
+    sendFrom(CounterAct::QuickServe, std::move(command));
 }
 
 template <typename Command>
@@ -69,8 +106,8 @@ void CounterConsole::sendAt(CounterAct act, TicketId ticket)
 void CounterConsole::act(CounterAct act, TicketId ticket)
 {
     switch (act) {
-    case CounterAct::CallNext: return send(act, TicketCallNext{});
-    case CounterAct::CallChosen: return sendAt<TicketCall>(act, ticket);
+    case CounterAct::CallNext:
+    case CounterAct::CallChosen: return call(act, ticket);
     case CounterAct::Recall: return sendAt<TicketRecall>(act, ticket);
     case CounterAct::Begin: return sendAt<TicketBegin>(act, ticket);
     case CounterAct::Resume: return sendAt<TicketResume>(act, ticket);
@@ -78,6 +115,7 @@ void CounterConsole::act(CounterAct act, TicketId ticket)
     case CounterAct::Requeue: return sendAt<TicketRequeue>(act, ticket);
     case CounterAct::Hold:
     case CounterAct::Transfer:
+    case CounterAct::QuickServe:
     case CounterAct::Finish: return; // these carry more than a ticket
     }
 }
@@ -150,17 +188,52 @@ void CounterConsole::sitDown(const QString& place, bool takeOver)
     });
 }
 
-void CounterConsole::leave()
+void CounterConsole::lookAfter(const QString& place, bool takeOver)
 {
+    if (m_board.place().isEmpty())
+        return sitDown(place, takeOver);
     if (!beginRequest())
         return;
-    whenReady(m_gateway.send(m_session, PlaceLeave{.place = m_board.place()}), this, [this](const Result<PlaceReply>& reply) {
+    whenReady(m_gateway.send(m_session, PlaceStaff{.place = place, .takeOver = takeOver}), this, [this, place](const Result<PlaceReply>& reply) {
+        if (reply) {
+            std::vector<QString> also = m_board.also();
+            if (place != m_board.place() && std::find(also.begin(), also.end(), place) == also.end())
+                also.push_back(place);
+            m_board.setAlso(std::move(also));
+        }
         endRequest();
         if (reply)
-            Q_EMIT left();
+            Q_EMIT lookingAfter(place);
         else
             Q_EMIT refused(reply.error());
     });
+}
+
+void CounterConsole::leave(const QString& place)
+{
+    if (!beginRequest())
+        return;
+    whenReady(m_gateway.send(m_session, PlaceLeave{.place = place}), this, [this, place](const Result<PlaceReply>& reply) {
+        const bool isLast = m_board.also().empty();
+        if (reply && !isLast) {
+            if (place == m_board.place())
+                m_board.bringForward(m_board.also().front());
+            std::vector<QString> also = m_board.also();
+            std::erase(also, place);
+            m_board.setAlso(std::move(also));
+        }
+        endRequest();
+        if (!reply)
+            Q_EMIT refused(reply.error());
+        else if (isLast)
+            Q_EMIT left();
+    });
+}
+
+void CounterConsole::goTo(const QString& place)
+{
+    if (!m_isBusy)
+        m_board.bringForward(place);
 }
 
 } // namespace onedoor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends the acts of one place to the core, one at a time: while one is on its way nothing else goes out, so a key pressed twice acts
+// Sends the acts of the place in front to the core, calls for all the places that are looked after, one at a time: while one is on its way nothing else goes out, so a key pressed twice acts
 // once. Keeps the last ten acts for undo and names the one it takes back, so that the core refuses when others have acted
 // on the ticket since. References must
 // outlive it; UI thread. Refusals come out as the core gave them.
@@ -28,7 +28,13 @@ public:
     void finish(TicketId ticket, const QString& outcome, const QString& note);
     void undo();
     void sitDown(const QString& place, bool takeOver);
-    void leave();
+    /// One more place, beside the one in front.
+    void lookAfter(const QString& place, bool takeOver);
+    /// Leaves the place in front, or one of the others. The next of them comes to the front.
+    void leave(const QString& place);
+    /// Shows another of the places that are looked after, and acts there.
+    void goTo(const QString& place);
+    void quickServe(const TicketRow& ticket);
 
 Q_SIGNALS:
     void busyChanged();
@@ -38,6 +44,7 @@ Q_SIGNALS:
     /// The act is not the ticket's last one any more; the error says what happened meanwhile.
     void undoCameTooLate(const onedoor::Error& error);
     void satDown(const QString& place);
+    void lookingAfter(const QString& place);
     void seatTaken(const QString& place, const onedoor::Error& error);
     void left();
 
@@ -46,6 +53,9 @@ private:
     void send(CounterAct act, Command command);
     template <typename Command>
     void sendAt(CounterAct act, TicketId ticket);
+    void call(CounterAct act, TicketId ticket);
+    template <typename Command>
+    void sendFrom(CounterAct act, Command command);
     bool beginRequest();
     void endRequest();
     void remember(const TicketReply& reply);

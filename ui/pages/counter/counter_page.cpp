@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <algorithm>
 
 namespace onedoor {
 
@@ -26,7 +27,8 @@ using namespace Qt::StringLiterals;
 CounterPage::CounterPage(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent)
     : QWidget(parent), m_gateway(gateway), m_session(session), m_centre(gateway.centre()), m_board(gateway, session, clock),
       m_console(gateway, session, m_board), m_actions(new CounterActions(this)), m_takeOver(new QAction(tr("Take over the place"), this)),
-      m_bar(new PlaceBar(m_centre)), m_message(new Banner(Tone::Danger, {})), m_conflict(new Banner(Tone::Warning, {})),
+      m_bar(new PlaceBar(m_centre, m_actions->morePlaces())), m_message(new Banner(Tone::Danger, {})), m_conflict(new Banner(Tone::Warning, {})),
+      m_limit(new Banner(Tone::Warning, {})),
       m_visitor(new VisitorCard(m_centre, clock)), m_lists(new QueueLists(m_board))
 {
     setObjectName(u"counterPage"_s);
@@ -48,8 +50,11 @@ void CounterPage::layOut()
     m_message->hide();
     m_conflict->addAction(m_takeOver);
     m_conflict->hide();
+    m_limit->addAction(action(CounterAct::Miss));
+    m_limit->hide();
     column->addWidget(m_message);
     column->addWidget(m_conflict);
+    column->addWidget(m_limit);
     auto* body = new QHBoxLayout;
     body->setSpacing(space::large);
     auto* left = new QVBoxLayout;
@@ -82,6 +87,7 @@ QWidget* CounterPage::makeActionCard()
     add(CounterAct::Hold, 2, 1);
     add(CounterAct::Transfer, 3, 0);
     add(CounterAct::Requeue, 3, 1);
+    add(CounterAct::QuickServe, 5, 0);
     grid->addWidget(new ActionButton(historyAction(), Variant::Quiet), 4, 0);
     grid->addWidget(new ActionButton(undoAction(), Variant::Quiet), 4, 1);
     card->body()->addLayout(grid);
@@ -95,8 +101,7 @@ void CounterPage::connectConsole()
     connect(historyAction(), &QAction::triggered, this, &CounterPage::wantHistory);
     connect(m_actions->nextList(), &QAction::triggered, m_lists, &QueueLists::focusNextList);
     connect(m_takeOver, &QAction::triggered, this, [this] { m_console.sitDown(m_wantedPlace, true); });
-    connect(m_bar, &PlaceBar::placeChosen, this, [this](const QString& place) { m_console.sitDown(place, false); });
-    connect(m_bar, &PlaceBar::leaveWanted, &m_console, &CounterConsole::leave);
+    connectBar();
     connect(m_lists, &QueueLists::choiceChanged, this, &CounterPage::enableActions);
     connect(m_lists, &QueueLists::opened, this, [this](QueueModel::Kind kind) {
         QAction* wanted = action(kind == QueueModel::Kind::Held ? CounterAct::Resume : CounterAct::CallChosen);
@@ -112,11 +117,13 @@ void CounterPage::connectConsole()
     connect(&m_console, &CounterConsole::undoCameTooLate, this, [this](const Error& error) { say(Tone::Warning, errorText(error, m_centre)); });
     connect(&m_console, &CounterConsole::undone, this, [this](const TicketRow& ticket) {
         m_message->hide();
+        m_limit->hide();
         Toast::show(this, tr("%1: the last act was taken back").arg(ticket.number), nullptr, Tone::Info);
     });
     connect(&m_console, &CounterConsole::satDown, this, [this](const QString& place) {
         m_message->hide();
         m_conflict->hide();
+        m_limit->hide();
         m_lists->waitingTable()->setFocus();
         Q_EMIT placeChanged(place);
     });
@@ -125,6 +132,43 @@ void CounterPage::connectConsole()
             m_bar->offerAnew();
     }, Qt::QueuedConnection);
     connect(&m_console, &CounterConsole::left, this, [this] { Q_EMIT placeChanged({}); });
+}
+
+void CounterPage::connectBar()
+{
+    connect(m_bar, &PlaceBar::placeChosen, this, [this](const QString& place) {
+        const std::vector<QString>& also = m_board.also();
+        if (std::find(also.begin(), also.end(), place) != also.end())
+            m_console.goTo(place);
+        else
+            m_console.sitDown(place, false);
+    });
+    connect(m_bar, &PlaceBar::leaveWanted, &m_console, &CounterConsole::leave);
+    connect(m_bar, &PlaceBar::moreWanted, this, [this](const QString& place) { m_console.lookAfter(place, false); });
+    connect(m_bar, &PlaceBar::seatChosen, &m_console, &CounterConsole::goTo);
+    connect(m_actions->morePlaces(), &QAction::triggered, m_bar, &PlaceBar::offerPlaces);
+    connect(m_actions->nextPlace(), &QAction::triggered, this, &CounterPage::goToNextPlace);
+    connect(&m_console, &CounterConsole::lookingAfter, this, [this] { m_message->hide(); });
+    connect(&m_board, &CounterBoard::cameBack, this, &CounterPage::onCameBack);
+}
+
+/// Round and round: the one that stood first of the others comes to the front, and who was there goes to their end.
+void CounterPage::goToNextPlace()
+{
+    std::vector<QString> others = m_board.also();
+    if (others.empty() || m_console.isBusy())
+        return;
+    const QString next = others.front();
+    m_console.goTo(next);
+    others = m_board.also();
+    std::rotate(others.begin(), others.begin() + 1, others.end());
+    m_board.setAlso(std::move(others));
+}
+
+void CounterPage::onCameBack(const TicketRow& ticket)
+{
+    const QString text = ticket.returned == Returned::FromHold ? tr("%1 waits again: the time on hold is over") : tr("%1 waits again after a missed call");
+    Toast::show(this, text.arg(ticket.number), nullptr, Tone::Info);
 }
 
 void CounterPage::showBoard(const PlaceBoard& board)
@@ -146,8 +190,7 @@ void CounterPage::enableActions()
     const bool isBusy = m_console.isBusy() || m_sheet;
     if (isBusy && !m_sheet && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))
         m_focus = QApplication::focusWidget();
-    const Place* place = m_centre.findPlace(m_board.place());
-    m_actions->enable(m_board.board(), m_lists->chosen(), place ? place->repeatCallLimit : 0, isBusy, m_console.canUndo());
+    m_actions->enable(m_board.board(), m_lists->chosen(), isBusy, m_console.canUndo());
     historyAction()->setEnabled(!m_sheet && shownTicket());
     m_takeOver->setEnabled(!m_console.isBusy());
     m_bar->setEnabled(!isBusy);
@@ -179,6 +222,8 @@ void CounterPage::press(CounterAct act)
         return;
     if (act == CounterAct::Hold || act == CounterAct::Transfer || act == CounterAct::Finish)
         openSheet(act, *target);
+    else if (act == CounterAct::QuickServe)
+        m_console.quickServe(*target);
     else
         m_console.act(act, target->ticket);
 }
@@ -227,6 +272,7 @@ void CounterPage::openSheet(CounterAct act, const TicketRow& ticket)
 void CounterPage::onActed(CounterAct act, const TicketRow& ticket)
 {
     m_message->hide();
+    m_limit->hide();
     if (m_sheet)
         m_sheet->closeSheet();
     Toast::show(this, sentenceOf(act, ticket), undoAction());
@@ -237,6 +283,8 @@ void CounterPage::onRefused(const Error& error)
     const QString text = errorText(error, m_centre);
     if (m_sheet)
         m_sheet->showRefusal(text);
+    else if (error.code == u"ticket.callLimit"_s)
+        sayLimit(text);
     else
         say(Tone::Danger, text);
 }
@@ -246,6 +294,13 @@ void CounterPage::onSeatTaken(const QString& place, const Error& error)
     m_wantedPlace = place;
     m_conflict->setMessage(Tone::Warning, errorText(error, m_centre));
     m_conflict->show();
+}
+
+void CounterPage::sayLimit(const QString& text)
+{
+    m_message->hide();
+    m_limit->setMessage(Tone::Warning, text);
+    m_limit->show();
 }
 
 void CounterPage::say(Tone tone, const QString& text)
@@ -265,6 +320,8 @@ QString CounterPage::sentenceOf(CounterAct act, const TicketRow& ticket) const
     case CounterAct::Hold: return sentence(tr("%1 is on hold"));
     case CounterAct::Resume: return sentence(tr("%1: serving goes on"));
     case CounterAct::Miss: return sentence(tr("%1 did not come"));
+    case CounterAct::QuickServe:
+        return tr("%1 is done: %2").arg(ticket.number, localName(m_centre.findOutcome(ticket.outcome), ticket.outcome));
     case CounterAct::Requeue: return sentence(tr("%1 waits again"));
     case CounterAct::Transfer:
         return tr("%1 goes on to %2").arg(ticket.number, localName(m_centre.findService(ticket.service), ticket.service));

@@ -55,6 +55,10 @@ private:
     void onRefused(const Error& error);
     void onSeatTaken(const QString& place, const Error& error);
     void say(Tone tone, const QString& text);
+    void sayLimit(const QString& text);
+    void onCameBack(const TicketRow& ticket);
+    void goToNextPlace();
+    void connectBar();
     void keepFocus();
     QString sentenceOf(CounterAct act, const TicketRow& ticket) const;
 
@@ -68,6 +72,7 @@ private:
     PlaceBar* m_bar;
     Banner* m_message;
     Banner* m_conflict;
+    Banner* m_limit; ///< called as often as the place allows; offers what to do instead
     VisitorCard* m_visitor;
     QueueLists* m_lists;
     QWidget* m_actionCard = nullptr;

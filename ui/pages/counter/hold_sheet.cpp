@@ -24,13 +24,19 @@ QString meaningOf(HoldKind kind)
     return {};
 }
 
+QString timerOf(const HoldReason& reason)
+{
+    return reason.returnsByItself ? HoldSheet::tr("waits again by itself after %n min", nullptr, reason.remindAfterMinutes)
+                                  : HoldSheet::tr("reminder after %n min", nullptr, reason.remindAfterMinutes);
+}
+
 } // namespace
 
 HoldSheet::HoldSheet(const CentreDefinition& centre, const TicketRow& ticket, QWidget* page)
     : TaskSheet(tr("Hold"), tr("Hold"), ticket, page), m_reasons(new ChoiceList(tr("Reason"))), m_field(new FormField(tr("Reason"), m_reasons))
 {
     for (const HoldReason& reason : centre.holdReasons)
-        m_reasons->addChoice(reason.key, tr("%1 (%2)").arg(localName(reason), meaningOf(reason.kind)));
+        m_reasons->addChoice(reason.key, tr("%1 (%2; %3)").arg(localName(reason), meaningOf(reason.kind), timerOf(reason)));
     m_field->setRequired(true);
     m_field->setHint(tr("Its digit is enough. Time on hold is not counted as serving."));
     form()->addWidget(m_field);

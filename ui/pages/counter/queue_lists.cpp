@@ -175,7 +175,10 @@ void QueueLists::addOtherAction(QAction* action)
 
 void QueueLists::updateCounts()
 {
-    m_heading->setCount(QString::number(m_board.waiting()->rowCount()));
+    const PlaceBoard& board = m_board.board();
+    const QString waiting = QString::number(m_board.waiting()->rowCount());
+    // What the order promises to everybody in it, where people look who ask why somebody else went first.
+    m_heading->setCount(board.overtakingMinutes == 0 ? waiting : tr("%1 · precedence at most %n min", nullptr, int(board.overtakingMinutes)).arg(waiting));
     m_tabs->setTabText(0, tr("On hold %1").arg(m_board.held()->rowCount()));
     m_tabs->setTabText(1, tr("Missed %1").arg(m_board.missed()->rowCount()));
     m_tabs->setTabText(2, tr("Done today %1").arg(m_board.board().servedToday));

@@ -180,8 +180,7 @@ void VisitorCard::showState()
         m_state->setValue({Icons::Call, ticket.calls > 1 ? tr("Called %n times", nullptr, int(ticket.calls)) : words::of(ticket.status), Tone::Warning});
         m_elapsedWord->setText(tr("since the call"));
     }
-    const Instant until = ticket.calledAt ? ticket.calledAt : m_clock.now();
-    m_waited->setText(words::duration(until.secondsSince(ticket.arrivedAt)));
+    m_waited->setText(words::duration(ticket.waitedBy(m_clock.now())));
 }
 
 void VisitorCard::tick()

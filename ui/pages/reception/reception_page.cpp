@@ -73,6 +73,8 @@ void ReceptionPage::makeActions()
     m_lookUp = makeAction(tr("Look up"), {Qt::Key_F3}, &ReceptionPage::focusLookup);
     m_register = makeAction(tr("Register and print"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &ReceptionPage::registerVisit);
     m_register->setIcon(icon(Icons::Print, Tone::OnAccent));
+    m_registerDone = makeAction(tr("Done at once"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter}, &ReceptionPage::registerDone);
+    m_registerDone->setIcon(icon(Icons::Check));
     m_back = makeAction(tr("Back"), {Qt::Key_Escape}, &ReceptionPage::goBack);
     m_back->setIcon(icon(Icons::ArrowLeft));
     m_sameMatter = makeAction(tr("Same matter as last time"), {Qt::CTRL | Qt::Key_R}, &ReceptionPage::sameMatter);
@@ -119,7 +121,7 @@ void ReceptionPage::build()
     m_leaving->addAction(m_keep);
     m_leaving->addAction(m_withdraw);
     m_leaving->hide();
-    m_form = new VisitForm(m_gateway.centre(), m_clock, m_register, m_back);
+    m_form = new VisitForm(m_gateway.centre(), m_clock, m_register, m_registerDone, m_back);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::medium);
     top->addWidget(m_lookup, 1);
@@ -261,9 +263,20 @@ void ReceptionPage::openForm()
 
 void ReceptionPage::registerVisit()
 {
+    sendVisit(false);
+}
+
+void ReceptionPage::registerDone()
+{
+    sendVisit(true);
+}
+
+void ReceptionPage::sendVisit(bool doneAtOnce)
+{
     if (!isFormOpen() || m_registration->isRunning() || !m_form->check())
         return;
-    const VisitRegister command = m_form->command();
+    VisitRegister command = m_form->command();
+    command.doneAtOnce = doneAtOnce;
     std::optional<PersonCorrected> correction;
     if (const VisitDraft draft = m_form->draft(); draft.returning)
         correction = correctionOf(draft.returning->known, m_form->person());
@@ -288,7 +301,23 @@ void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply&
     m_form->openNew({});
     m_watch->stop();
     m_stack->setCurrentIndex(0);
-    showIssued(ticket, reply);
+    if (command.doneAtOnce)
+        showDone(ticket, reply);
+    else
+        showIssued(ticket, reply);
+}
+
+/// No slip: there is nothing to wait for.
+void ReceptionPage::showDone(TicketRow ticket, const VisitReply& reply)
+{
+    ticket.status = TicketStatus::Finished;
+    m_acts->rememberDone(reply.ticket, reply.lastAct);
+    m_ticket->showTicket(ticket, 0);
+    m_today->refresh();
+    showDraftBanner();
+    updateActions();
+    focusLookup();
+    m_toast = Toast::show(this, tr("%1 is registered and done").arg(reply.number), m_undo);
 }
 
 void ReceptionPage::showIssued(const TicketRow& ticket, const VisitReply& reply)
@@ -434,6 +463,7 @@ void ReceptionPage::updateActions()
     const bool shown = !form && !m_ticket->isEmpty() && !m_sheet;
     const TicketStatus status = m_ticket->ticket().status;
     m_register->setEnabled(form && !m_registration->isRunning());
+    m_registerDone->setEnabled(m_register->isEnabled());
     m_sameMatter->setEnabled(form);
     m_restore->setEnabled(!m_drafts.empty());
     m_print->setEnabled(shown && status != TicketStatus::Withdrawn);

@@ -67,8 +67,11 @@ private:
     void openPerson(const PersonRow& person);
     void openForm();
     void registerVisit();
+    void registerDone();
+    void sendVisit(bool doneAtOnce);
     void onRegistered(const VisitRegister& command, const VisitReply& reply);
     void showIssued(const TicketRow& ticket, const VisitReply& reply);
+    void showDone(TicketRow ticket, const VisitReply& reply);
     void takeOverMatter(VisitId visit);
     void goBack();
     void closeForm();
@@ -112,6 +115,7 @@ private:
     QAction* m_newVisitor = nullptr;
     QAction* m_lookUp = nullptr;
     QAction* m_register = nullptr;
+    QAction* m_registerDone = nullptr; ///< a tiny matter: registered, served and finished in one
     QAction* m_back = nullptr;
     QAction* m_sameMatter = nullptr;
     QAction* m_restore = nullptr;

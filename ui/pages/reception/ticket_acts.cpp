@@ -37,17 +37,27 @@ void TicketActs::withdraw(TicketId ticket)
     TicketWithdraw command;
     command.ticket = ticket.toString();
     whenReady(m_gateway.send(m_session, std::move(command)), this, [this](const Result<TicketReply>& reply) {
-        if (reply) {
-            m_withdrawn.push_back({reply->ticket.ticket, reply->lastAct});
-            if (m_withdrawn.size() > TicketState::undoDepth)
-                m_withdrawn.pop_front();
-        }
+        if (reply)
+            remember({reply->ticket.ticket, reply->lastAct});
         end();
         if (reply)
             Q_EMIT withdrawn(reply->ticket);
         else
             Q_EMIT refused(reply.error());
     });
+}
+
+void TicketActs::rememberDone(TicketId ticket, const QString& act)
+{
+    remember({ticket, act});
+    Q_EMIT runningChanged(); // there is something to take back now
+}
+
+void TicketActs::remember(const Withdrawal& withdrawal)
+{
+    m_withdrawn.push_back(withdrawal);
+    if (m_withdrawn.size() > TicketState::undoDepth)
+        m_withdrawn.pop_front();
 }
 
 void TicketActs::undoWithdrawal()

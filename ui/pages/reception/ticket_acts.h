@@ -19,8 +19,10 @@ public:
     bool isRunning() const { return m_running; }
     bool canUndo() const { return !m_withdrawn.empty() && !m_running; }
     void withdraw(TicketId ticket);
-    /// Takes back the last withdrawal that was done here.
+    /// Takes back the last withdrawal, or what was done at once, that was done here.
     void undoWithdrawal();
+    /// A ticket that was done at once while it was registered; `act` as the core named it.
+    void rememberDone(TicketId ticket, const QString& act);
     /// A withdrawn ticket that is on show, whoever withdrew it.
     void bringBack(TicketId ticket);
     /// Another ticket for the visit of `like`.
@@ -40,13 +42,14 @@ private:
     };
     bool begin();
     void end();
+    void remember(const Withdrawal& withdrawal);
     void sendUndo(const Withdrawal& withdrawal);
     void forget(TicketId ticket);
     TicketRow secondTicket(const TicketRow& like, const QString& service, const VisitReply& reply) const;
 
     Gateway& m_gateway;
     const Session& m_session;
-    std::deque<Withdrawal> m_withdrawn; ///< newest last
+    std::deque<Withdrawal> m_withdrawn; ///< and done at once; newest last
     bool m_running = false;
 };
 

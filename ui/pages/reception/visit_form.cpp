@@ -28,7 +28,7 @@ constexpr int widestSheetPixels = 1240; // wider lines of fields would be hard t
 
 } // namespace
 
-VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* leaving, QWidget* parent)
+VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* doneAtOnce, QAction* leaving, QWidget* parent)
     : QWidget(parent)
     , m_centre(centre)
     , m_clock(clock)
@@ -43,6 +43,7 @@ VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction
     , m_matter(new MatterSection(centre))
     , m_past(new PastVisitsPanel(centre))
     , m_register(new ActionButton(registering, Variant::Primary))
+    , m_doneAtOnce(new ActionButton(doneAtOnce))
 {
     build(leaving);
     connect(m_person, &PersonSection::submitted, this, &VisitForm::submitted);
@@ -118,6 +119,7 @@ QWidget* VisitForm::makeFooter()
     setTone(required, Tone::Muted);
     row->addWidget(required);
     row->addStretch(1);
+    row->addWidget(m_doneAtOnce);
     row->addWidget(m_register);
     return footer;
 }

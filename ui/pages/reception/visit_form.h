@@ -28,7 +28,7 @@ class VisitForm final : public QWidget {
     Q_OBJECT
 public:
     /// The actions are the page's.
-    VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* leaving, QWidget* parent = nullptr);
+    VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* doneAtOnce, QAction* leaving, QWidget* parent = nullptr);
 
     void openNew(const PersonInput& begun);
     /// The centre's services and priorities changed.
@@ -94,6 +94,7 @@ private:
     MatterSection* m_matter;
     PastVisitsPanel* m_past;
     ActionButton* m_register;
+    ActionButton* m_doneAtOnce;
 };
 
 } // namespace onedoor
