@@ -77,6 +77,8 @@ template <> struct EventTraits<HoldLifted> : EventRow<PersonState, MergeRule::Co
 template <> struct EventTraits<NodeAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // each PC speaks for itself; the newest counts
 template <> struct EventTraits<NodeRenamed> : EventRow<NodeState, MergeRule::Commutes> {}; // a name is no claim: the newest counts
 template <> struct EventTraits<HubAddressed> : EventRow<NodeState, MergeRule::Commutes> {}; // whoever says it, the newest counts
+template <> struct EventTraits<PersonMerged> : EventRow<PersonState, MergeRule::FieldWise> {}; // a correction stands beside it; of two merges the newest counts and people are told
+template <> struct EventTraits<PersonUnmerged> : EventRow<PersonState, MergeRule::Commutes> {}; // names the merge that it takes back, so it can meet no other
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

@@ -39,11 +39,12 @@ QString Series::format(int number, const QString& letter) const
     return prefix + letter + QString::number(number).rightJustified(digits, u'0');
 }
 
-/// Forgetting people, and telling all that is known of one: not meant by "person.*", which the receptionists of centres have.
+/// Forgetting people, telling all that is known of one, and saying that two are one: not meant by "person.*", which the receptionists of centres have.
 static bool mustBeNamed(QStringView action)
 {
     static constexpr std::array named{u"person.erase", u"person.erasure", u"person.erasures", u"person.export",
-                                      u"person.hold", u"person.holds", u"person.releaseHold"};
+                                      u"person.hold", u"person.holds", u"person.releaseHold",
+                                      u"person.merge", u"person.merges", u"person.unmerge"};
     return std::any_of(named.begin(), named.end(), [action](const char16_t* each) { return action == QStringView(each); });
 }
 

@@ -184,9 +184,10 @@ struct VisitSummary {
 };
 
 struct PersonDetails {
-    PersonId person;
+    PersonId person; ///< who stands for the person that was asked for: another one when it was merged
     PersonInput known;
     std::vector<VisitSummary> visits; ///< newest first, at most 50
+    std::vector<PersonId> records;    ///< of this human being, the one above first
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -194,6 +195,7 @@ struct PersonDetails {
         visitor(field("person"), self.person);
         visitor(field("known"), self.known);
         visitor(field("visits"), self.visits);
+        visitor(field("records"), self.records);
     }
 };
 
