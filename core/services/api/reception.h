@@ -169,6 +169,7 @@ struct VisitSummary {
     QString service;
     QString summary;
     QString outcome; ///< key, of the visit's last ticket
+    bool confidential = false; ///< then the summary is not told here
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -180,6 +181,7 @@ struct VisitSummary {
         visitor(field("service"), self.service);
         visitor(field("summary").lines(2000), self.summary);
         visitor(field("outcome"), self.outcome);
+        visitor(field("confidential"), self.confidential);
     }
 };
 

@@ -88,7 +88,7 @@ Result<PersonDetails> answer(QueryScope& scope, const PersonShow& query)
     ONEDOOR_ASSIGN(const std::vector<queries::VisitOfPerson> visits, queries::visitsOfPerson(scope.views(), kept, visitsAtMost));
     for (const queries::VisitOfPerson& each : visits)
         details.visits.push_back({each.visit, each.visitNumber, each.day, each.arrivedAt, each.service,
-                                  each.confidential ? QString() : each.summary, each.outcome});
+                                  each.confidential ? QString() : each.summary, each.outcome, each.confidential});
     return details;
 }
 
