@@ -82,6 +82,7 @@ bool benchAppendBatch();
 bool benchEncryption();
 bool benchRefold();
 bool benchCallNext();
+bool benchLookup();
 bool benchHubIngest();
 bool benchHubStreams();
 bool benchPull();
