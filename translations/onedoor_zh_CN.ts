@@ -1843,6 +1843,30 @@
         <source>{name} is a PC of the hall and can&apos;t be the centre&apos;s hub.</source>
         <translation>{name} 是大厅的电脑，不能作为本中心的上级平台。</translation>
     </message>
+    <message>
+        <source>These are the same record already. Please choose another person.</source>
+        <translation>两条是同一条登记信息，请另选一人。</translation>
+    </message>
+    <message>
+        <source>This record was merged into {name} already. Choose {name}, or take that merge back first.</source>
+        <translation>该登记信息已并入“{name}”。请选择“{name}”，或先撤销该次合并。</translation>
+    </message>
+    <message>
+        <source>This record was merged into another one already. Take that merge back first.</source>
+        <translation>该登记信息已并入他人名下，请先撤销该次合并。</translation>
+    </message>
+    <message>
+        <source>This record is not merged into another one: there is nothing to take back.</source>
+        <translation>该登记信息未作合并，无需撤销。</translation>
+    </message>
+    <message>
+        <source>Please give either a known person or somebody&apos;s details, not both.</source>
+        <translation>请指定已登记的来访人，或填写来访人信息，二者只能选一。</translation>
+    </message>
+    <message>
+        <source>This installation of the program is not whole: please install it again.</source>
+        <translation>程序文件不完整，请重新安装。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -2613,6 +2637,10 @@ Windows and rooms (%3): %4</source>
         <source>Version 2</source>
         <translation>版本 2</translation>
     </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ConflictsPage</name>
@@ -2892,6 +2920,34 @@ Windows and rooms (%3): %4</source>
         <source>%1 finished: %2</source>
         <translation>%1 已办结：%2</translation>
     </message>
+    <message>
+        <source>A scan was not taken: please finish here first.</source>
+        <translation>本次扫描未处理，请先完成当前操作。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CounterScan</name>
+    <message>
+        <source>The bearer of this card holds no ticket today. Please send the visitor to the reception desk.</source>
+        <translation>持证人今日未取号，请引导至来访接待登记室登记。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a ticket, place</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was scanned (%2). Finish with %3 first.</source>
+        <translation>已扫描 %1 号（%2）。请先办完 %3 号。</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was scanned (%2). Choose your place first, then scan again.</source>
+        <translation>已扫描 %1 号（%2）。请先选择本人所在窗口，再扫描一次。</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was scanned (%2). Nothing is to be done with it here.</source>
+        <translation>已扫描 %1 号（%2），本窗口无需处理。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::DataTable</name>
@@ -2934,6 +2990,47 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>hidden</source>
         <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DuplicateModel</name>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>极可能</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>when, who, reason</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 points: %2</source>
+        <comment>score, reasons</comment>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth, telephone, document</source>
+        <translation>出生、电话、证件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3090,17 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>&amp;Erase for ever</source>
         <translation>永久删除(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged into this one go with it: %1</source>
+        <translation>
+            <numerusform>已并入的 %n 条登记信息一并删除：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3396,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>%1 has no effect</source>
         <translation>%1不生效</translation>
+    </message>
+    <message>
+        <source>kept record: %1</source>
+        <translation>保留“%1”</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +3914,107 @@ Once it is lifted the person&apos;s data can be erased.</source>
     <message>
         <source>year-month-day</source>
         <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MergeSheet</name>
+    <message>
+        <source>none</source>
+        <comment>visits</comment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), the last on %1</source>
+        <translation>
+            <numerusform>%n 次，最近一次 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Same person? Merge the records</source>
+        <translation>是否同一人？合并登记信息</translation>
+    </message>
+    <message>
+        <source>Which record is kept</source>
+        <translation>保留哪一条</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keep the left one</source>
+        <translation>保留左侧</translation>
+    </message>
+    <message>
+        <source>Keep the right one</source>
+        <translation>保留右侧</translation>
+    </message>
+    <message>
+        <source>Such as: ID card seen, name taken down by ear</source>
+        <translation>例如：已核对身份证，姓名系听写有误</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>nothing is known</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is found as “%2” from now on, also by its own telephone and document number. %n visit(s) of both appear together, and new ones go to the kept record. Nothing is overwritten: the merge can be taken back at any time.</source>
+        <translation>
+            <numerusform>今后查“%1”（含其电话、证件号码）均显示“%2”。双方共 %n 次来访合在一处，新的来访记在保留的一条名下。原有内容不作改动，合并可随时撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a reason</source>
+        <translation>请填写理由</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4750,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <source>Same matter as on %1, visit %2</source>
         <translation>与 %1 来访（%2）为同一事项</translation>
     </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PeopleStep</name>
@@ -4647,6 +4864,21 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <translation>
             <numerusform>%n 次，最近一次 %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased on %1 by %2, but %n record(s) that another PC merged into it meanwhile are still there. Look them up and erase them too.</source>
+        <translation>
+            <numerusform>已于 %1 由 %2 删除；另有 %n 条登记信息系其他电脑同时并入，尚未删除，请查找后一并删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged records</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4847,6 +5079,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <comment>larger region, region</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>You were also taken down as</source>
+        <translation>您另有登记信息如下</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PersonSection</name>
@@ -5039,6 +5275,42 @@ Still pending: %2</source>
     <message>
         <source>Erasures are listed here, with the PCs that have confirmed and those that have still to follow.</source>
         <translation>删除记录在此列出，并显示已确认和尚未完成的电脑。</translation>
+    </message>
+    <message>
+        <source>Records of the same person</source>
+        <translation>同一人的登记信息</translation>
+    </message>
+    <message>
+        <source>Nobody else is near</source>
+        <translation>未发现相似人员</translation>
+    </message>
+    <message>
+        <source>Records that may be the same person are listed here, with the reasons.</source>
+        <translation>可能是同一人的登记信息连同依据列在此处。</translation>
+    </message>
+    <message>
+        <source>Taken down twice?</source>
+        <translation>是否重复登记</translation>
+    </message>
+    <message>
+        <source>The records are one person now</source>
+        <translation>已合并为同一人</translation>
+    </message>
+    <message>
+        <source>The merge was taken back; both records are as before</source>
+        <translation>已撤销合并，两条登记信息恢复原状</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5739,20 @@ Still pending: %2</source>
     <message>
         <source>&amp;Discard</source>
         <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Perhaps already known: %1. Why: %2</source>
+        <translation>可能已登记过：%1。依据：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人相似</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take this person</source>
+        <translation>就是此人</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6302,83 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>This is not the login of an administrator</source>
         <translation>此登录名不是管理员的登录名</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::SimilarWords</name>
+    <message>
+        <source>same document number</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>same number in its former 15 digits</source>
+        <translation>证件号码相同（15 位旧号）</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <translation>出生日期相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>sounds alike</source>
+        <translation>姓名同音</translation>
+    </message>
+    <message>
+        <source>same name in another order</source>
+        <translation>姓名顺序不同</translation>
+    </message>
+    <message>
+        <source>surname shortened</source>
+        <translation>复姓少一字</translation>
+    </message>
+    <message>
+        <source>one character differs</source>
+        <translation>姓名差一字</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>住址相同</translation>
+    </message>
+    <message>
+        <source>another document number</source>
+        <translation>证件号码不同</translation>
+    </message>
+    <message>
+        <source>another date of birth</source>
+        <translation>出生日期不同</translation>
+    </message>
+    <message>
+        <source>another sex</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <translation>%1；但%2</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>%1 年生</translation>
+    </message>
+    <message>
+        <source>last here %1</source>
+        <translation>最近来访 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts of a person</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -6961,6 +7324,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>PC renamed</source>
         <translation>电脑已重命名</translation>
+    </message>
+    <message>
+        <source>Merged into another record of the visitor</source>
+        <translation>并入该来访人的另一条登记信息</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>撤销合并</translation>
     </message>
 </context>
 <context>
