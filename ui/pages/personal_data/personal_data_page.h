@@ -15,6 +15,7 @@ namespace onedoor {
 
 class Banner;
 class DataTable;
+class DuplicateModel;
 class ErasureModel;
 class HoldModel;
 class LookupField;
