@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>onedoor::EraseSheet</name>
+    <message numerus="yes">
+        <source>%n record(s) merged into this one go with it: %1</source>
+        <translation>
+            <numerusform>%n record merged into this one goes with it: %1</numerusform>
+            <numerusform>%n records merged into this one go with it: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::ErasureModel</name>
     <message numerus="yes">
         <source>%n PC(s) pending</source>
@@ -130,6 +140,23 @@
         <translation>
             <numerusform>%n visit, last %1</numerusform>
             <numerusform>%n visits, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MergeSheet</name>
+    <message numerus="yes">
+        <source>%n visit(s), the last on %1</source>
+        <translation>
+            <numerusform>%n visit, on %1</numerusform>
+            <numerusform>%n visits, the last on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is found as “%2” from now on, also by its own telephone and document number. %n visit(s) of both appear together, and new ones go to the kept record. Nothing is overwritten: the merge can be taken back at any time.</source>
+        <translation>
+            <numerusform>“%1” is found as “%2” from now on, also by its own telephone and document number. The one visit of both stays in sight, and new ones go to the kept record. Nothing is overwritten: the merge can be taken back at any time.</numerusform>
+            <numerusform>“%1” is found as “%2” from now on, also by its own telephone and document number. The %n visits of both appear together, and new ones go to the kept record. Nothing is overwritten: the merge can be taken back at any time.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,6 +252,13 @@
             <numerusform>%n visits, the last on %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erased on %1 by %2, but %n record(s) that another PC merged into it meanwhile are still there. Look them up and erase them too.</source>
+        <translation>
+            <numerusform>Erased on %1 by %2, but %n record that another PC merged into it meanwhile is still there. Look it up and erase it too.</numerusform>
+            <numerusform>Erased on %1 by %2, but %n records that another PC merged into it meanwhile are still there. Look them up and erase them too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PersonalDataPage</name>
@@ -301,6 +335,16 @@
         <translation>
             <numerusform>%n min late</numerusform>
             <numerusform>%n min late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ReceptionPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

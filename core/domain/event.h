@@ -9,6 +9,7 @@
 #include "core/domain/node/node_events.h"
 #include "core/domain/numbering/numbering_events.h"
 #include "core/domain/person/erasure_events.h"
+#include "core/domain/person/merge_events.h"
 #include "core/domain/person/person_events.h"
 #include "core/domain/place/place_events.h"
 #include "core/domain/ticket/ticket_events.h"
@@ -33,7 +34,8 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            TicketIssued, TicketPrinted, TicketPrintFailed, TicketCalled, TicketRecalled, TicketBegun, TicketHeld, TicketResumed,
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
                            HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
-                           HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed>;
+                           HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed, PersonMerged,
+                           PersonUnmerged>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

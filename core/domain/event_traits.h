@@ -84,6 +84,8 @@ template <> struct EventTraits<HubAddressed> : EventRow<NodeState, MergeRule::Co
 /// Item by item: what two changed of one item without knowing of each other is listed, and the newer one counts meanwhile. The first would
 /// be as deterministic; but a hall that was cut off has worked by the newer one last, and each change is a whole item that was checked.
 template <> struct EventTraits<CentreChanged> : EventRow<CentreState, MergeRule::FieldWise> {};
+template <> struct EventTraits<PersonMerged> : EventRow<PersonState, MergeRule::FieldWise> {}; // a correction stands beside it; of two merges the newest counts and people are told
+template <> struct EventTraits<PersonUnmerged> : EventRow<PersonState, MergeRule::Commutes> {}; // names the merge that it takes back, so it can meet no other
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

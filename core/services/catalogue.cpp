@@ -10,6 +10,7 @@
 #include "core/services/api/erasure.h"
 #include "core/services/api/hub.h"
 #include "core/services/api/nodes.h"
+#include "core/services/api/person_merging.h"
 #include "core/services/api/reception.h"
 #include "core/services/local_gateway.h"
 
@@ -131,9 +132,13 @@ std::vector<CatalogueEntry> allActs()
         act<PersonHold>("Places a legal hold: the person can't be erased while it stands."),
         act<PersonHolds>("Lists the legal holds on a person."),
         act<PersonLookup>("Finds people by name, pinyin, telephone or document number, and today's tickets by number."),
+        act<PersonMerge>("Folds one record of a person into another one; can be taken back."),
+        act<PersonMerges>("Lists the records that were folded into a person."),
         act<PersonRegister>("Takes down a person without a visit."),
         act<PersonReleaseHold>("Lifts a legal hold."),
         act<PersonShow>("Shows a person and their visits."),
+        act<PersonSimilar>("Tells who is known already and may be this person, with the reasons."),
+        act<PersonUnmerge>("Takes a record out of the person it was folded into."),
         act<PlaceLeave>("Leaves a window or room."),
         act<PlaceShow>("Shows what the console of a window or room shows."),
         act<PlaceStaff>("Sits down at a window or room."),

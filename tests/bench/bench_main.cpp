@@ -19,6 +19,7 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("refold"), benchRefold},
                                                       {QStringLiteral("call_next"), benchCallNext},
                                                       {QStringLiteral("fairness"), benchFairness},
+                                                      {QStringLiteral("lookup"), benchLookup},
                                                       {QStringLiteral("live_latency"), benchLive},
                                                       {QStringLiteral("sync_pull"), benchPull},
                                                       {QStringLiteral("sync_push"), benchPush},
@@ -42,7 +43,7 @@ int main(int argc, char** argv)
         holds = bench() && holds;
     }
     if (ran == 0)
-        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next fairness live_latency"
+        std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next fairness lookup live_latency"
                              " sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync hub_pg_ingest hub_pg_streams hub_pg_desks\n");
     return holds && ran > 0 ? 0 : 1;
 }

@@ -83,6 +83,7 @@ bool benchEncryption();
 bool benchRefold();
 bool benchCallNext();
 bool benchFairness();
+bool benchLookup();
 bool benchHubIngest();
 bool benchHubStreams();
 bool benchPull();

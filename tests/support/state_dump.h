@@ -68,6 +68,8 @@ inline void write(QDebug& out, const PersonState& s)
         all(out, hold.id, hold.reason, hold.until, hold.placedAt, hold.placedBy, hold.liftedAt, hold.liftedBy);
     for (const NodeId& node : s.destroyedAt)
         all(out, node);
+    for (const MergeState& merge : s.merges)
+        all(out, merge.kept, merge.reason, merge.at, merge.by);
 }
 inline void write(QDebug& out, const VisitState& s) { all(out, s.id, s.known, s.receiver, s.needsUpdate); }
 inline void write(QDebug& out, const MatterState& s) { all(out, s.id, s.known, s.recordedAt, s.needsUpdate); }

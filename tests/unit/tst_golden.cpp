@@ -194,6 +194,8 @@ std::vector<Event> preludeOf(const Event& event)
         return {NumbersGranted{.first = 1, .last = 20}};
     if (is("person.corrected"))
         return {filler.make<PersonRegistered>()};
+    if (is("person.unmerged"))
+        return {filler.make<PersonRegistered>(), PersonMerged{std::get<PersonUnmerged>(event).kept, u"twice"_s}};
     if (is("account.") && !is("account.created"))
         return {filler.make<AccountCreated>()};
     if (is("place.left"))

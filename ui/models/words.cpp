@@ -21,6 +21,8 @@ const char* sourceOfEvent(const QString& type)
         {u"person.corrected"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visitor's details corrected")},
         {u"person.erased"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Personal data erased")},
         {u"keys.destroyed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Key destroyed on a PC")},
+        {u"person.merged"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Merged into another record of the visitor")},
+        {u"person.unmerged"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Merge taken back")},
         {u"hold.placed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Legal hold placed")},
         {u"hold.lifted"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Legal hold lifted")},
         {u"visit.registered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Visit registered")},

@@ -39,13 +39,14 @@ QString Series::format(int number, const QString& letter) const
     return prefix + letter + QString::number(number).rightJustified(digits, u'0');
 }
 
-/// Forgetting people, telling all that is known of one, and changing the centre itself: not meant by "person.*" or "centre.*", which
-/// roles of centres may have had before these acts came.
+/// Forgetting people, telling all that is known of one, saying that two are one, and changing the centre itself: not meant by "person.*" or
+/// "centre.*", which roles of centres may have had before these acts came.
 static bool mustBeNamed(QStringView action)
 {
     static constexpr std::array named{u"centre.arrange", u"centre.change", u"centre.history", u"centre.remove", u"centre.undo",
                                       u"centre.usage", u"person.erase", u"person.erasure", u"person.erasures", u"person.export",
-                                      u"person.hold", u"person.holds", u"person.releaseHold"};
+                                      u"person.hold", u"person.holds", u"person.releaseHold",
+                                      u"person.merge", u"person.merges", u"person.unmerge"};
     return std::any_of(named.begin(), named.end(), [action](const char16_t* each) { return action == QStringView(each); });
 }
 

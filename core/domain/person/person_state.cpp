@@ -39,6 +39,8 @@ void evolve(PersonState& state, const PersonErased& event, const EventMeta& meta
     state.known = {};
     for (HoldState& hold : state.holds)
         hold.reason.clear();
+    for (MergeState& merge : state.merges)
+        merge.reason.clear();
     if (state.isErased())
         return;
     state.erasedAt = meta.at;
@@ -67,6 +69,17 @@ void evolve(PersonState& state, const HoldLifted& event, const EventMeta& meta)
         hold.liftedAt = meta.at;
         hold.liftedBy = meta.actor;
     }
+}
+
+void evolve(PersonState& state, const PersonMerged& event, const EventMeta& meta)
+{
+    if (event.kept && event.kept.raw != meta.record)
+        state.merges.push_back({event.kept, state.isErased() ? QString() : event.reason, meta.at, meta.actor});
+}
+
+void evolve(PersonState& state, const PersonUnmerged& event, const EventMeta&)
+{
+    std::erase_if(state.merges, [&](const MergeState& merge) { return merge.kept == event.kept; });
 }
 
 const HoldState* PersonState::standingHold(QDate today) const

@@ -4,6 +4,7 @@
 
 #include "core/domain/event_meta.h"
 #include "core/domain/person/erasure_events.h"
+#include "core/domain/person/merge_events.h"
 #include "core/domain/person/person_events.h"
 
 #include <algorithm>
@@ -22,6 +23,14 @@ struct HoldState {
     bool stands(QDate today) const { return liftedAt.milliseconds == 0 && (!until.isValid() || today <= until); }
 };
 
+/// This person was folded into another one, and that stands.
+struct MergeState {
+    PersonId kept;
+    QString reason; ///< empty once the person is erased
+    Instant at;
+    AccountId by;
+};
+
 struct PersonState {
     PersonId id;
     PersonRegistered known; ///< the newest value of each field; empty once erased
@@ -31,11 +40,14 @@ struct PersonState {
     AccountId erasedBy;
     ErasureReason erasedFor = ErasureReason::PurposeAchieved;
     std::vector<NodeId> destroyedAt; ///< nodes that have said so
+    std::vector<MergeState> merges;  ///< those not taken back; more than one only when two PCs merged unaware of each other
     bool needsUpdate = false;
 
     bool exists() const { return registeredAt.milliseconds != 0; }
     bool isErased() const { return erasedAt.milliseconds != 0; }
     bool isDestroyedAt(const NodeId& node) const { return std::find(destroyedAt.begin(), destroyedAt.end(), node) != destroyedAt.end(); }
+    /// The merge that counts: the newest; null when the person stands for itself.
+    const MergeState* merge() const { return merges.empty() ? nullptr : &merges.back(); }
     /// The hold that stands longest; null when none does.
     const HoldState* standingHold(QDate today) const;
 };
@@ -46,5 +58,7 @@ void evolve(PersonState& state, const PersonErased& event, const EventMeta& meta
 void evolve(PersonState& state, const KeysDestroyed& event, const EventMeta& meta);
 void evolve(PersonState& state, const HoldPlaced& event, const EventMeta& meta);
 void evolve(PersonState& state, const HoldLifted& event, const EventMeta& meta);
+void evolve(PersonState& state, const PersonMerged& event, const EventMeta& meta);
+void evolve(PersonState& state, const PersonUnmerged& event, const EventMeta& meta);
 
 } // namespace onedoor

@@ -41,6 +41,8 @@ struct PersonErasureReply {
     ErasureReason reason = ErasureReason::PurposeAchieved;
     std::vector<ErasureNode> done;
     std::vector<ErasureNode> pending; ///< PCs that have not said yet that their key is gone
+    std::vector<PersonId> merged;     ///< records folded into this person: they go, or went, with it
+    std::vector<PersonId> leftBehind; ///< folded in at another PC that did not know of the erasure: still there, as people of their own
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -52,12 +54,15 @@ struct PersonErasureReply {
         visit(field("reason"), self.reason);
         visit(field("done"), self.done);
         visit(field("pending"), self.pending);
+        visit(field("merged"), self.merged);
+        visit(field("leftBehind"), self.leftBehind);
     }
 };
 
 /// Destroys the person's key here at once and on every other PC as soon as it is reached. Can't be taken back. A person who is erased
 /// already stays so, and the answer says how far it is.
-/// Errors: person.unknown, person.notConfirmed (confirm), person.onHold {reason, until}, person.inHall {number, day}.
+/// Records that were folded into the person are erased with it, and a hold or an open ticket of any of them stands against it.
+/// Errors: person.unknown, person.notConfirmed (confirm), person.onHold {reason, until}, person.inHall {number, day}, merge.mergedAlready {name}.
 struct PersonErase {
     static constexpr const char* name = "person.erase";
     using Reply = PersonErasureReply;
@@ -223,6 +228,23 @@ struct ExportedVisit {
     }
 };
 
+/// A record that was folded into the person: what was taken down there.
+struct ExportedRecord {
+    PersonId person;
+    Instant registeredAt;
+    PersonRegistered known;
+    std::vector<HistoryRow> history;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("person"), self.person);
+        visit(field("registeredAt"), self.registeredAt);
+        visit(field("known"), self.known);
+        visit(field("history"), self.history);
+    }
+};
+
 struct PersonExportReply {
     PersonId person;
     Instant exportedAt;
@@ -234,6 +256,7 @@ struct PersonExportReply {
     std::vector<HistoryRow> history;        ///< of the person itself, with every correction
     std::vector<ExportedVisit> visits;      ///< oldest first
     std::vector<QString> representedIn;     ///< numbers of others' visits in which this person spoke for the group
+    std::vector<ExportedRecord> merged;     ///< records folded into this one; their visits and holds stand with the others
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -248,6 +271,7 @@ struct PersonExportReply {
         visit(field("history"), self.history);
         visit(field("visits"), self.visits);
         visit(field("representedIn"), self.representedIn);
+        visit(field("merged"), self.merged);
     }
 };
 

@@ -175,6 +175,7 @@ struct VisitSummary {
     QString service;
     QString summary;
     QString outcome; ///< key, of the visit's last ticket
+    bool confidential = false; ///< then the summary is not told here
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -186,13 +187,15 @@ struct VisitSummary {
         visitor(field("service"), self.service);
         visitor(field("summary").lines(2000), self.summary);
         visitor(field("outcome"), self.outcome);
+        visitor(field("confidential"), self.confidential);
     }
 };
 
 struct PersonDetails {
-    PersonId person;
+    PersonId person; ///< who stands for the person that was asked for: another one when it was merged
     PersonInput known;
     std::vector<VisitSummary> visits; ///< newest first, at most 50
+    std::vector<PersonId> records;    ///< of this human being, the one above first
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -200,6 +203,7 @@ struct PersonDetails {
         visitor(field("person"), self.person);
         visitor(field("known"), self.known);
         visitor(field("visits"), self.visits);
+        visitor(field("records"), self.records);
     }
 };
 

@@ -187,6 +187,10 @@ private:
             ONEDOOR_ASSIGN(const QString name, nameOf(*staff));
             all.insert(u"staffedBy"_s, name);
         }
+        if (const std::optional<PersonId> kept = PersonId::fromString(all.value(u"mergedInto"_s).toString())) {
+            ONEDOOR_ASSIGN(const std::optional<PersonRegistered> known, queries::person(m_scope.views(), *kept));
+            all.insert(u"mergedInto"_s, known ? known->name : QString());
+        }
         return all;
     }
 

@@ -7,6 +7,7 @@
 #include "core/store/erasures.h"
 #include "core/store/journal/stored_record.h"
 #include "core/store/views/node_queries.h"
+#include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
@@ -30,7 +31,7 @@ Result<PersonState> knownPerson(CommandScope& scope, PersonId person)
     return state;
 }
 
-Result<void> mayErase(CommandScope& scope, const PersonState& state, const QString& confirm)
+Result<void> mayErase(CommandScope& scope, const PersonState& state)
 {
     if (const HoldState* hold = state.standingHold(scope.today())) {
         QVariantMap facts{{u"reason"_s, hold->reason}};
@@ -41,9 +42,37 @@ Result<void> mayErase(CommandScope& scope, const PersonState& state, const QStri
     ONEDOOR_ASSIGN(const auto open, queries::openTicketOf(scope.views(), state.id, scope.today()));
     if (open)
         return fail(ErrorKind::Conflict, u"person.inHall"_s, u"person"_s, {{u"number"_s, open->first}, {u"day"_s, open->second}});
-    if (confirm != state.known.name)
-        return fail(ErrorKind::Invalid, u"person.notConfirmed"_s, u"confirm"_s);
     return {};
+}
+
+/// All records of the human being, none of which has anything against it. Erasing one that was merged would leave the others readable, and
+/// whoever decides would not know it.
+Result<std::vector<PersonId>> recordsToErase(CommandScope& scope, PersonId person)
+{
+    ONEDOOR_ASSIGN(std::vector<PersonId> group, queries::personGroup(scope.views(), person));
+    if (group.front() != person) {
+        ONEDOOR_ASSIGN(const std::optional<PersonRegistered> kept, queries::person(scope.views(), group.front()));
+        return fail(ErrorKind::Conflict, u"merge.mergedAlready"_s, u"person"_s, {{u"name"_s, kept ? kept->name : QString()}, {u"kept"_s, group.front().toString()}});
+    }
+    for (const PersonId& each : group) {
+        ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(each.raw));
+        if (state.needsUpdate)
+            return fail(ErrorKind::Unsupported, u"record.needsUpdate"_s, u"person"_s);
+        ONEDOOR_TRY(mayErase(scope, state));
+    }
+    return group;
+}
+
+/// The record of the human being on which this hold was placed; the person itself when none has it.
+Result<PersonId> holderOf(CommandScope& scope, PersonId person, HoldId hold)
+{
+    ONEDOOR_ASSIGN(const std::vector<PersonId> group, queries::personGroup(scope.views(), person));
+    for (const PersonId& each : group) {
+        ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(each.raw));
+        if (std::any_of(state.holds.begin(), state.holds.end(), [&](const HoldState& known) { return known.id == hold; }))
+            return each;
+    }
+    return person;
 }
 
 /// When each node wrote last, as far as it is here.
@@ -80,9 +109,13 @@ Result<ErasureView> erasureView(JournalStore& journal, ViewsStore& views, Sealer
 Result<PersonErasureReply> replyFor(PersonId person, const PersonState& state, const ErasureView& view)
 {
     PersonErasureReply reply{.person = person, .state = ErasurePhase::None, .erasedAt = state.erasedAt, .erasedBy = {}, .reason = state.erasedFor,
-                             .done = {}, .pending = {}};
-    if (!state.isErased())
+                             .done = {}, .pending = {}, .merged = {}, .leftBehind = {}};
+    if (!state.isErased()) {
+        ONEDOOR_ASSIGN(reply.merged, queries::personGroup(view.views, person));
+        std::erase(reply.merged, person);
         return reply;
+    }
+    ONEDOOR_ASSIGN(reply.leftBehind, queries::leftBehind(view.views, person));
     ONEDOOR_ASSIGN(reply.erasedBy, queries::displayName(view.views, state.erasedBy));
     for (const NodeRow& row : view.nodes) {
         const ErasureNode each{row.node, row.name, row.node == view.facts.self, view.heard.value(row.node)};
@@ -117,10 +150,17 @@ Result<PersonErasureReply> erasureOf(QueryScope& scope, PersonId person, const P
     return replyFor(person, state, view);
 }
 
-Result<std::vector<HoldRow>> holdsOf(QueryScope& scope, const PersonState& state)
+Result<std::vector<HoldRow>> holdsOf(QueryScope& scope, PersonId person)
 {
+    ONEDOOR_ASSIGN(const std::vector<PersonId> group, queries::personGroup(scope.views(), person));
+    std::vector<HoldState> holds;
+    for (const PersonId& each : group) {
+        ONEDOOR_ASSIGN(const PersonState state, readPerson(scope, each));
+        holds.insert(holds.end(), state.holds.begin(), state.holds.end());
+    }
+    std::stable_sort(holds.begin(), holds.end(), [](const HoldState& a, const HoldState& b) { return a.placedAt < b.placedAt; });
     std::vector<HoldRow> rows;
-    for (const HoldState& hold : state.holds) {
+    for (const HoldState& hold : holds) {
         HoldRow row{.hold = hold.id, .reason = hold.reason, .until = hold.until, .stands = hold.stands(scope.today()), .placedAt = hold.placedAt,
                     .placedBy = {}, .liftedAt = hold.liftedAt, .liftedBy = {}};
         ONEDOOR_ASSIGN(row.placedBy, queries::displayName(scope.views(), hold.placedBy));
@@ -137,15 +177,25 @@ Result<PersonErasureReply> handle(CommandScope& scope, const PersonErase& raw)
     PersonErase command = raw;
     ONEDOOR_TRY(cleanFields(command));
     ONEDOOR_ASSIGN(const PersonState state, knownPerson(scope, command.person));
+    std::vector<PersonId> records;
     if (!state.isErased()) {
-        ONEDOOR_TRY(mayErase(scope, state, command.confirm));
-        ONEDOOR_ASSIGN(const PersonErased erased, signedErasure(scope.writer().journal(), scope.node().centre, command.person, command.reason));
-        ONEDOOR_TRY(scope.append({{command.person.raw, erased, {}}}));
+        ONEDOOR_ASSIGN(records, recordsToErase(scope, command.person));
+        if (command.confirm != state.known.name)
+            return fail(ErrorKind::Invalid, u"person.notConfirmed"_s, u"confirm"_s);
+        Drafts drafts;
+        for (const PersonId& each : records) {
+            ONEDOOR_ASSIGN(const PersonErased erased, signedErasure(scope.writer().journal(), scope.node().centre, each, command.reason));
+            drafts.push_back({each.raw, erased, {}});
+        }
+        ONEDOOR_TRY(scope.append(drafts));
         ONEDOOR_TRY(scope.writer().reportErasures(scope.node().self, scope.now()));
     }
     ONEDOOR_ASSIGN(const PersonState now, scope.state<PersonState>(command.person.raw));
     ONEDOOR_ASSIGN(const ErasureView view, erasureView(scope.writer().journal(), scope.views(), scope.writer().sealer(), scope.node()));
-    return replyFor(command.person, now, view);
+    ONEDOOR_ASSIGN(PersonErasureReply reply, replyFor(command.person, now, view));
+    std::erase(records, command.person);
+    reply.merged = std::move(records);
+    return reply;
 }
 
 Result<PersonHoldReply> handle(CommandScope& scope, const PersonHold& raw)
@@ -166,7 +216,8 @@ Result<PersonHoldReply> handle(CommandScope& scope, const PersonReleaseHold& raw
 {
     PersonReleaseHold command = raw;
     ONEDOOR_TRY(cleanFields(command));
-    ONEDOOR_ASSIGN(const PersonState state, knownPerson(scope, command.person));
+    ONEDOOR_ASSIGN(const PersonId holder, holderOf(scope, command.person, command.hold));
+    ONEDOOR_ASSIGN(const PersonState state, knownPerson(scope, holder));
     const auto hold = std::find_if(state.holds.begin(), state.holds.end(), [&](const HoldState& each) { return each.id == command.hold; });
     if (hold == state.holds.end())
         return fail(ErrorKind::NotFound, u"hold.unknown"_s, u"hold"_s);
@@ -174,7 +225,7 @@ Result<PersonHoldReply> handle(CommandScope& scope, const PersonReleaseHold& raw
         return fail(ErrorKind::Conflict, u"hold.lifted"_s, u"hold"_s,
                     {{u"account"_s, hold->liftedBy.toString()}, {u"at"_s, qint64(hold->liftedAt.milliseconds)}});
     }
-    ONEDOOR_TRY(scope.append({{command.person.raw, HoldLifted{command.hold, command.reason}, command.person}}));
+    ONEDOOR_TRY(scope.append({{holder.raw, HoldLifted{command.hold, command.reason}, holder}}));
     return PersonHoldReply{command.person, command.hold};
 }
 
@@ -205,8 +256,8 @@ Result<PersonErasuresReply> answer(QueryScope& scope, const PersonErasures& quer
 
 Result<PersonHoldsReply> answer(QueryScope& scope, const PersonHolds& query)
 {
-    ONEDOOR_ASSIGN(const PersonState state, readKnownPerson(scope, query.person));
-    ONEDOOR_ASSIGN(std::vector<HoldRow> holds, holdsOf(scope, state));
+    ONEDOOR_TRY(readKnownPerson(scope, query.person));
+    ONEDOOR_ASSIGN(std::vector<HoldRow> holds, holdsOf(scope, query.person));
     return PersonHoldsReply{std::move(holds)};
 }
 

@@ -18,6 +18,7 @@ struct ErasureView {
 };
 
 Result<PersonErasureReply> erasureOf(QueryScope& scope, PersonId person, const PersonState& state);
-Result<std::vector<HoldRow>> holdsOf(QueryScope& scope, const PersonState& state);
+/// On any record of the human being, oldest first.
+Result<std::vector<HoldRow>> holdsOf(QueryScope& scope, PersonId person);
 
 } // namespace onedoor

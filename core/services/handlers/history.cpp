@@ -3,6 +3,7 @@
 
 #include "core/base/json_fields.h"
 #include "core/services/api/counter.h"
+#include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
@@ -19,6 +20,17 @@ struct Step {
     HybridTime time;
     HistoryRow row;
 };
+
+/// A merge names the kept person by id; people read names.
+Result<void> nameKept(QueryScope& scope, HistoryRow& row)
+{
+    const std::optional<PersonId> kept = PersonId::fromString(row.details.value(u"kept"_s).toString());
+    if (!kept)
+        return {};
+    ONEDOOR_ASSIGN(const std::optional<PersonRegistered> known, queries::person(scope.views(), *kept));
+    row.details.insert(u"keptName"_s, known ? known->name : QString());
+    return {};
+}
 
 Step stepOf(QueryScope& scope, const JournalRow& stored, const Envelope& envelope)
 {
@@ -58,6 +70,7 @@ Result<std::vector<HistoryRow>> historyOf(QueryScope& scope, const std::vector<R
             names.insert(step.row.actor, name);
         }
         step.row.actorName = names.value(step.row.actor);
+        ONEDOOR_TRY(nameKept(scope, step.row));
         rows.push_back(std::move(step.row));
     }
     return rows;
@@ -72,8 +85,11 @@ Result<HistoryReply> answer(QueryScope& scope, const VisitHistory& query)
     std::vector<RawId> records{query.visit.raw, matter};
     for (const TicketRow& ticket : tickets)
         records.push_back(ticket.ticket.raw);
-    if (!tickets.empty())
-        records.push_back(tickets.front().person.raw);
+    if (!tickets.empty()) {
+        ONEDOOR_ASSIGN(const std::vector<PersonId> group, queries::personGroup(scope.views(), tickets.front().person));
+        for (const PersonId& each : group)
+            records.push_back(each.raw);
+    }
     ONEDOOR_ASSIGN(std::vector<HistoryRow> rows, historyOf(scope, records));
     return HistoryReply{std::move(rows)};
 }

@@ -5,6 +5,7 @@
 #include "core/base/phone.h"
 #include "core/services/api/reception.h"
 #include "core/services/clean.h"
+#include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 
 #include <algorithm>
@@ -89,7 +90,8 @@ Result<PersonFound> findOrRegister(CommandScope& scope, const PersonRegistered& 
     }
     ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(known->raw));
     const PersonCorrected correction = difference(state.known, checked);
-    PersonFound found{*known, {}, false};
+    ONEDOOR_ASSIGN(const PersonId kept, queries::keptPerson(scope.views(), *known));
+    PersonFound found{kept, {}, false}; // what has changed is written where the document is: so that taking a merge back gives it back
     if (!isNothing(correction))
         found.drafts.push_back({known->raw, correction, *known});
     return found;

@@ -14,7 +14,7 @@ struct PersonFound {
     Drafts drafts;  ///< registers the person, or takes over what has changed
     bool isNew = false;
 };
-/// The person with this document if there is one already, else a new one. Nobody is taken down twice for the same document.
+/// The person with this document if there is one already (who stands for it, when it was merged), else a new one. Nobody is taken down twice for the same document.
 Result<PersonFound> findOrRegister(CommandScope& scope, const PersonRegistered& checked);
 
 } // namespace onedoor

@@ -4,6 +4,7 @@
 #include "core/services/handlers/erasure.h"
 #include "core/services/handlers/history.h"
 #include "core/store/journal/stored_record.h"
+#include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
@@ -22,8 +23,9 @@ struct VisitsFound {
     std::vector<QString> representedIn;
 };
 
-Result<VisitsFound> visitsNaming(QueryScope& scope, PersonId person)
+Result<VisitsFound> visitsNaming(QueryScope& scope, const std::vector<PersonId>& records)
 {
+    const auto isOne = [&](PersonId each) { return std::find(records.begin(), records.end(), each) != records.end(); };
     VisitsFound found;
     ONEDOOR_TRY(scope.reader().journal().eachAfter(0, [&](const JournalRow& row) -> Result<void> {
         ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
@@ -33,9 +35,9 @@ Result<VisitsFound> visitsNaming(QueryScope& scope, PersonId person)
         const auto* visit = std::get_if<VisitRegistered>(&read.event);
         if (visit == nullptr)
             return {};
-        if (visit->person == person)
+        if (isOne(visit->person))
             found.own.emplace_back(VisitId(envelope.record), *visit);
-        else if (std::find(visit->representatives.begin(), visit->representatives.end(), person) != visit->representatives.end())
+        else if (std::any_of(visit->representatives.begin(), visit->representatives.end(), isOne))
             found.representedIn.push_back(visit->visitNumber);
         return {};
     }));
@@ -56,24 +58,39 @@ Result<ExportedVisit> exported(QueryScope& scope, VisitId visit, const VisitRegi
     return row;
 }
 
+Result<ExportedRecord> exported(QueryScope& scope, PersonId person)
+{
+    ONEDOOR_ASSIGN(const FoldedRecord folded, foldStored(scope.reader().journal(), scope.reader().sealer(), person.raw));
+    const PersonState state = stateAs<PersonState>(folded.state);
+    ExportedRecord row{.person = person, .registeredAt = state.registeredAt, .known = state.known, .history = {}};
+    ONEDOOR_ASSIGN(row.history, historyOf(scope, {person.raw}));
+    return row;
+}
+
 } // namespace
 
 Result<PersonExportReply> answer(QueryScope& scope, const PersonExport& query)
 {
-    ONEDOOR_ASSIGN(const FoldedRecord folded, foldStored(scope.reader().journal(), scope.reader().sealer(), query.person.raw));
+    ONEDOOR_ASSIGN(const std::vector<PersonId> records, queries::personGroup(scope.views(), query.person));
+    const PersonId person = records.front();
+    ONEDOOR_ASSIGN(const FoldedRecord folded, foldStored(scope.reader().journal(), scope.reader().sealer(), person.raw));
     const PersonState state = stateAs<PersonState>(folded.state);
     if (!state.exists() && !state.isErased())
         return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
     PersonExportReply reply;
-    reply.person = query.person;
+    reply.person = person;
     reply.exportedAt = scope.now();
     reply.centre = scope.centre().name;
     reply.registeredAt = state.registeredAt;
     reply.known = state.known;
-    ONEDOOR_ASSIGN(reply.erasure, erasureOf(scope, query.person, state));
-    ONEDOOR_ASSIGN(reply.holds, holdsOf(scope, state));
-    ONEDOOR_ASSIGN(reply.history, historyOf(scope, {query.person.raw}));
-    ONEDOOR_ASSIGN(VisitsFound found, visitsNaming(scope, query.person));
+    ONEDOOR_ASSIGN(reply.erasure, erasureOf(scope, person, state));
+    ONEDOOR_ASSIGN(reply.holds, holdsOf(scope, person));
+    ONEDOOR_ASSIGN(reply.history, historyOf(scope, {person.raw}));
+    for (std::size_t at = 1; at < records.size(); ++at) {
+        ONEDOOR_ASSIGN(ExportedRecord row, exported(scope, records[at]));
+        reply.merged.push_back(std::move(row));
+    }
+    ONEDOOR_ASSIGN(VisitsFound found, visitsNaming(scope, records));
     reply.representedIn = std::move(found.representedIn);
     for (const auto& [visit, known] : found.own) {
         ONEDOOR_ASSIGN(ExportedVisit row, exported(scope, visit, known));

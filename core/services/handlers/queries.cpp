@@ -9,6 +9,7 @@
 #include "core/services/handlers/history.h"
 #include "core/services/queue_text.h"
 #include "core/store/journal/stored_record.h"
+#include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
@@ -79,14 +80,16 @@ Result<LookupReply> answer(QueryScope& scope, const PersonLookup& raw)
 
 Result<PersonDetails> answer(QueryScope& scope, const PersonShow& query)
 {
-    ONEDOOR_ASSIGN(const std::optional<PersonRegistered> known, queries::person(scope.views(), query.person));
+    ONEDOOR_ASSIGN(std::vector<PersonId> records, queries::personGroup(scope.views(), query.person));
+    const PersonId kept = records.front();
+    ONEDOOR_ASSIGN(const std::optional<PersonRegistered> known, queries::person(scope.views(), kept));
     if (!known)
         return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
-    PersonDetails details{query.person, *known, {}};
-    ONEDOOR_ASSIGN(const std::vector<queries::VisitOfPerson> visits, queries::visitsOfPerson(scope.views(), query.person, visitsAtMost));
+    PersonDetails details{kept, *known, {}, std::move(records)};
+    ONEDOOR_ASSIGN(const std::vector<queries::VisitOfPerson> visits, queries::visitsOfPerson(scope.views(), kept, visitsAtMost));
     for (const queries::VisitOfPerson& each : visits)
         details.visits.push_back({each.visit, each.visitNumber, each.day, each.arrivedAt, each.service,
-                                  each.confidential ? QString() : each.summary, each.outcome});
+                                  each.confidential ? QString() : each.summary, each.outcome, each.confidential});
     return details;
 }
 

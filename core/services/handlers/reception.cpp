@@ -7,6 +7,7 @@
 #include "core/services/handlers/numbers.h"
 #include "core/services/handlers/people.h"
 #include "core/services/handlers/quick_outcome.h"
+#include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
@@ -95,7 +96,8 @@ Result<PersonFound> visitorOf(CommandScope& scope, const VisitRegister& command)
         return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
     if (state.isErased())
         return fail(ErrorKind::Conflict, u"person.erased"_s, u"person"_s);
-    return PersonFound{*command.person, {}, false};
+    ONEDOOR_ASSIGN(const PersonId kept, queries::keptPerson(scope.views(), *command.person));
+    return PersonFound{kept, {}, false};
 }
 
 /// At most five represent a group (信访工作条例 20), and nobody represents more people than came.

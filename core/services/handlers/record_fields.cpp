@@ -31,7 +31,10 @@ void put(QJsonObject& into, const QString& key, Instant value, int offset)
 
 QJsonObject fieldsOf(const PersonState& person, int offset)
 {
-    return toJson(person.known, offset);
+    QJsonObject fields = toJson(person.known, offset);
+    if (const MergeState* merge = person.merge())
+        fields.insert(u"mergedInto"_s, merge->kept.toString());
+    return fields;
 }
 
 QJsonObject fieldsOf(const AccountState& account, int offset)
@@ -122,7 +125,7 @@ QStringList recordFieldOrder(const QString& kind)
         {u"ticket"_s, {u"status"_s, u"service"_s, u"place"_s, u"toPlace"_s, u"holdReason"_s, u"handoverNote"_s, u"outcome"_s, u"finishNote"_s,
                        u"calledAt"_s, u"begunAt"_s, u"endedAt"_s}},
         {u"person"_s, {u"name"_s, u"documentKind"_s, u"documentNumber"_s, u"sex"_s, u"birth"_s, u"ethnicGroup"_s, u"phone"_s, u"address"_s,
-                       u"regionCode"_s, u"workUnit"_s, u"occupation"_s}},
+                       u"regionCode"_s, u"workUnit"_s, u"occupation"_s, u"mergedInto"_s}},
         {u"account"_s, {u"displayName"_s, u"login"_s, u"roles"_s, u"secretKind"_s, u"enabled"_s}},
         {u"place"_s, {u"staffedBy"_s, u"since"_s}},
         {u"visit"_s, {u"visitNumber"_s, u"arrivedAt"_s, u"place"_s, u"headcount"_s, u"repeat"_s, u"urgent"_s, u"threat"_s, u"confidential"_s}},

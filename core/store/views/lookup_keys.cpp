@@ -3,6 +3,7 @@
 
 #include "core/base/pinyin.h"
 #include "core/base/text.h"
+#include "core/domain/person/similarity.h"
 
 #include <algorithm>
 
@@ -74,6 +75,23 @@ QStringList lookupPrefixes(const QString& text)
     else
         prefixes << QLatin1Char('d') + reversed(folded);
     return prefixes;
+}
+
+QStringList similarKeys(const PersonRegistered& person)
+{
+    QStringList keys;
+    for (const QString& name : {person.name, swappedName(person.name)}) {
+        if (const QString folded = foldForSearch(name); !folded.isEmpty())
+            keys << QLatin1Char('n') + folded;
+        for (const NameReading& reading : readings(name))
+            keys << QLatin1Char('p') + reading.full;
+    }
+    if (!person.phone.isEmpty())
+        keys << QLatin1Char('t') + reversed(foldForSearch(person.phone));
+    if (!person.documentNumber.isEmpty())
+        keys << QLatin1Char('d') + reversed(foldForSearch(person.documentNumber));
+    keys.removeDuplicates();
+    return keys;
 }
 
 } // namespace onedoor

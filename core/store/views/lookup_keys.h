@@ -13,5 +13,7 @@ namespace onedoor {
 QStringList lookupKeys(const PersonRegistered& person);
 /// Nothing for a text that can't identify anybody (blank, one digit).
 QStringList lookupPrefixes(const QString& text);
+/// Whole keys under which somebody stands who may be the same person: document, telephone, name and pinyin in either order.
+QStringList similarKeys(const PersonRegistered& person);
 
 } // namespace onedoor

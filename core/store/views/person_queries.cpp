@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/views/lookup_keys.h"
+#include "core/store/views/person_groups.h"
 
 #include <algorithm>
 
@@ -43,6 +44,28 @@ struct Candidate {
     QString todayNumber;
 };
 
+/// What one record adds to what is known of the human being.
+Result<void> countVisits(ViewsStore& views, PersonId person, QDate today, Candidate& known)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement visits, views.database().cached("SELECT count(*), max(arrived_at), day FROM visits WHERE person = ?1"));
+    ONEDOOR_TRY(visits.bind(1, person).step());
+    known.visits += std::uint32_t(visits.integer(0));
+    const QDate lastVisit = dateOf(visits.integer(2)); // of the row with the largest arrived_at: so SQLite has it
+    if (visits.integer(1) > known.lastArrival) {
+        known.lastArrival = visits.integer(1);
+        known.lastVisit = lastVisit;
+    }
+    if (lastVisit != today || !known.todayNumber.isEmpty())
+        return {};
+    ONEDOOR_ASSIGN(sqlite::Statement ticket,
+                   views.database().cached("SELECT t.number FROM visits AS v JOIN tickets AS t ON t.visit = v.visit"
+                                           " WHERE v.person = ?1 AND v.day = ?2 AND t.status < 5 ORDER BY t.issued_at DESC LIMIT 1"));
+    ONEDOOR_ASSIGN(const bool found, ticket.bindAll(person, today.toJulianDay()).step());
+    if (found)
+        known.todayNumber = ticket.text(0);
+    return {};
+}
+
 Result<Candidate> candidate(ViewsStore& views, std::int64_t number, QDate today)
 {
     Candidate known{.number = number, .person = {}, .visits = 0, .lastArrival = 0, .lastVisit = {}, .todayNumber = {}};
@@ -50,19 +73,9 @@ Result<Candidate> candidate(ViewsStore& views, std::int64_t number, QDate today)
                    views.database().cached("SELECT person FROM persons INDEXED BY persons_by_number WHERE number = ?1"));
     ONEDOOR_TRY(person.bind(1, number).step());
     known.person = person.id(0);
-    ONEDOOR_ASSIGN(sqlite::Statement visits, views.database().cached("SELECT count(*), max(arrived_at), day FROM visits WHERE person = ?1"));
-    ONEDOOR_TRY(visits.bind(1, known.person).step());
-    known.visits = std::uint32_t(visits.integer(0));
-    known.lastArrival = visits.integer(1);
-    known.lastVisit = dateOf(visits.integer(2)); // of the row with the largest arrived_at: so SQLite has it
-    if (known.lastVisit == today) {
-        ONEDOOR_ASSIGN(sqlite::Statement ticket,
-                       views.database().cached("SELECT t.number FROM visits AS v JOIN tickets AS t ON t.visit = v.visit"
-                                               " WHERE v.person = ?1 AND v.day = ?2 AND t.status < 5 ORDER BY t.issued_at DESC LIMIT 1"));
-        ONEDOOR_ASSIGN(const bool found, ticket.bindAll(known.person, today.toJulianDay()).step());
-        if (found)
-            known.todayNumber = ticket.text(0);
-    }
+    ONEDOOR_ASSIGN(const std::vector<PersonId> group, personGroup(views, PersonId(known.person)));
+    for (const PersonId& each : group)
+        ONEDOOR_TRY(countVisits(views, each, today, known));
     return known;
 }
 
@@ -83,6 +96,23 @@ Result<PersonRow> personRow(ViewsStore& views, const Candidate& known)
     row.lastVisit = known.lastVisit;
     row.todayNumber = known.todayNumber;
     return row;
+}
+
+Result<void> addVisitsOf(ViewsStore& views, PersonId id, int limit, std::vector<VisitOfPerson>& visits)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT v.visit, v.visit_number, v.day, v.arrived_at, m.service, m.summary,"
+                                           " (SELECT t.outcome FROM tickets AS t WHERE t.visit = v.visit ORDER BY t.issued_at DESC LIMIT 1),"
+                                           " v.confidential FROM visits AS v LEFT JOIN matters AS m ON m.matter = v.matter"
+                                           " WHERE v.person = ?1 ORDER BY v.arrived_at DESC LIMIT ?2"));
+    select.bindAll(id, limit);
+    for (;;) {
+        ONEDOOR_ASSIGN(const bool row, select.step());
+        if (!row)
+            return {};
+        visits.push_back({VisitId(select.id(0)), select.text(1), dateOf(select.integer(2)), {select.integer(3)}, select.text(4), select.text(5),
+                          select.text(6), select.integer(7) != 0});
+    }
 }
 
 AccountRow accountRow(const sqlite::Statement& from)
@@ -107,8 +137,7 @@ Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& t
     std::vector<std::int64_t> numbers;
     for (const QString& prefix : lookupPrefixes(text))
         ONEDOOR_TRY(collect(views, prefix, numbers));
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    ONEDOOR_ASSIGN(numbers, numbersOfKept(views, std::move(numbers)));
     std::vector<Candidate> candidates;
     candidates.reserve(numbers.size());
     for (const std::int64_t number : numbers) {
@@ -152,6 +181,17 @@ Result<std::optional<PersonRegistered>> person(ViewsStore& views, PersonId id)
     return known;
 }
 
+Result<std::optional<PersonRow>> personRowOf(ViewsStore& views, PersonId id, QDate today)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT number FROM persons WHERE person = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, id).step());
+    if (!found)
+        return std::optional<PersonRow>();
+    ONEDOOR_ASSIGN(const Candidate known, candidate(views, select.integer(0), today));
+    ONEDOOR_ASSIGN(PersonRow row, personRow(views, known));
+    return std::optional(std::move(row));
+}
+
 Result<std::optional<PersonId>> personByDocument(ViewsStore& views, const QString& documentNumber)
 {
     QString key = foldForSearch(documentNumber);
@@ -166,27 +206,26 @@ Result<std::optional<PersonId>> personByDocument(ViewsStore& views, const QStrin
 
 Result<std::uint32_t> visitCount(ViewsStore& views, PersonId id)
 {
-    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT count(*) FROM visits WHERE person = ?1"));
-    ONEDOOR_TRY(select.bind(1, id).step());
-    return std::uint32_t(select.integer(0));
+    ONEDOOR_ASSIGN(const std::vector<PersonId> group, personGroup(views, id));
+    std::uint32_t visits = 0;
+    for (const PersonId& each : group) {
+        ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT count(*) FROM visits WHERE person = ?1"));
+        ONEDOOR_TRY(select.bind(1, each).step());
+        visits += std::uint32_t(select.integer(0));
+    }
+    return visits;
 }
 
 Result<std::vector<VisitOfPerson>> visitsOfPerson(ViewsStore& views, PersonId id, int limit)
 {
-    ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT v.visit, v.visit_number, v.day, v.arrived_at, m.service, m.summary,"
-                                           " (SELECT t.outcome FROM tickets AS t WHERE t.visit = v.visit ORDER BY t.issued_at DESC LIMIT 1),"
-                                           " v.confidential FROM visits AS v LEFT JOIN matters AS m ON m.matter = v.matter"
-                                           " WHERE v.person = ?1 ORDER BY v.arrived_at DESC LIMIT ?2"));
-    select.bindAll(id, limit);
+    ONEDOOR_ASSIGN(const std::vector<PersonId> group, personGroup(views, id));
     std::vector<VisitOfPerson> visits;
-    for (;;) {
-        ONEDOOR_ASSIGN(const bool row, select.step());
-        if (!row)
-            return visits;
-        visits.push_back({VisitId(select.id(0)), select.text(1), dateOf(select.integer(2)), {select.integer(3)}, select.text(4), select.text(5),
-                          select.text(6), select.integer(7) != 0});
-    }
+    for (const PersonId& each : group)
+        ONEDOOR_TRY(addVisitsOf(views, each, limit, visits));
+    std::stable_sort(visits.begin(), visits.end(), [](const auto& a, const auto& b) { return a.arrivedAt > b.arrivedAt; });
+    if (visits.size() > std::size_t(limit))
+        visits.resize(std::size_t(limit));
+    return visits;
 }
 
 Result<std::vector<RawId>> recordsOfPerson(ViewsStore& views, PersonId id)

@@ -10,8 +10,11 @@ namespace onedoor::queries {
 /// People whom the text may mean, at most `limit`: those who are here today first, then those seen last. `today` is the business day.
 Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit);
 Result<std::optional<PersonRegistered>> person(ViewsStore& views, PersonId id);
-/// The person with exactly this document number; numbers are stored normalised.
+/// The same row for one person, whose visits under other records count too; nothing when nobody has this id.
+Result<std::optional<PersonRow>> personRowOf(ViewsStore& views, PersonId id, QDate today);
+/// The record with exactly this document number, merged or not; numbers are stored normalised.
 Result<std::optional<PersonId>> personByDocument(ViewsStore& views, const QString& documentNumber);
+/// Of all records of the human being.
 Result<std::uint32_t> visitCount(ViewsStore& views, PersonId id);
 
 /// One earlier visit of a person, for the list beside the form.
@@ -25,8 +28,9 @@ struct VisitOfPerson {
     QString outcome;
     bool confidential = false;
 };
+/// Of all records of the human being, the newest first.
 Result<std::vector<VisitOfPerson>> visitsOfPerson(ViewsStore& views, PersonId id, int limit);
-/// Matters and tickets, whose events may be sealed for the person.
+/// Matters and tickets of this record alone, whose events may be sealed for the person.
 Result<std::vector<RawId>> recordsOfPerson(ViewsStore& views, PersonId id);
 Result<RawId> matterOfVisit(ViewsStore& views, VisitId visit);
 

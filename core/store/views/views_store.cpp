@@ -133,6 +133,7 @@ Result<void> ViewsStore::remove(const RawId& record, const RecordState& was)
         return {};
     ONEDOOR_ASSIGN(const std::int64_t number, personNumber(m_database, PersonId(record)));
     ONEDOOR_TRY(removeOutdatedKeys(m_database, number, {}));
+    ONEDOOR_TRY(m_database.run("DELETE FROM merges WHERE merged = ?1", record));
     return m_database.run("DELETE FROM persons WHERE number = ?1", number);
 }
 
@@ -173,6 +174,7 @@ Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
                                person.registeredAt.milliseconds));
     if (number == 0)
         number = m_database.lastRowNumber();
+    ONEDOOR_TRY(putMerge(person, isNew));
     if (m_collected) {
         for (const QString& key : keys)
             m_collected->emplace_back(key.toStdString(), number);
@@ -193,6 +195,14 @@ Result<void> ViewsStore::writeKeys()
         ONEDOOR_TRY(insert.bindUtf8(1, key).bind(2, person).run());
     m_collected->clear();
     return {};
+}
+
+Result<void> ViewsStore::putMerge(const PersonState& person, bool isNew)
+{
+    const MergeState* merge = person.merge();
+    if (merge != nullptr)
+        return m_database.run("INSERT OR REPLACE INTO merges (merged, kept, at) VALUES (?1, ?2, ?3)", person.id, merge->kept, merge->at.milliseconds);
+    return isNew ? Result<void>() : m_database.run("DELETE FROM merges WHERE merged = ?1", person.id);
 }
 
 Result<void> ViewsStore::putState(const VisitState& visit)

@@ -43,6 +43,7 @@ private:
     explicit ViewsStore(sqlite::Database database) : m_database(std::move(database)) {}
     Result<void> putConflicts(const RawId& record, const std::vector<Conflict>& conflicts, bool isNew);
     Result<void> putState(const PersonState& person, bool isNew);
+    Result<void> putMerge(const PersonState& person, bool isNew);
     Result<void> putState(const VisitState& visit);
     Result<void> putState(const MatterState& matter);
     Result<void> putState(const TicketState& ticket);

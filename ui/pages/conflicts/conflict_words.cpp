@@ -45,6 +45,7 @@ const char* sourceOfField(const QString& key)
         {u"regionCode"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Region")},
         {u"workUnit"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Work unit")},
         {u"occupation"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Occupation")},
+        {u"mergedInto"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Merged into")},
         {u"displayName"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Name")},
         {u"login"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Login")},
         {u"roles"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Roles")},

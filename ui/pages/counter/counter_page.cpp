@@ -4,6 +4,7 @@
 #include "core/services/error_text.h"
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
+#include "ui/pages/counter/counter_scan.h"
 #include "ui/pages/counter/finish_sheet.h"
 #include "ui/pages/counter/hold_sheet.h"
 #include "ui/pages/counter/place_bar.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/scan_catcher.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
@@ -34,6 +36,7 @@ CounterPage::CounterPage(Gateway& gateway, const Session& session, const Clock& 
     setObjectName(u"counterPage"_s);
     layOut();
     connectConsole();
+    connectScanner();
     showBoard(m_board.board());
     setFocusProxy(m_lists->waitingTable());
     if (!session.place.isEmpty())
@@ -169,6 +172,23 @@ void CounterPage::onCameBack(const TicketRow& ticket)
 {
     const QString text = ticket.returned == Returned::FromHold ? tr("%1 waits again: the time on hold is over") : tr("%1 waits again after a missed call");
     Toast::show(this, text.arg(ticket.number), nullptr, Tone::Info);
+}
+
+/// In a sheet something is being written down: a scan changes nothing then, and leaves nothing in its fields.
+void CounterPage::connectScanner()
+{
+    auto* scanner = new ScanCatcher(this);
+    auto* scan = new CounterScan(m_gateway, m_session, m_board, m_console, this);
+    const auto unlessWriting = [this](auto act) {
+        if (m_sheet)
+            m_sheet->showRefusal(tr("A scan was not taken: please finish here first."));
+        else
+            act();
+    };
+    connect(scanner, &ScanCatcher::slipScanned, this, [=](TicketId ticket) { unlessWriting([=] { scan->slip(ticket); }); });
+    connect(scanner, &ScanCatcher::scanned, this, [=](const QString& number) { unlessWriting([=] { scan->card(number); }); });
+    connect(scan, &CounterScan::told, this, [this](const QString& text) { say(Tone::Warning, text); });
+    connect(scan, &CounterScan::failed, this, &CounterPage::onRefused);
 }
 
 void CounterPage::showBoard(const PlaceBoard& board)

@@ -45,6 +45,7 @@ private:
     void layOut();
     QWidget* makeActionCard();
     void connectConsole();
+    void connectScanner();
     void showBoard(const PlaceBoard& board);
     void enableActions();
     void press(CounterAct act);

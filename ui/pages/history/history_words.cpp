@@ -30,6 +30,8 @@ const QHash<QString, Entry>& entries()
         {u"person.registered"_s, {Icons::Person, Tone::Accent}},
         {u"person.corrected"_s, {Icons::Edit, Tone::Info}},
         {u"person.erased"_s, {Icons::Lock, Tone::Warning}},
+        {u"person.merged"_s, {Icons::Link, Tone::Info}},
+        {u"person.unmerged"_s, {Icons::Undo, Tone::Warning}},
         {u"keys.destroyed"_s, {Icons::Lock, Tone::Muted}},
         {u"hold.placed"_s, {Icons::Scales, Tone::Warning}},
         {u"hold.lifted"_s, {Icons::Scales, Tone::Info}},
@@ -63,6 +65,7 @@ public:
     {
         add(u"visitNumber"_s, tr("visit number %1"));
         add(u"number"_s, tr("number %1"));
+        add(u"keptName"_s, tr("kept record: %1"));
         add(u"place"_s, tr("at %1"), placeName(u"place"_s));
         add(u"fromPlace"_s, tr("from %1"), placeName(u"fromPlace"_s));
         add(u"service"_s, tr("service: %1"), localName(centre.findService(text(u"service"_s)), text(u"service"_s)));

@@ -39,7 +39,7 @@ QVBoxLayout* columnIn(QWidget* step)
 
 } // namespace
 
-EraseSheet::EraseSheet(QWidget* page, Gateway& gateway, const Session& session, PersonId person, const QString& name)
+EraseSheet::EraseSheet(QWidget* page, Gateway& gateway, const Session& session, PersonId person, const QString& name, const QStringList& merged)
     : Sheet(page, tr("Erase personal data")), m_gateway(gateway), m_session(session), m_person(person), m_message(new Banner(Tone::Danger, {})),
       m_reason(new QComboBox), m_reasonField(new FormField(tr("&Reason"), m_reason)), m_typed(new TextField),
       m_typedField(new FormField(tr("&Name of the person"), m_typed)), m_first(new QWidget), m_second(new QWidget),
@@ -47,7 +47,7 @@ EraseSheet::EraseSheet(QWidget* page, Gateway& gateway, const Session& session, 
 {
     setPanelWidth(sheetWidth);
     m_message->hide();
-    fillFirst(name);
+    fillFirst(name, merged);
     fillSecond(name);
     m_second->hide();
     auto* content = new QWidget;
@@ -74,13 +74,15 @@ EraseSheet::EraseSheet(QWidget* page, Gateway& gateway, const Session& session, 
     addButton(m_act);
 }
 
-void EraseSheet::fillFirst(const QString& name)
+void EraseSheet::fillFirst(const QString& name, const QStringList& merged)
 {
     QVBoxLayout* column = columnIn(m_first);
     column->addWidget(paragraph(tr("Step 1 of 2: what happens"), true));
     column->addWidget(paragraph(tr("The key to everything personal about %1 is destroyed: name, document, telephone and address, what the matters were about, "
                                    "notes and legal holds. Other PCs follow as soon as they are reached; until then the page lists them by name.")
                                     .arg(name)));
+    if (!merged.isEmpty())
+        column->addWidget(new Banner(Tone::Warning, tr("%n record(s) merged into this one go with it: %1", nullptr, int(merged.size())).arg(merged.join(tr(", ", "between names")))));
     column->addWidget(paragraph(tr("Visits and tickets keep their numbers and times, without a name.")));
     column->addWidget(paragraph(tr("Backups and exported files that were made before still hold the data: delete them as well. If the person wants a copy, "
                                    "cancel and export the data first.")));

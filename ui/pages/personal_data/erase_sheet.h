@@ -20,14 +20,15 @@ class TextField;
 class EraseSheet final : public Sheet {
     Q_OBJECT
 public:
-    EraseSheet(QWidget* page, Gateway& gateway, const Session& session, PersonId person, const QString& name);
+    /// `merged`: names of the records that go with it.
+    EraseSheet(QWidget* page, Gateway& gateway, const Session& session, PersonId person, const QString& name, const QStringList& merged);
 
 Q_SIGNALS:
     /// The sheet is closed already.
     void erased(const onedoor::PersonErasureReply& reply);
 
 private:
-    void fillFirst(const QString& name);
+    void fillFirst(const QString& name, const QStringList& merged);
     void fillSecond(const QString& name);
     void goOn();
     void carryOut();

@@ -53,7 +53,10 @@ void PersonCard::sayVerdict(const KeptPerson& person)
 {
     if (person.isErased()) {
         const QString when = momentText(person.erasure.erasedAt, m_centre.offsetMinutes);
-        if (person.erasure.state == ErasurePhase::Complete)
+        if (const int left = int(person.erasure.leftBehind.size()); left > 0)
+            m_verdict->setMessage(Tone::Danger, tr("Erased on %1 by %2, but %n record(s) that another PC merged into it meanwhile are still there. Look them up and "
+                                                   "erase them too.", nullptr, left).arg(when, person.erasure.erasedBy));
+        else if (person.erasure.state == ErasurePhase::Complete)
             m_verdict->setMessage(Tone::Success, tr("Erased on %1 by %2, on every PC.").arg(when, person.erasure.erasedBy));
         else
             m_verdict->setMessage(Tone::Warning, tr("Erased on %1 by %2. %n PC(s) still pending.", nullptr, int(person.erasure.pending.size())).arg(when, person.erasure.erasedBy));
@@ -84,6 +87,8 @@ QList<PersonCard::Fact> PersonCard::factsOf(const KeptPerson& person) const
     add(tr("Address"), known.address);
     add(tr("Work unit"), known.workUnit);
     add(tr("Visits"), person.visits.empty() ? QString() : tr("%n visit(s), the last on %1", nullptr, int(person.visits.size())).arg(dayText(person.visits.front().day)));
+    if (!person.merged.empty())
+        add(tr("Merged records"), person.mergedNames().join(tr(", ", "between names")));
     return facts;
 }
 

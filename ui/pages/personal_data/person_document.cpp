@@ -27,6 +27,8 @@ public:
                       .arg(localText(m_all.centre, m_centre.nameEnglish), moment(m_all.exportedAt)));
         addPerson();
         addHolds();
+        for (const ExportedRecord& record : m_all.merged)
+            addRecord(record);
         for (const ExportedVisit& visit : m_all.visits)
             addVisit(visit);
         if (!m_all.representedIn.empty()) {
@@ -42,16 +44,29 @@ private:
     void addPerson()
     {
         heading(tr("Your details"));
-        const PersonRegistered& known = m_all.known;
+        addDetails(m_all.known, m_all.registeredAt);
+        if (m_all.erasure.state != ErasurePhase::None)
+            paragraph(tr("Your personal data was erased on %1.").arg(moment(m_all.erasure.erasedAt)));
+    }
+
+    void addDetails(const PersonRegistered& known, Instant registeredAt)
+    {
         begin();
         PersonRegistered::fields(known, [&](const Field& field, const auto&) {
             const QString key = QString::fromLatin1(field.name);
-            row(label(key), value(key));
+            row(label(key), value(known, key));
         });
-        row(tr("First taken down"), m_all.registeredAt.milliseconds == 0 ? QString() : moment(m_all.registeredAt));
+        row(tr("First taken down"), registeredAt.milliseconds == 0 ? QString() : moment(registeredAt));
         end();
-        if (m_all.erasure.state != ErasurePhase::None)
-            paragraph(tr("Your personal data was erased on %1.").arg(moment(m_all.erasure.erasedAt)));
+    }
+
+    /// Another record about the same person, which was merged into the one above.
+    void addRecord(const ExportedRecord& record)
+    {
+        heading(tr("You were also taken down as"));
+        addDetails(record.known, record.registeredAt);
+        subheading(tr("What was done"));
+        addHistory(record.history);
     }
 
     void addHolds()
@@ -158,9 +173,8 @@ private:
         return source ? tr(source) : field;
     }
 
-    QString value(const QString& field) const
+    QString value(const PersonRegistered& known, const QString& field) const
     {
-        const PersonRegistered& known = m_all.known;
         if (field == u"documentKind")
             return known.documentKind == DocumentKind::None ? QString() : words::of(known.documentKind);
         if (field == u"sex")

@@ -13,6 +13,14 @@ const HoldRow* KeptPerson::standingHold() const
     return standing == holds.end() ? nullptr : &*standing;
 }
 
+QStringList KeptPerson::mergedNames() const
+{
+    QStringList names;
+    for (const MergedRow& row : merged)
+        names << row.known.name;
+    return names;
+}
+
 template <typename Query, typename Take>
 void PersonReader::ask(const Query& query, Take take)
 {
@@ -38,14 +46,25 @@ void PersonReader::read(PersonId person)
     m_reading = {};
     m_reading.person = person;
     ask(PersonShow{person}, [this](const PersonDetails& reply) {
+        m_reading.person = reply.person;
         m_reading.known = reply.known;
         m_reading.visits = reply.visits;
+        m_reading.records = reply.records;
+        readRest();
     });
+}
+
+/// Before the first question counts as answered, so that all are waited for.
+void PersonReader::readRest()
+{
+    const PersonId person = m_reading.person;
     ask(PersonErasure{person}, [this](const PersonErasureReply& reply) { m_reading.erasure = reply; });
     ask(PersonHolds{person}, [this](const PersonHoldsReply& reply) { m_reading.holds = reply.holds; });
-    ask(VisitsToday{true}, [this, person](const TicketList& reply) {
+    ask(PersonMerges{person}, [this](const PersonMergesReply& reply) { m_reading.merged = reply.merged; });
+    ask(PersonSimilar{person, {}}, [this](const SimilarReply& reply) { m_reading.likely = reply.persons; });
+    ask(VisitsToday{true}, [this](const TicketList& reply) {
         for (const TicketRow& ticket : reply.tickets)
-            if (ticket.person == person)
+            if (std::find(m_reading.records.begin(), m_reading.records.end(), ticket.person) != m_reading.records.end())
                 m_reading.openTicket = ticket.number;
     });
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/services/api/erasure.h"
+#include "core/services/api/person_merging.h"
 #include "core/services/api/reception.h"
 #include "core/services/gateway.h"
 
@@ -15,10 +16,14 @@ struct KeptPerson {
     std::vector<VisitSummary> visits; ///< newest first
     PersonErasureReply erasure;
     std::vector<HoldRow> holds;
+    std::vector<PersonId> records;     ///< of this human being, the one above first
+    std::vector<MergedRow> merged;     ///< those of them that were folded in
+    std::vector<SimilarPerson> likely; ///< who may be the same
     QString openTicket; ///< number of one that is not over; empty when there is none today
 
     bool isErased() const { return erasure.state != ErasurePhase::None; }
     const HoldRow* standingHold() const;
+    QStringList mergedNames() const;
     /// As far as it is known here: the service judges again.
     bool mayBeErased() const { return !isErased() && !standingHold() && openTicket.isEmpty(); }
 };
@@ -27,6 +32,7 @@ class PersonReader final : public QObject {
     Q_OBJECT
 public:
     PersonReader(Gateway& gateway, const Session& session, QObject* parent) : QObject(parent), m_gateway(gateway), m_session(session) {}
+    /// Of whoever stands for this person.
     void read(PersonId person);
 
 Q_SIGNALS:
@@ -34,6 +40,7 @@ Q_SIGNALS:
     void failed(const onedoor::Error& error);
 
 private:
+    void readRest();
     template <typename Query, typename Take>
     void ask(const Query& query, Take take);
 

@@ -4,6 +4,7 @@
 #include "core/services/error_text.h"
 #include "ui/models/day_text.h"
 #include "ui/models/when_ready.h"
+#include "ui/pages/personal_data/duplicate_model.h"
 #include "ui/pages/personal_data/erase_sheet.h"
 #include "ui/pages/personal_data/erasure_model.h"
 #include "ui/pages/personal_data/hold_model.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/lookup_controller.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/page_keys.h"
+#include "ui/widgets/scan_catcher.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -46,13 +48,15 @@ PersonalDataPage::PersonalDataPage(Gateway& gateway, const Session& session, con
     : QWidget(parent), m_gateway(gateway), m_session(session), m_clock(clock), m_reader(new PersonReader(gateway, session, this)), m_lookup(new LookupField),
       m_card(new PersonCard(gateway.centre())), m_holds(new HoldModel(gateway.centre().offsetMinutes, this)), m_holdTable(new DataTable),
       m_erasures(new ErasureModel(gateway.centre().offsetMinutes, this)), m_erasureTable(new DataTable),
-      m_erasureHeading(new SectionHeading(tr("Erasures"))), m_who(new QLabel), m_message(new Banner(Tone::Success, {}))
+      m_erasureHeading(new SectionHeading(tr("Erasures"))), m_duplicates(new DuplicateModel(gateway.centre().offsetMinutes, this)),
+      m_duplicateTable(new DataTable), m_who(new QLabel), m_message(new Banner(Tone::Success, {}))
 {
     m_message->hide();
     m_message->setClosable(true);
     makeActions();
     auto* right = new QVBoxLayout;
     right->setSpacing(space::medium);
+    right->addWidget(makeDuplicates(), holdStretch);
     right->addWidget(makeHolds(), holdStretch);
     right->addWidget(makeErasures(), erasureStretch);
     auto* row = new QHBoxLayout;
@@ -71,6 +75,7 @@ PersonalDataPage::PersonalDataPage(Gateway& gateway, const Session& session, con
         m_person.reset();
         m_card->showNobody();
         m_holds->setHolds({});
+        m_duplicates->setRows({}, {});
         follow();
         complain(error);
     });
@@ -101,6 +106,10 @@ void PersonalDataPage::makeActions()
     m_hold = makeAction(Icons::Scales, tr("Place a hold…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] { placeHold(); });
     m_lift = makeAction(Icons::Undo, tr("Lift the hold…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { liftHold(); });
     m_erase = makeAction(Icons::Trash, tr("Erase personal data…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { erase(); });
+    m_merge = makeAction(Icons::Link, tr("Merge…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { mergeChosen(); });
+    m_unmerge = makeAction(Icons::Undo, tr("Take the merge back"), Qt::CTRL | Qt::SHIFT | Qt::Key_U, [this] { unmergeChosen(); });
+    m_undoMerge = new QAction(tr("Undo"), this);
+    connect(m_undoMerge, &QAction::triggered, this, &PersonalDataPage::undoMerge);
 }
 
 QWidget* PersonalDataPage::makePerson()
@@ -116,6 +125,8 @@ QWidget* PersonalDataPage::makePerson()
     connect(finder, &LookupController::personChosen, this, [found](const PersonRow& person) { found(person.person); });
     connect(finder, &LookupController::ticketChosen, this, [found](const TicketRow& ticket) { found(ticket.person); }); // it stands for its visitor
     connect(finder, &LookupController::failed, this, &PersonalDataPage::complain);
+    auto* scanner = new ScanCatcher(this);
+    connect(scanner, &ScanCatcher::scanned, finder, &LookupController::enter);
     auto* card = new Card;
     card->setMaximumWidth(scaled(personWidth));
     card->body()->setSpacing(space::medium);
@@ -226,7 +237,9 @@ void PersonalDataPage::readErasures()
 void PersonalDataPage::onPerson(const KeptPerson& person)
 {
     m_person = person;
+    m_chosen = person.person; // who stands for the one that was asked for
     m_card->show(person);
+    showDuplicates(person);
     m_holds->setHolds(person.holds);
     if (m_holdTable->currentRow() < 0 && !person.holds.empty())
         m_holdTable->selectRow(0);
@@ -267,6 +280,7 @@ void PersonalDataPage::follow()
     m_hold->setEnabled(isRead && !isErased);
     m_lift->setEnabled(isRead && !isErased && chosenHold());
     m_erase->setEnabled(isRead && m_person->mayBeErased());
+    followDuplicates(isRead && !isErased);
 }
 
 void PersonalDataPage::placeHold()
@@ -298,7 +312,7 @@ void PersonalDataPage::erase()
 {
     if (!m_person)
         return;
-    auto* sheet = new EraseSheet(this, m_gateway, m_session, m_person->person, m_person->known.name);
+    auto* sheet = new EraseSheet(this, m_gateway, m_session, m_person->person, m_person->known.name, m_person->mergedNames());
     connect(sheet, &EraseSheet::erased, this, &PersonalDataPage::onErased);
     sheet->openSheet();
 }

@@ -15,6 +15,7 @@ namespace onedoor {
 
 class Banner;
 class DataTable;
+class DuplicateModel;
 class ErasureModel;
 class HoldModel;
 class LookupField;
@@ -41,11 +42,19 @@ private:
     QWidget* makePerson();
     QWidget* makeHolds();
     QWidget* makeErasures();
+    QWidget* makeDuplicates();
     void readPerson();
     void readErasures();
     void onPerson(const KeptPerson& person);
     void onErasures(const PersonErasuresReply& reply);
     void sayWho();
+    void showDuplicates(const KeptPerson& person);
+    void followDuplicates(bool isKnown);
+    void mergeChosen();
+    void onMerged(const PersonMergeReply& reply);
+    void unmergeChosen();
+    void undoMerge();
+    void unmerge(PersonId person);
     void follow();
     const HoldRow* chosenHold() const;
     void placeHold();
@@ -72,6 +81,9 @@ private:
     ErasureModel* m_erasures;
     DataTable* m_erasureTable;
     SectionHeading* m_erasureHeading;
+    DuplicateModel* m_duplicates;
+    DataTable* m_duplicateTable;
+    std::optional<PersonId> m_lastMerged; ///< while its undo is offered
     QLabel* m_who;
     Banner* m_message;
     QAction* m_pdf = nullptr;
@@ -79,6 +91,9 @@ private:
     QAction* m_hold = nullptr;
     QAction* m_lift = nullptr;
     QAction* m_erase = nullptr;
+    QAction* m_merge = nullptr;
+    QAction* m_unmerge = nullptr;
+    QAction* m_undoMerge = nullptr;
 };
 
 } // namespace onedoor

@@ -71,6 +71,10 @@ QWidget* PastVisitsPanel::makeItem(const VisitSummary& visit, bool newest)
     setType(first, Type::Body, true);
     column->addWidget(first);
     column->addWidget(makeLine(outcome.isEmpty() ? service : tr("%1 · %2").arg(service, outcome), Type::Caption, Tone::Muted));
+    if (visit.confidential) { // what it was about is between the visitor and the studio
+        column->addWidget(new Badge(Icons::Lock, tr("Confidential"), Tone::Muted), 0, Qt::AlignLeft);
+        return item;
+    }
     const QString summary = visit.summary.size() > shownCharacters ? visit.summary.left(shownCharacters) + QChar(u'…') : visit.summary;
     column->addWidget(makeLine(summary, Type::Body, Tone::Text));
     auto* again = new Button(Icons::Copy, tr("Same matter"), Variant::Quiet);

@@ -84,6 +84,9 @@ PersonSection::PersonSection(const CentreDefinition& centre, QWidget* parent)
     connect(m_phone, &QLineEdit::editingFinished, this, &PersonSection::checkPhone);
     connect(m_birth, &QLineEdit::editingFinished, this, &PersonSection::checkBirth);
     connect(m_region, &ChoiceField::confirmed, this, &PersonSection::submitted);
+    for (TextField* field : {m_name, m_number, m_phone, m_birth, m_address})
+        connect(field, &QLineEdit::textChanged, this, &PersonSection::edited);
+    connect(m_sex, &QComboBox::currentIndexChanged, this, &PersonSection::edited);
 }
 
 TextField* PersonSection::makeText(int characters)

@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// Enter in a field of one line.
     void submitted();
+    /// Something that tells who it is, by hand or by a card reader.
+    void edited();
 
 private:
     FormField* add(QGridLayout* grid, const QString& name, const QString& label, QWidget* editor, int row, int column, int span);

@@ -5,9 +5,9 @@
 #include "core/services/error_text.h"
 #include "ui/models/lookup_text.h"
 #include "ui/models/when_ready.h"
+#include "ui/pages/reception/known_already.h"
 #include "ui/pages/reception/person_watch.h"
 #include "ui/pages/reception/registration.h"
-#include "ui/pages/reception/scan_catcher.h"
 #include "ui/pages/reception/second_ticket_sheet.h"
 #include "ui/pages/reception/ticket_acts.h"
 #include "ui/pages/reception/ticket_panel.h"
@@ -18,6 +18,7 @@
 #include "ui/widgets/lookup_controller.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/page_keys.h"
+#include "ui/widgets/scan_catcher.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -47,6 +48,7 @@ ReceptionPage::ReceptionPage(Gateway& gateway, const Session& session, const Clo
     , m_registration(new Registration(gateway, session, this))
     , m_acts(new TicketActs(gateway, session, this))
     , m_watch(new PersonWatch(gateway, session, this))
+    , m_known(new KnownAlready(gateway, session, this))
 {
     setAccessibleName(tr("Reception"));
     makeActions();
@@ -78,6 +80,9 @@ void ReceptionPage::makeActions()
     m_back = makeAction(tr("Back"), {Qt::Key_Escape}, &ReceptionPage::goBack);
     m_back->setIcon(icon(Icons::ArrowLeft));
     m_sameMatter = makeAction(tr("Same matter as last time"), {Qt::CTRL | Qt::Key_R}, &ReceptionPage::sameMatter);
+    m_takeKnown = makeAction(tr("Take this person"), {Qt::CTRL | Qt::Key_K}, &ReceptionPage::takeKnown);
+    m_takeKnown->setIcon(icon(Icons::Person));
+    m_takeKnown->setEnabled(false);
     m_restore = makeAction(tr("Bring back"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, &ReceptionPage::restoreDraft);
     m_restore->setIcon(icon(Icons::Undo));
     m_discard = new QAction(tr("&Discard"), this);
@@ -121,7 +126,7 @@ void ReceptionPage::build()
     m_leaving->addAction(m_keep);
     m_leaving->addAction(m_withdraw);
     m_leaving->hide();
-    m_form = new VisitForm(m_gateway.centre(), m_clock, m_register, m_registerDone, m_back);
+    m_form = new VisitForm(m_gateway.centre(), m_clock, m_register, m_registerDone, m_back, m_takeKnown);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::medium);
     top->addWidget(m_lookup, 1);
@@ -181,6 +186,7 @@ void ReceptionPage::connectParts()
     });
     connect(m_watch, &PersonWatch::changed, this, &ReceptionPage::onPersonChanged);
     connectActs();
+    connectKnown();
     auto* scanner = new ScanCatcher(this);
     connect(scanner, &ScanCatcher::scanned, this, &ReceptionPage::onScan);
     connect(scanner, &ScanCatcher::slipScanned, this, &ReceptionPage::onSlip);
@@ -219,8 +225,10 @@ void ReceptionPage::beginNew(const QString& text)
 {
     keepDraft();
     m_watch->stop();
+    m_known->stop();
     m_form->openNew(personFromText(text));
     openForm();
+    m_known->look(m_form->person());
 }
 
 void ReceptionPage::openPerson(const PersonRow& person)
@@ -232,6 +240,7 @@ void ReceptionPage::openPerson(const PersonRow& person)
         if (!details)
             return showFailure(details.error());
         keepDraft();
+        m_known->stop();
         const auto kept = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const VisitDraft& draft) {
             return draft.returning && draft.returning->person == person.person;
         });
@@ -300,6 +309,7 @@ void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply&
     ticket.summary = command.summary;
     m_form->openNew({});
     m_watch->stop();
+    m_known->stop();
     m_stack->setCurrentIndex(0);
     if (command.doneAtOnce)
         showDone(ticket, reply);
@@ -362,6 +372,7 @@ void ReceptionPage::closeForm()
 {
     keepDraft();
     m_watch->stop();
+    m_known->stop();
     ++m_opening;
     m_lookup->clear();
     m_stack->setCurrentIndex(0);
@@ -436,6 +447,8 @@ void ReceptionPage::previousSection()
 
 void ReceptionPage::onScan(const QString& number)
 {
+    if (m_sheet)
+        m_sheet->closeSheet(); // asks for a service only: whoever holds a card in the reader is the next visitor
     if (isFormOpen() && m_form->takeScan(number))
         return;
     m_finder->enter(number);
@@ -443,6 +456,8 @@ void ReceptionPage::onScan(const QString& number)
 
 void ReceptionPage::onSlip(TicketId ticket)
 {
+    if (m_sheet)
+        m_sheet->closeSheet();
     whenReady(m_gateway.ask(m_session, TicketShow{ticket.toString()}), this, [this](const Result<TicketReply>& answer) {
         if (answer)
             findTicket(answer->ticket);

@@ -19,6 +19,7 @@ namespace onedoor {
 
 class Banner;
 class DraftShelf;
+class KnownAlready;
 class LookupController;
 class LookupField;
 class PersonWatch;
@@ -106,6 +107,9 @@ private:
     void previousSection();
     void onScan(const QString& number);
     void onSlip(TicketId ticket);
+    void connectKnown();
+    void showKnown();
+    void takeKnown();
     void showFailure(const Error& error);
     void updateActions();
 
@@ -118,6 +122,7 @@ private:
     QAction* m_registerDone = nullptr; ///< a tiny matter: registered, served and finished in one
     QAction* m_back = nullptr;
     QAction* m_sameMatter = nullptr;
+    QAction* m_takeKnown = nullptr; ///< the likeliest of those who may be the new visitor
     QAction* m_restore = nullptr;
     QAction* m_discard = nullptr;     ///< the kept form on offer
     QAction* m_undoDiscard = nullptr;
@@ -143,6 +148,7 @@ private:
     Registration* m_registration;
     TicketActs* m_acts;
     PersonWatch* m_watch;
+    KnownAlready* m_known;
     QPointer<SecondTicketSheet> m_sheet;
     QPointer<QWidget> m_focusBefore; ///< where the focus was before the question
     TicketRow m_leaver;              ///< the ticket that the question is about

@@ -28,7 +28,8 @@ constexpr int widestSheetPixels = 1240; // wider lines of fields would be hard t
 
 } // namespace
 
-VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* doneAtOnce, QAction* leaving, QWidget* parent)
+VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* doneAtOnce, QAction* leaving,
+                     QAction* takingKnown, QWidget* parent)
     : QWidget(parent)
     , m_centre(centre)
     , m_clock(clock)
@@ -36,6 +37,7 @@ VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction
     , m_repeat(new Badge(Icons::History, QString(), Tone::Info))
     , m_already(new Banner(Tone::Warning, QString()))
     , m_changed(new Banner(Tone::Warning, QString()))
+    , m_known(new Banner(Tone::Info, QString()))
     , m_errors(new ErrorSummary)
     , m_refused(new Banner(Tone::Danger, QString()))
     , m_area(new QScrollArea)
@@ -45,20 +47,24 @@ VisitForm::VisitForm(const CentreDefinition& centre, const Clock& clock, QAction
     , m_register(new ActionButton(registering, Variant::Primary))
     , m_doneAtOnce(new ActionButton(doneAtOnce))
 {
-    build(leaving);
+    build(leaving, takingKnown);
+    connect(m_person, &PersonSection::edited, this, &VisitForm::personTyped);
+    connect(m_known, &Banner::closed, this, &VisitForm::knownDismissed);
     connect(m_person, &PersonSection::submitted, this, &VisitForm::submitted);
     connect(m_matter, &MatterSection::submitted, this, &VisitForm::submitted);
     connect(m_past, &PastVisitsPanel::sameMatter, this, &VisitForm::takeOver);
 }
 
-void VisitForm::build(QAction* leaving)
+void VisitForm::build(QAction* leaving, QAction* takingKnown)
 {
     auto* sheet = new Card;
     sheet->body()->setSpacing(space::small);
     sheet->body()->addWidget(makeHeader(leaving));
     m_changed->addAction(makeChoice(tr("&Load it"), &VisitForm::loadChanged));
     m_changed->addAction(makeChoice(tr("&Keep mine"), &VisitForm::keepMine));
-    for (QWidget* message : {static_cast<QWidget*>(m_already), static_cast<QWidget*>(m_changed), static_cast<QWidget*>(m_refused), static_cast<QWidget*>(m_errors)}) {
+    m_known->addAction(takingKnown);
+    m_known->setClosable(true);
+    for (QWidget* message : std::initializer_list<QWidget*>{m_already, m_changed, m_known, m_refused, m_errors}) {
         message->hide();
         sheet->body()->addWidget(message);
     }
@@ -134,6 +140,7 @@ void VisitForm::showHeader()
     m_already->setVisible(!m_opened.todayNumber.isEmpty());
     m_already->setMessage(Tone::Warning, tr("Holds ticket %1 today already. Register again only for another matter.").arg(m_opened.todayNumber));
     m_changed->hide();
+    m_known->hide();
     m_refused->hide();
     m_errors->setErrors({});
     m_past->setVisible(returning);
@@ -184,6 +191,32 @@ void VisitForm::openReturning(const PersonDetails& person, const QString& todayN
     begin(std::move(draft));
 }
 
+void VisitForm::becomeReturning(const PersonDetails& person, const QString& todayNumber)
+{
+    const VisitDraft typed = draft();
+    openReturning(person, todayNumber);
+    m_opened.begunAt = typed.begunAt;
+    PersonEntry entry = m_person->entry();
+    PersonEntry::eachField([&](const char*, auto member) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(entry.*member)>, QString>) {
+            if ((entry.*member).isEmpty())
+                entry.*member = typed.person.*member;
+        }
+    });
+    m_person->setEntry(entry);
+    MatterEntry matter = typed.matter;
+    if (matter.service.isEmpty())
+        matter.service = m_opened.matter.service;
+    m_matter->setEntry(matter);
+}
+
+void VisitForm::showKnown(const QString& text)
+{
+    m_known->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        m_known->setMessage(Tone::Info, text);
+}
+
 void VisitForm::restore(const VisitDraft& draft)
 {
     const VisitDraft typed = draft;
@@ -222,7 +255,7 @@ bool VisitForm::takeScan(const QString& number)
 
 void VisitForm::sameMatterAsLast()
 {
-    if (m_opened.returning && !m_opened.returning->visits.empty())
+    if (m_opened.returning && !m_opened.returning->visits.empty() && !m_opened.returning->visits.front().confidential)
         takeOver(m_opened.returning->visits.front());
 }
 

@@ -28,12 +28,16 @@ class VisitForm final : public QWidget {
     Q_OBJECT
 public:
     /// The actions are the page's.
-    VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* doneAtOnce, QAction* leaving, QWidget* parent = nullptr);
+    VisitForm(const CentreDefinition& centre, const Clock& clock, QAction* registering, QAction* doneAtOnce, QAction* leaving, QAction* takingKnown,
+              QWidget* parent = nullptr);
 
     void openNew(const PersonInput& begun);
     /// The centre's services and priorities changed.
     void offerAnew();
     void openReturning(const PersonDetails& person, const QString& todayNumber);
+    /// The new visitor turns out to be somebody who is known: what was typed stays where the record says nothing, and so does the matter.
+    void becomeReturning(const PersonDetails& person, const QString& todayNumber);
+    bool isNewVisitor() const { return !m_opened.returning; }
     void restore(const VisitDraft& draft);
     VisitDraft draft() const;
     /// Whether anything was typed since it was opened.
@@ -52,6 +56,8 @@ public:
     PersonInput person() const;
     /// What the service refused, beside the field it names.
     void showError(const Error& error);
+    /// Who may be this new visitor; empty: nobody. Quiet: it takes no focus and stops nothing.
+    void showKnown(const QString& text);
     /// The person's corrected details have been recorded.
     void setKnown(const PersonInput& known);
     /// The person's record was changed elsewhere: says who did what and when, and leaves every field as it is until somebody chooses.
@@ -62,12 +68,14 @@ public:
 Q_SIGNALS:
     void submitted();
     void sameMatterChosen(onedoor::VisitId visit);
+    void personTyped();
+    void knownDismissed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void build(QAction* leaving);
+    void build(QAction* leaving, QAction* takingKnown);
     QWidget* makeHeader(QAction* leaving);
     QWidget* makeFooter();
     void showHeader();
@@ -86,6 +94,7 @@ private:
     Badge* m_repeat;
     Banner* m_already;
     Banner* m_changed;
+    Banner* m_known;
     PersonDetails m_now; ///< what the record held when it was last said that it was changed
     ErrorSummary* m_errors;
     Banner* m_refused;

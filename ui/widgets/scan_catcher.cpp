@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/reception/scan_catcher.h"
+#include "ui/widgets/scan_catcher.h"
 
 #include "core/base/identity.h"
 #include "ui/models/slip_code.h"
@@ -13,6 +13,7 @@ namespace onedoor {
 namespace {
 
 constexpr int gapMilliseconds = 35; // readers leave 1 to 20 ms between characters, the fastest typists 60
+constexpr int lateEndMilliseconds = 150; // readers that think before they end; nobody presses Enter that soon after another key
 constexpr std::size_t digitsBeforeCheck = 17;
 constexpr std::size_t currentLength = 18;
 constexpr std::size_t formerLength = 15;
@@ -28,7 +29,9 @@ ScanCatcher::ScanCatcher(QWidget* page)
     m_gap.setSingleShot(true);
     m_gap.setInterval(gapMilliseconds);
     m_gap.setTimerType(Qt::PreciseTimer);
-    connect(&m_gap, &QTimer::timeout, this, &ScanCatcher::giveBack);
+    m_lateEnd.setSingleShot(true);
+    m_lateEnd.setInterval(lateEndMilliseconds);
+    connect(&m_gap, &QTimer::timeout, this, &ScanCatcher::onGap);
     qApp->installEventFilter(this);
 }
 
@@ -44,7 +47,7 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
         return false;
     auto* widget = static_cast<QWidget*>(watched);
-    if (widget != m_page && !m_page->isAncestorOf(widget))
+    if (!isOnPage(widget))
         return false;
     const auto* field = qobject_cast<const TextField*>(widget);
     if (field && field->isComposing())
@@ -55,6 +58,19 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
     return handle(*static_cast<QKeyEvent*>(event));
 }
 
+/// Also in a list that a field of the page has opened in a window of its own; not in a dialog, which waits for something else.
+bool ScanCatcher::isOnPage(const QWidget* widget) const
+{
+    const QWidget* modal = QApplication::activeModalWidget();
+    for (const QWidget* each = widget; each; each = each->parentWidget()) {
+        if (each == m_page)
+            return m_page->isVisible();
+        if (each == modal)
+            return false;
+    }
+    return false;
+}
+
 bool ScanCatcher::handle(const QKeyEvent& key)
 {
     if (continuesScan(key)) {
@@ -62,9 +78,13 @@ bool ScanCatcher::handle(const QKeyEvent& key)
         m_gap.start();
         return true;
     }
+    const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+    if (m_held.empty() && ends && m_lateEnd.isActive()) {
+        m_lateEnd.stop();
+        return true;
+    }
     if (m_held.empty())
         return false;
-    const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
     if (ends && finish())
         return true;
     const bool modifierAlone = key.text().isEmpty() && key.key() == Qt::Key_Shift; // comes before a capital
@@ -81,11 +101,19 @@ bool ScanCatcher::finish()
         return false;
     m_held.clear();
     m_gap.stop();
+    closeList();
     if (slip)
         Q_EMIT slipScanned(slip->ticket);
     else
         Q_EMIT scanned(text);
     return true;
+}
+
+/// A list that was open meant another entry than the one that has just come.
+void ScanCatcher::closeList()
+{
+    if (QWidget* list = QApplication::activePopupWidget())
+        list->close();
 }
 
 bool ScanCatcher::continuesScan(const QKeyEvent& key) const
@@ -126,6 +154,14 @@ QString ScanCatcher::held() const
     for (const HeldKey& key : m_held)
         text += key.text;
     return text;
+}
+
+void ScanCatcher::onGap()
+{
+    if (finish())
+        m_lateEnd.start();
+    else
+        giveBack();
 }
 
 void ScanCatcher::giveBack()
