@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const Result<PlaceBoard>& answer, const QString& place);
+    void askWaits(const QString& place);
 
     Gateway& m_gateway;
     const Session& m_session;

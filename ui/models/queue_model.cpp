@@ -4,6 +4,7 @@
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
 #include "ui/models/row_changes.h"
+#include "ui/models/wait_words.h"
 
 namespace onedoor {
 
@@ -72,6 +73,18 @@ void QueueModel::clear()
     m_filled = false;
 }
 
+void QueueModel::setEstimates(const EstimateList& estimates)
+{
+    QHash<TicketId, Instant> callAt;
+    for (const WaitEstimate& estimate : estimates.estimates) {
+        if (estimate.callAt)
+            callAt.insert(estimate.ticket, estimate.callAt);
+    }
+    if (callAt == std::exchange(m_callAt, callAt) || m_rows.empty())
+        return;
+    Q_EMIT dataChanged(index(0, Reason), index(int(m_rows.size()) - 1, Reason));
+}
+
 void QueueModel::setNow(Instant now)
 {
     if (!m_new.isEmpty() && now.secondsSince(m_newSince) >= newsSeconds) {
@@ -125,6 +138,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return row->number;
     case NewRole:
         return m_new.contains(row->ticket);
+    case LevelRole:
+        return int(words::levelOfWait(m_centre.queue, 60 * minutes(*row)));
     default:
         return {};
     }
@@ -204,6 +219,8 @@ QString QueueModel::waitingReason(const TicketRow& row) const
         parts.append(tr("kept for %1").arg(localShortLabel(*place)));
     if (!row.handoverNote.isEmpty())
         parts.append(tr("handed over"));
+    if (const Instant callAt = m_callAt.value(row.ticket))
+        parts.append(tr("call about %1").arg(timeOf(callAt)));
     return parts.join(u" · "_s);
 }
 

@@ -164,6 +164,10 @@ struct DisplaySettings {
 struct QueueSettings {
     int missedCallPauseMinutes = 0; ///< a missed ticket is not offered again by "call next" for this long
     int undoMinutes = 0;            ///< a wrong call, finish or transfer may be taken back for this long
+    // Of waiting times, as they are told: centres founded before these existed have the values here.
+    int longWaitMinutes = 30;      ///< from here on a wait is shown as long
+    int veryLongWaitMinutes = 90;  ///< and from here as very long
+    int estimateDays = 40;         ///< past days that estimates are learned from
     friend bool operator==(const QueueSettings&, const QueueSettings&) = default;
 };
 

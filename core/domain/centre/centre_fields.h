@@ -208,6 +208,9 @@ void describe(auto& fields, MaybeConst<QueueSettings> auto& queue)
     using namespace Qt::StringLiterals;
     fields.number("missedCallPauseMinutes"_L1, queue.missedCallPauseMinutes, FieldBounds{0, 120});
     fields.number("undoMinutes"_L1, queue.undoMinutes, FieldBounds{0, 120});
+    fields.numberOrDefault("longWaitMinutes"_L1, queue.longWaitMinutes, FieldBounds{1, centrelimits::minutesOfDay});
+    fields.numberOrDefault("veryLongWaitMinutes"_L1, queue.veryLongWaitMinutes, FieldBounds{1, centrelimits::minutesOfDay});
+    fields.numberOrDefault("estimateDays"_L1, queue.estimateDays, FieldBounds{0, 366});
 }
 
 void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
