@@ -1843,6 +1843,14 @@
         <source>{name} is a PC of the hall and can&apos;t be the centre&apos;s hub.</source>
         <translation>{name} 是大厅的电脑，不能作为本中心的上级平台。</translation>
     </message>
+    <message>
+        <source>Ticket {number} does not wait any more, so there is nothing to estimate.</source>
+        <translation>{number}号已不在等候中，无法预计等候时间。</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait any more, so there is nothing to estimate.</source>
+        <translation>该号已不在等候中，无法预计等候时间。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -3169,6 +3177,11 @@ Windows and rooms (%3): %4</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many wait, so long</comment>
+        <translation>%1人，%2</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::HistoryPanel</name>
@@ -3802,6 +3815,10 @@ Once it is lifted the person&apos;s data can be erased.</source>
     <message>
         <source>year-month-day</source>
         <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Wait: %1</source>
+        <translation>预计等候：%1</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5374,10 @@ Still pending: %2</source>
         <source>%1 · longer than usual</source>
         <translation>%1 · 已超时</translation>
     </message>
+    <message>
+        <source>call about %1</source>
+        <translation>预计%1叫号</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ReceptionPage</name>
@@ -6251,6 +6272,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>Ticket of today</source>
         <translation>今日号票</translation>
     </message>
+    <message>
+        <source>Expected wait</source>
+        <translation>预计等候</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::Toast</name>
@@ -6617,6 +6642,77 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Visitors for the services of this place appear here by themselves.</source>
         <translation>有来访人选择本窗口的服务时，会自动显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::Wait</name>
+    <message>
+        <source>more than 2 hours</source>
+        <translation>2小时以上</translation>
+    </message>
+    <message>
+        <source>up to more than 2 hours</source>
+        <translation>时间不定，可能2小时以上</translation>
+    </message>
+    <message>
+        <source>%1 minutes to more than 2 hours</source>
+        <translation>%1分钟至2小时以上</translation>
+    </message>
+    <message>
+        <source>under %1 minutes</source>
+        <translation>%1分钟以内</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>约%1分钟</translation>
+    </message>
+    <message>
+        <source>%1–%2 minutes</source>
+        <translation>%1–%2分钟</translation>
+    </message>
+    <message>
+        <source>right away</source>
+        <translation>无需等候</translation>
+    </message>
+    <message>
+        <source>no more today</source>
+        <translation>今日已排满</translation>
+    </message>
+    <message>
+        <source>Called right away</source>
+        <translation>无需等候</translation>
+    </message>
+    <message>
+        <source>Nobody serves this at the moment</source>
+        <translation>目前无人值守</translation>
+    </message>
+    <message>
+        <source>Not before closing time today</source>
+        <translation>今日下班前难以办理</translation>
+    </message>
+    <message>
+        <source>%1; may not be reached before closing</source>
+        <translation>%1，下班前可能轮不到</translation>
+    </message>
+    <message>
+        <source>%1 (planning value)</source>
+        <translation>%1（按计划用时估算）</translation>
+    </message>
+    <message>
+        <source>You will be called right away</source>
+        <translation>马上为您叫号，请留意</translation>
+    </message>
+    <message>
+        <source>Your turn may not come before closing today</source>
+        <translation>今日下班前可能轮不到，请咨询工作人员</translation>
+    </message>
+    <message>
+        <source>Expected wait: %1</source>
+        <translation>预计等候：%1</translation>
+    </message>
+    <message>
+        <source>Planned wait: %1</source>
+        <translation>按计划用时估算约需等候：%1</translation>
     </message>
 </context>
 <context>
