@@ -125,6 +125,8 @@ void WaitingLearner::take(const Event& event, const EventMeta& meta)
     if (!m_day.isValid() || day > m_day)
         beginDay(day);
     const HallReplay::Step step = m_replay.take(event, meta);
+    if (const auto* staffed = std::get_if<PlaceStaffed>(&event))
+        notePresence(m_frame.place(staffed->place), meta.at);
     if (!step.isTicket)
         return;
     if (step.isNew)
@@ -199,14 +201,19 @@ bool WaitingLearner::somebodyWaitsFor(int place, Instant now) const
     });
 }
 
+void WaitingLearner::notePresence(int place, Instant at)
+{
+    if (place >= 0 && m_firstMinute[std::size_t(place)] < 0)
+        m_firstMinute[std::size_t(place)] = at.minuteOfDayAt(m_frame.offsetMinutes);
+}
+
 /// Who comes to a place, and who leaves it.
 void WaitingLearner::notePlaces(const HallReplay::Step& step, Instant at)
 {
     const TicketProgress& now = step.ticket->progress;
     const int hour = at.minuteOfDayAt(m_frame.offsetMinutes) / 60;
     if (const int place = m_frame.place(now.place); place >= 0 && now.status == TicketStatus::Called && !isThere(step.before)) {
-        if (m_firstMinute[std::size_t(place)] < 0)
-            m_firstMinute[std::size_t(place)] = at.minuteOfDayAt(m_frame.offsetMinutes);
+        notePresence(place, at);
         Instant& free = m_becameFree[std::size_t(place)];
         const double turn = free ? double(at.milliseconds - free.milliseconds) / 1000.0 : -1;
         if (turn >= 0 && turn < longestTurn)

@@ -70,6 +70,7 @@ private:
     void endDay();
     void noteIssue(const TicketState& ticket);
     void noteCall(const TicketState& ticket);
+    void notePresence(int place, Instant at);
     void notePlaces(const HallReplay::Step& step, Instant at);
     bool somebodyWaitsFor(int place, Instant now) const;
 

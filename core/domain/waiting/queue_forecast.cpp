@@ -24,7 +24,7 @@ class Play {
 public:
     Play(const WaitingFrame& frame, const HallNow& hall, const ServiceTimes& times, const std::vector<PlaceHabit>& habits, const WorkDay& day)
         : m_frame(frame), m_hall(hall), m_times(times), m_habits(habits), m_day(day), m_lines(std::size_t(frame.services.size())),
-          m_kept(std::size_t(frame.places.size())), m_forecasts(hall.waiting.size()),
+          m_kept(std::size_t(frame.places.size())), m_awaited(m_lines.size()), m_forecasts(hall.waiting.size()),
           m_hour(hall.now.minuteOfDayAt(frame.offsetMinutes) / 60)
     {
     }
@@ -90,6 +90,8 @@ private:
             return;
         const Instant begins = m_hall.now.plusSeconds(60LL * std::max(0, habit.firstMinute - minute));
         m_free.push({m_day.between(m_hall.now, begins), place, 0});
+        for (const int service : m_frame.offers[std::size_t(place)])
+            m_awaited[std::size_t(service)] = true;
     }
 
     void callAt(const Free& free)
@@ -108,6 +110,7 @@ private:
         forecast.isServed = true;
         forecast.seconds = free.at;
         forecast.variance = free.variance;
+        forecast.countsUpon = m_awaited[std::size_t(m_hall.waiting[who].service)];
         if (m_hall.waiting[who].ticket.isNull())
             return m_free.push(free); // who only asks takes nobody's time
         const Duration takes = m_times.of(m_hall.waiting[who].service, free.place, m_hour);
@@ -121,6 +124,7 @@ private:
     const WorkDay& m_day;
     std::vector<Line> m_lines; ///< by service
     std::vector<Line> m_kept;  ///< by place
+    std::vector<bool> m_awaited; ///< by service: a place is not there yet
     std::vector<Forecast> m_forecasts;
     std::priority_queue<Free, std::vector<Free>, std::greater<>> m_free;
     int m_hour;

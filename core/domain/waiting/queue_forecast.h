@@ -22,6 +22,7 @@ struct Forecast {
     double seconds = 0;     ///< working time until the call, from now
     double variance = 0;    ///< of `seconds`, as far as it is known
     int places = 0;         ///< that work now and serve the service
+    bool countsUpon = false; ///< a place that serves it is not there yet and usually is: may come late, or not at all
     std::uint32_t ahead = 0; ///< who stands before in the same service's queue
 };
 

@@ -57,7 +57,7 @@ ServiceTimesLearner::ServiceTimesLearner(const WaitingFrame& frame) : m_frame(fr
 
 void ServiceTimesLearner::served(int service, int place, int hour, double seconds)
 {
-    if (service < 0 || seconds < 0)
+    if (service < 0 || place < 0 || seconds < 0)
         return;
     std::deque<Seen>& seen = m_seen[std::size_t(service)];
     seen.push_back({place, std::clamp(hour, 0, 23), seconds});
@@ -74,42 +74,62 @@ void ServiceTimesLearner::turned(double seconds)
         m_turns.pop_front();
 }
 
+ServiceTimes::Sample ServiceTimesLearner::sampleOf(std::size_t service) const
+{
+    ServiceTimes::Sample sample;
+    for (const Seen& seen : m_seen[service])
+        sample.sorted.push_back(seen.seconds);
+    std::sort(sample.sorted.begin(), sample.sorted.end());
+    const std::size_t count = sample.sorted.size();
+    sample.tail.resize(count + 1);
+    sample.tailSquares.resize(count + 1);
+    for (std::size_t at = count; at-- > 0;) {
+        sample.tail[at] = sample.tail[at + 1] + sample.sorted[at];
+        sample.tailSquares[at] = sample.tailSquares[at + 1] + sample.sorted[at] * sample.sorted[at];
+    }
+    const double usual = std::max(1.0, m_frame.usualSeconds[service]);
+    const double weight = double(count) + planningWeight;
+    const double mean = (sample.tail[0] + planningWeight * usual) / weight;
+    const double plannedSquare = usual * usual * (1 + plannedSpread * plannedSpread);
+    sample.whole = {mean, std::max((sample.tailSquares[0] + planningWeight * plannedSquare) / weight - mean * mean, mean * mean * 0.05)};
+    return sample;
+}
+
+/// Places first; an hour is then measured by what its places take anyway.
+void ServiceTimesLearner::fitPaces(ServiceTimes& times) const
+{
+    struct Ratio {
+        double sum = paceWeight, count = paceWeight;
+        double value() const { return sum / count; }
+    };
+    const auto each = [&](const auto& take) {
+        for (std::size_t service = 0; service < m_seen.size(); ++service) {
+            for (const Seen& seen : m_seen[service])
+                take(seen, seen.seconds / times.m_services[service].whole.mean);
+        }
+    };
+    std::vector<Ratio> places(std::size_t(m_frame.places.size()));
+    each([&](const Seen& seen, double ratio) {
+        places[std::size_t(seen.place)].sum += ratio;
+        places[std::size_t(seen.place)].count += 1;
+    });
+    times.m_placePace.resize(places.size());
+    std::transform(places.begin(), places.end(), times.m_placePace.begin(), [](const Ratio& ratio) { return ratio.value(); });
+    std::array<Ratio, 24> hours;
+    each([&](const Seen& seen, double ratio) {
+        hours[std::size_t(seen.hour)].sum += ratio / times.m_placePace[std::size_t(seen.place)];
+        hours[std::size_t(seen.hour)].count += 1;
+    });
+    std::transform(hours.begin(), hours.end(), times.m_hourPace.begin(), [](const Ratio& ratio) { return ratio.value(); });
+}
+
 ServiceTimes ServiceTimesLearner::fit() const
 {
     ServiceTimes times;
     times.m_services.resize(m_seen.size());
-    std::vector<double> placeActual(std::size_t(m_frame.places.size())), placeExpected(placeActual);
-    std::array<double, 24> hourActual{}, hourExpected{};
-    for (std::size_t service = 0; service < m_seen.size(); ++service) {
-        ServiceTimes::Sample& sample = times.m_services[service];
-        for (const Seen& seen : m_seen[service])
-            sample.sorted.push_back(seen.seconds);
-        std::sort(sample.sorted.begin(), sample.sorted.end());
-        const std::size_t count = sample.sorted.size();
-        sample.tail.resize(count + 1);
-        sample.tailSquares.resize(count + 1);
-        for (std::size_t at = count; at-- > 0;) {
-            sample.tail[at] = sample.tail[at + 1] + sample.sorted[at];
-            sample.tailSquares[at] = sample.tailSquares[at + 1] + sample.sorted[at] * sample.sorted[at];
-        }
-        const double usual = std::max(1.0, m_frame.usualSeconds[service]);
-        const double weight = double(count) + planningWeight;
-        const double mean = (sample.tail[0] + planningWeight * usual) / weight;
-        const double plannedSquare = usual * usual * (1 + plannedSpread * plannedSpread);
-        sample.whole = {mean, std::max((sample.tailSquares[0] + planningWeight * plannedSquare) / weight - mean * mean, mean * mean * 0.05)};
-        for (const Seen& seen : m_seen[service]) {
-            if (seen.place >= 0) {
-                placeActual[std::size_t(seen.place)] += seen.seconds / mean;
-                placeExpected[std::size_t(seen.place)] += 1;
-            }
-            hourActual[std::size_t(seen.hour)] += seen.seconds / mean;
-            hourExpected[std::size_t(seen.hour)] += 1;
-        }
-    }
-    const auto pace = [](double actual, double expected) { return (actual + paceWeight) / (expected + paceWeight); };
-    times.m_placePace.resize(placeActual.size());
-    std::transform(placeActual.begin(), placeActual.end(), placeExpected.begin(), times.m_placePace.begin(), pace);
-    std::transform(hourActual.begin(), hourActual.end(), hourExpected.begin(), times.m_hourPace.begin(), pace);
+    for (std::size_t service = 0; service < m_seen.size(); ++service)
+        times.m_services[service] = sampleOf(service);
+    fitPaces(times);
     const double turns = std::accumulate(m_turns.begin(), m_turns.end(), 0.0);
     times.m_turnaround = (turns + turnaroundWeight * plannedTurnaround) / (double(m_turns.size()) + turnaroundWeight);
     return times;

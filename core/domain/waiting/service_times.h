@@ -60,6 +60,9 @@ private:
         int hour = 0;
         double seconds = 0;
     };
+    ServiceTimes::Sample sampleOf(std::size_t service) const;
+    void fitPaces(ServiceTimes& times) const;
+
     const WaitingFrame& m_frame;
     std::vector<std::deque<Seen>> m_seen; ///< by service
     std::deque<double> m_turns;

@@ -27,7 +27,8 @@ double WaitBands::spread(const Forecast& forecast)
 
 int WaitBands::group(const Forecast& forecast)
 {
-    return int(std::upper_bound(groupEnds.begin(), groupEnds.end(), forecast.seconds / 60.0) - groupEnds.begin());
+    const int length = int(std::upper_bound(groupEnds.begin(), groupEnds.end(), forecast.seconds / 60.0) - groupEnds.begin());
+    return length + (forecast.countsUpon ? int(groupEnds.size()) + 1 : 0);
 }
 
 void WaitBands::add(int service, const Forecast& forecast, double truth)

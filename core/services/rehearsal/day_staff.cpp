@@ -55,8 +55,10 @@ DayStaff::DayStaff(const CentreDefinition& centre, QDate day, Random& random)
     for (const Service& service : centre.services) {
         SeededRandom own(std::uint64_t(m_demand.size()) + 101);
         const double liking = 0.6 + 0.8 * double(own.below(1000)) / 1000.0;
-        const double share = liking * double(centre.placesServing(service.key).size()) / std::max(1, service.usualMinutes);
-        sum += 1 + std::uint64_t(share * 100'000);
+        double places = 0; // a place shared by three services has a third for each
+        for (const Place* place : centre.placesServing(service.key))
+            places += 1.0 / double(place->services.size());
+        sum += 1 + std::uint64_t(liking * places / std::max(1, service.usualMinutes) * 100'000);
         m_demand.push_back(sum);
     }
 }
