@@ -12,6 +12,7 @@
 #include "core/services/api/nodes.h"
 #include "core/services/api/person_merging.h"
 #include "core/services/api/reception.h"
+#include "core/services/api/waiting.h"
 #include "core/services/local_gateway.h"
 
 #include <QtConcurrent>
@@ -142,6 +143,7 @@ std::vector<CatalogueEntry> allActs()
         act<PlaceLeave>("Leaves a window or room."),
         act<PlaceShow>("Shows what the console of a window or room shows."),
         act<PlaceStaff>("Sits down at a window or room."),
+        act<QueueEstimate>("Tells how long it will take until somebody is called, as a range."),
         act<QueueWaiting>("Lists who is waiting, in calling order."),
         act<StoreStatus>("Shows the state of the store: events, newest hash, cipher."),
         act<TicketBegin>("Begins to serve a called ticket."),

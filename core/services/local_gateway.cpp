@@ -6,6 +6,7 @@
 #include "core/services/api/administration.h"
 #include "core/services/founded_centre.h"
 #include "core/services/sign_in_limit.h"
+#include "core/services/waiting/waiting_memory.h"
 #include "core/base/task_queue.h"
 #include "core/store/keys/secret_verifier.h"
 #include "core/store/views/person_queries.h"
@@ -241,7 +242,7 @@ private:
     StoreFacts storeFacts()
     {
         const std::lock_guard lock(m_noting);
-        return {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_node};
+        return {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_node, &m_waiting};
     }
 
     /// For readers, who may not look at the runner.
@@ -274,6 +275,7 @@ private:
     StreamId m_stream; ///< guarded by m_noting
     NodeFacts m_node;  ///< guarded by m_noting
     SignInLimit m_signIns;
+    WaitingMemory m_waiting;
     std::unique_ptr<CommandRunner> m_runner;
     std::atomic<bool> m_cutOff = false;
     std::mutex m_forwarding;

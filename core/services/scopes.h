@@ -12,6 +12,7 @@
 namespace onedoor {
 
 class SignInLimit;
+class WaitingMemory;
 
 /// Which PC this is.
 struct NodeFacts {
@@ -66,6 +67,7 @@ struct StoreFacts {
     StreamId stream;
     QString cipher;
     NodeFacts node;
+    WaitingMemory* waiting = nullptr; ///< what was learned of waiting; null: nothing is remembered
 };
 
 /// Lives on a reader thread for one query.

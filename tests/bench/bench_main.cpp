@@ -21,6 +21,8 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("fairness"), benchFairness},
                                                       {QStringLiteral("lookup"), benchLookup},
                                                       {QStringLiteral("live_latency"), benchLive},
+                                                      {QStringLiteral("estimate_coverage"), benchEstimateCoverage},
+                                                      {QStringLiteral("estimate_error"), benchEstimateError},
                                                       {QStringLiteral("sync_pull"), benchPull},
                                                       {QStringLiteral("sync_push"), benchPush},
                                                       {QStringLiteral("bootstrap"), benchBootstrap},
@@ -44,6 +46,6 @@ int main(int argc, char** argv)
     }
     if (ran == 0)
         std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next fairness lookup live_latency"
-                             " sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync hub_pg_ingest hub_pg_streams hub_pg_desks\n");
+                             " estimate_coverage estimate_error sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync hub_pg_ingest hub_pg_streams hub_pg_desks\n");
     return holds && ran > 0 ? 0 : 1;
 }

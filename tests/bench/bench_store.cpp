@@ -53,6 +53,13 @@ void BenchStore::rehearseAtLeast(std::uint64_t events)
     must(rehearse(*m_runner, m_clock, m_centre, m_population, m_operators, plan, enough));
 }
 
+void BenchStore::rehearseDays(int days)
+{
+    const RehearsalPlan plan{.firstDay = QDate(2026, 3, 2), .days = days, .visitorsPerDay = 300, .seed = 12};
+    m_clock.set(Instant::fromIso(QStringLiteral("2026-03-02T07:00:00+08:00")));
+    must(rehearse(*m_runner, m_clock, m_centre, m_population, m_operators, plan));
+}
+
 VisitRegister BenchStore::visitor(const QString& service)
 {
     m_clock.advanceSeconds(1);

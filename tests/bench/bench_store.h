@@ -40,6 +40,8 @@ public:
 
     /// Days through the same commands as the pages'; at least `events` of them.
     void rehearseAtLeast(std::uint64_t events);
+    /// So many days of 300 visitors on average.
+    void rehearseDays(int days);
     /// An invented visitor at the desk, a second after the one before.
     VisitRegister visitor(const QString& service = QStringLiteral("legalAdvice"));
     /// Registers the visitor with a ticket, in its own transaction when `alone`.
@@ -84,6 +86,8 @@ bool benchRefold();
 bool benchCallNext();
 bool benchFairness();
 bool benchLookup();
+bool benchEstimateCoverage();
+bool benchEstimateError();
 bool benchHubIngest();
 bool benchHubStreams();
 bool benchPull();

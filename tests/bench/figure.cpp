@@ -71,4 +71,15 @@ bool report(const QString& key, const Samples& measured, const Samples& baseline
     return holds;
 }
 
+bool reportShare(const QString& key, double value, std::pair<double, double> ends, const QJsonObject& beside)
+{
+    const bool holds = value >= ends.first && value <= ends.second;
+    QJsonObject line{{u"key"_s, key}, {u"value"_s, rounded(value)}, {u"bound"_s, u"%1 ... %2"_s.arg(ends.first).arg(ends.second)}, {u"holds"_s, holds}};
+    for (auto each = beside.begin(); each != beside.end(); ++each)
+        line.insert(each.key(), each.value().isDouble() ? QJsonValue(rounded(each.value().toDouble())) : each.value());
+    std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    return holds;
+}
+
 } // namespace onedoor::bench

@@ -2,10 +2,12 @@
 // One measured figure beside its baseline, and the line that it prints. Samples are microseconds, or microseconds per event.
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace onedoor::bench {
@@ -38,5 +40,8 @@ struct Bound {
 /// {"key", "median", "p99", "unit", "baseline", "ratio", "bound", "holds"}, and "p95" and "errors" where they are judged, one line on standard
 /// output; true when it holds.
 bool report(const QString& key, const Samples& measured, const Samples& baseline, const Bound& bound);
+
+/// A share or a ratio between the two ends, with what else is worth knowing: {"key", "value", "bound", "holds", …}.
+bool reportShare(const QString& key, double value, std::pair<double, double> ends, const QJsonObject& beside);
 
 } // namespace onedoor::bench

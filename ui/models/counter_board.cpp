@@ -128,6 +128,15 @@ void CounterBoard::ask()
     });
 }
 
+/// After the board, which somebody looks at: the times may come a moment later.
+void CounterBoard::askWaits(const QString& place)
+{
+    whenReady(m_gateway.ask(m_session, QueueEstimate{.place = place}), this, [this, place](const Result<EstimateList>& answer) {
+        if (answer && place == m_place)
+            m_waiting.setEstimates(*answer);
+    });
+}
+
 void CounterBoard::take(const Result<PlaceBoard>& answer, const QString& place)
 {
     if (!answer) {
@@ -142,6 +151,7 @@ void CounterBoard::take(const Result<PlaceBoard>& answer, const QString& place)
     m_held.setRows(m_board.held, now);
     m_missed.setRows(m_board.missed, now);
     m_done.setRows(m_board.done, now);
+    askWaits(place);
     Q_EMIT updated();
     tellReturns(isNews);
 }

@@ -49,6 +49,7 @@ private:
     void take(const Result<PlaceBoard>& answer, const QString& place);
     void tick();
     void tellReturns(bool isNews);
+    void askWaits(const QString& place);
 
     Gateway& m_gateway;
     const Session& m_session;

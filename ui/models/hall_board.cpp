@@ -13,6 +13,7 @@ namespace {
 constexpr int togetherMilliseconds = 30;
 constexpr int tickMilliseconds = 200;
 constexpr int askEverySeconds = 2;
+constexpr int waitsEverySeconds = 10; ///< a wait that changes faster is read as unsure
 constexpr std::size_t mostRows = 7;
 
 } // namespace
@@ -56,12 +57,34 @@ void HallBoard::ask()
     }
     m_asking = true;
     m_askedAt = m_clock.now();
+    askWaits();
     whenReady(m_gateway.ask(m_session, DisplayShow{.zone = m_zone}), this, [this](const Result<DisplayBoard>& answer) {
         m_asking = false;
         take(answer);
         if (std::exchange(m_askAgain, false))
             ask();
     });
+}
+
+void HallBoard::askWaits()
+{
+    const Instant now = m_clock.now();
+    if (m_waitsAskedAt <= now && now.secondsSince(m_waitsAskedAt) < waitsEverySeconds)
+        return;
+    m_waitsAskedAt = now;
+    whenReady(m_gateway.ask(m_session, QueueEstimate{}), this, [this](const Result<EstimateList>& answer) {
+        m_estimates = answer ? *answer : EstimateList{};
+        Q_EMIT updated();
+    });
+}
+
+std::optional<WaitEstimate> HallBoard::estimate(const QString& service) const
+{
+    if (m_wasStale)
+        return std::nullopt;
+    const auto found = std::find_if(m_estimates.estimates.begin(), m_estimates.estimates.end(),
+                                    [&](const WaitEstimate& each) { return each.service == service; });
+    return found == m_estimates.estimates.end() ? std::nullopt : std::optional(*found);
 }
 
 void HallBoard::take(const Result<DisplayBoard>& answer)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/services/api/waiting.h"
 #include "core/services/gateway.h"
 #include "ui/models/announcement_queue.h"
 
@@ -32,6 +33,8 @@ public:
     /// Services with people waiting, most people first.
     std::vector<DisplayWaiting> waiting() const;
     std::uint32_t waitingInAll() const;
+    /// How long somebody would wait who came now; nothing while it is not known, or no longer true.
+    std::optional<WaitEstimate> estimate(const QString& service) const;
     /// Time of the last answer, when that is too long ago.
     std::optional<Instant> staleSince() const;
     /// One step of the screen's own time; a timer calls it five times a second.
@@ -45,6 +48,7 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const Result<DisplayBoard>& answer);
+    void askWaits();
     void advance();
 
     Gateway& m_gateway;
@@ -57,6 +61,8 @@ private:
     QTimer m_tick;
     Instant m_askedAt;
     Instant m_answeredAt;
+    EstimateList m_estimates;
+    Instant m_waitsAskedAt;
     bool m_asking = false;
     bool m_askAgain = false;
     bool m_wasStale = false;

@@ -5,6 +5,7 @@
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
 #include "ui/models/row_changes.h"
+#include "ui/models/wait_words.h"
 
 namespace onedoor {
 
@@ -73,6 +74,18 @@ void QueueModel::clear()
     m_filled = false;
 }
 
+void QueueModel::setEstimates(const EstimateList& estimates)
+{
+    QHash<TicketId, Instant> callAt;
+    for (const WaitEstimate& estimate : estimates.estimates) {
+        if (estimate.callAt)
+            callAt.insert(estimate.ticket, estimate.callAt);
+    }
+    if (callAt == std::exchange(m_callAt, callAt) || m_rows.empty())
+        return;
+    Q_EMIT dataChanged(index(0, Reason), index(int(m_rows.size()) - 1, Reason));
+}
+
 void QueueModel::setNow(Instant now)
 {
     if (!m_new.isEmpty() && now.secondsSince(m_newSince) >= newsSeconds) {
@@ -126,6 +139,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return row->number;
     case NewRole:
         return m_new.contains(row->ticket);
+    case LevelRole:
+        return int(words::levelOfWait(m_centre.queue, 60 * minutes(*row)));
     default:
         return {};
     }
@@ -175,7 +190,7 @@ QString QueueModel::reason(const TicketRow& row) const
 {
     switch (m_kind) {
     case Kind::Waiting:
-        return whyHere(row, m_centre);
+        return whyHere(row, m_centre) + expectedCall(row);
     case Kind::Held:
     case Kind::Missed:
         return whyHere(row, m_centre) + countdown(row);
@@ -183,6 +198,12 @@ QString QueueModel::reason(const TicketRow& row) const
         return timeOf(row.endedAt);
     }
     return {};
+}
+
+QString QueueModel::expectedCall(const TicketRow& row) const
+{
+    const Instant callAt = m_callAt.value(row.ticket);
+    return callAt ? QString(u" · "_s + tr("call about %1").arg(timeOf(callAt))) : QString();
 }
 
 /// How long until the visitor is expected back, or is offered again; how much late they are.

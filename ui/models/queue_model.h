@@ -4,7 +4,7 @@
 // where it stands (core/services/queue_text.h), and counts down to when a visitor comes back.
 #pragma once
 
-#include "core/domain/rows.h"
+#include "core/services/api/waiting.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -20,6 +20,7 @@ public:
         TicketRole = Qt::UserRole + 1, ///< id of the ticket: names the row across refreshes
         NumberRole,
         NewRole,                       ///< came with the last refresh
+        LevelRole,                     ///< WaitLevel of the minutes, as a number
     };
 
     QueueModel(Kind kind, const CentreDefinition& centre, QObject* parent = nullptr);
@@ -27,6 +28,8 @@ public:
     void setRows(std::vector<TicketRow> rows, Instant now);
     /// Empties it: what comes next is no news, however much it is.
     void clear();
+    /// When each ticket is expected to be called; of tickets that are not listed nothing is kept.
+    void setEstimates(const EstimateList& estimates);
     /// Counts the minutes on without new rows, and takes the mark of news away after a while.
     void setNow(Instant now);
     /// Things of the centre have other names now.
@@ -44,6 +47,7 @@ private:
     QString text(const TicketRow& row, int column) const;
     QString reason(const TicketRow& row) const;
     QString countdown(const TicketRow& row) const;
+    QString expectedCall(const TicketRow& row) const;
     qint64 minutes(const TicketRow& row) const;
     QString visitor(const TicketRow& row) const;
     QString timeOf(Instant instant) const;
@@ -52,6 +56,7 @@ private:
     const CentreDefinition& m_centre;
     std::vector<TicketRow> m_rows;
     QSet<TicketId> m_new;
+    QHash<TicketId, Instant> m_callAt;
     Instant m_now;
     Instant m_newSince;
     bool m_filled = false;

@@ -170,6 +170,10 @@ struct QueueSettings {
     int returnHeadStartMinutes = 0; ///< at least this head start has who comes back from a hold by itself
     QString quickOutcome;           ///< Outcome::key of "done at once"; empty: the first that serves and opens no matter
     int undoMinutes = 0;            ///< a wrong call, finish or transfer may be taken back for this long
+    // Of waiting times, as they are told: centres founded before these existed have the values here.
+    int longWaitMinutes = 30;      ///< from here on a wait is shown as long
+    int veryLongWaitMinutes = 90;  ///< and from here as very long
+    int estimateDays = 40;         ///< past days that estimates are learned from
     friend bool operator==(const QueueSettings&, const QueueSettings&) = default;
 };
 

@@ -221,6 +221,9 @@ void describe(auto& fields, MaybeConst<QueueSettings> auto& queue)
     fields.optional("quickOutcome"_L1, !queue.quickOutcome.isEmpty(),
                     [&] { fields.text("quickOutcome"_L1, queue.quickOutcome, FieldPattern::Key, centrelimits::key); });
     fields.number("undoMinutes"_L1, queue.undoMinutes, FieldBounds{0, 120});
+    fields.numberOrDefault("longWaitMinutes"_L1, queue.longWaitMinutes, FieldBounds{1, centrelimits::minutesOfDay});
+    fields.numberOrDefault("veryLongWaitMinutes"_L1, queue.veryLongWaitMinutes, FieldBounds{1, centrelimits::minutesOfDay});
+    fields.numberOrDefault("estimateDays"_L1, queue.estimateDays, FieldBounds{0, 366});
 }
 
 void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)

@@ -46,6 +46,14 @@ void TemplateReader::number(QLatin1StringView name, int& value, FieldBounds rang
     }
 }
 
+void TemplateReader::numberOrDefault(QLatin1StringView name, int& value, FieldBounds range)
+{
+    if (m_isObject && m_node.find(QString(name)))
+        number(name, value, range);
+    else
+        m_asked.append(name);
+}
+
 void TemplateReader::flag(QLatin1StringView name, bool& value)
 {
     if (const JsonNode* node = member(name, JsonNode::Kind::Boolean))

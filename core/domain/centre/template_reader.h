@@ -36,6 +36,8 @@ public:
     void text(QLatin1StringView name, QString& value, FieldPattern pattern, int lengthMaximum);
     void texts(QLatin1StringView name, QStringList& values, FieldPattern pattern, int lengthMaximum, FieldBounds count);
     void number(QLatin1StringView name, int& value, FieldBounds range);
+    /// The same; a file that was written before the field existed keeps the value that is there.
+    void numberOrDefault(QLatin1StringView name, int& value, FieldBounds range);
     void flag(QLatin1StringView name, bool& value);
     void timeOfDay(QLatin1StringView name, int& minutes); ///< "00:00" … "24:00"
     void date(QLatin1StringView name, QDate& value);      ///< "2026-10-01"

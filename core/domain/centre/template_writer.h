@@ -19,6 +19,7 @@ public:
             list.push_back(value.toStdString());
     }
     void number(QLatin1StringView name, int value, FieldBounds) { at(name) = value; }
+    void numberOrDefault(QLatin1StringView name, int value, FieldBounds) { at(name) = value; }
     void flag(QLatin1StringView name, bool value) { at(name) = value; }
     void timeOfDay(QLatin1StringView name, int minutes)
     {

@@ -45,6 +45,8 @@ constexpr Sentence sentences[] = {
     {"numbering.noBlock", "", QT_TRANSLATE_NOOP("ErrorText", "This computer has no numbers left that it may give out alone. Please connect it to the hall host.")},
     {"queue.shareEmpty", "", QT_TRANSLATE_NOOP("ErrorText", "Cut off from the host: nobody of this computer's own share is waiting. Others ({waiting}) can be called by choosing them.")},
     {"queue.shareEmpty", "", QT_TRANSLATE_NOOP("ErrorText", "Cut off from the host: nobody of this computer's own share is waiting. Others can be called by choosing them.")},
+    {"ticket.notWaiting", "", QT_TRANSLATE_NOOP("ErrorText", "Ticket {number} does not wait any more, so there is nothing to estimate.")},
+    {"ticket.notWaiting", "", QT_TRANSLATE_NOOP("ErrorText", "This ticket does not wait any more, so there is nothing to estimate.")},
     {"series.unknown", "", QT_TRANSLATE_NOOP("ErrorText", "There is no number series “{series}”.")},
     {"series.unknown", "", QT_TRANSLATE_NOOP("ErrorText", "There is no such number series.")},
     {"sync.badMessage", "", QT_TRANSLATE_NOOP("ErrorText", "The other computer said something that this program does not understand. Please check that both run the same version.")},

@@ -21,18 +21,46 @@ constexpr int comesBackAfterMissing = 50;
 constexpr int hasPriority = 15;
 constexpr int comesInAGroup = 4;
 
+constexpr int forgetsToSignOff = 4;
+
+// The first half hour goes quicker than the hours before a break.
+constexpr double morningPace = 0.95;
+constexpr double afternoonPace = 1.06;
+constexpr double groupPace = 1.4;
+
 constexpr std::int64_t minute = 60;
 
 } // namespace
 
-DaySimulation::DaySimulation(Cast& cast, QDate day, int visitors) : m_cast(cast), m_day(day)
+DaySimulation::DaySimulation(Cast& cast, QDate day, int visitors) : m_cast(cast), m_day(day), m_staff(cast.centre, day, cast.random)
 {
     m_midnight = Instant{(day.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * 86'400'000}.plusSeconds(-minute * cast.centre.offsetMinutes);
     const QList<TimeSpan> spans = cast.centre.openingHours.spansOn(day.dayOfWeek());
     m_closing = m_midnight.plusSeconds(minute * (spans.isEmpty() ? 18 * 60 : spans.last().endMinute));
     planArrivals(visitors);
-    for (const Place& place : cast.centre.places)
-        m_idle.push_back(&place);
+    planStaff();
+}
+
+void DaySimulation::planStaff()
+{
+    for (qsizetype at = 0; at < m_cast.centre.places.size(); ++at) {
+        const Place& place = m_cast.centre.places.at(at);
+        for (const DayStaff::Stretch& stretch : m_staff.stretches(std::size_t(at))) {
+            plan(m_midnight.plusSeconds(stretch.begin), Happening::SitsDown, &place);
+            plan(m_midnight.plusSeconds(stretch.end), Happening::StopsCalling, &place);
+        }
+    }
+}
+
+Result<void> DaySimulation::sitDown(const Step& step)
+{
+    if (!m_seated.contains(step.place)) {
+        ONEDOOR_TRY(tryCommand(sessionAt(*step.place), PlaceStaff{step.place->key, true}));
+        m_seated.insert(step.place);
+        m_idle.push_back(step.place);
+    }
+    m_calling.insert(step.place);
+    return {};
 }
 
 void DaySimulation::plan(Instant at, Happening what, const Place* place, const QString& ticket)
@@ -103,34 +131,33 @@ Result<void> DaySimulation::play(const Step& step)
     case Happening::Done: return done(step);
     case Happening::Returned: return returned(step);
     case Happening::BackWithPapers: return backWithPapers(step);
+    case Happening::SitsDown: return sitDown(step);
+    case Happening::StopsCalling: m_calling.remove(step.place); return {};
     }
     return {};
 }
 
-const Service* DaySimulation::pickService()
-{
-    const auto& services = m_cast.centre.services;
-    // Half of all people come for the first third of the catalogue.
-    const auto third = std::uint64_t(std::max<qsizetype>(1, services.size() / 3));
-    return &services.at(qsizetype(chance(50) ? m_cast.random.below(third) : m_cast.random.below(std::uint64_t(services.size()))));
-}
-
 const Service* DaySimulation::otherService(const QString& service)
 {
-    const Service* other = pickService();
+    const Service* other = &m_staff.wanted(m_cast.random);
     return other->key == service ? nullptr : other;
 }
 
-/// Around the usual time, a few very long: log-normal with sigma 0.5.
-std::int64_t DaySimulation::serviceSeconds(const QString& service)
+/// Around the usual time, a few very long: log-normal with sigma 0.5; slower or quicker by who serves, when, and how many came.
+std::int64_t DaySimulation::serviceSeconds(const TicketRow& ticket, const Place& place)
 {
-    const Service* found = m_cast.centre.findService(service);
+    const Service* found = m_cast.centre.findService(ticket.service);
     const double usual = double(found != nullptr ? found->usualMinutes : 10) * double(minute);
-    double sum = 0;
-    for (int at = 0; at < 12; ++at)
-        sum += double(m_cast.random.below(10'000)) / 10'000.0;
-    const double gaussian = sum - 6.0; // Irwin–Hall of twelve: mean 0, variance 1
-    return std::max<std::int64_t>(30, std::int64_t(usual * std::exp(0.5 * gaussian - 0.125) * 0.5));
+    const bool isMorning = m_cast.clock.now().minuteOfDayAt(m_cast.centre.offsetMinutes) < 12 * 60;
+    const double pace = m_staff.pace(place) * (isMorning ? morningPace : afternoonPace) * (ticket.headcount > 1 ? groupPace : 1.0);
+    return std::max<std::int64_t>(30, std::int64_t(usual * pace * std::exp(0.5 * gaussian(m_cast.random) - 0.125) * ownUse(ticket.service)));
+}
+
+/// Planning values are what somebody wrote down before the doors opened: the truth of a service lies beside it, and stays there.
+double DaySimulation::ownUse(const QString& service) const
+{
+    SeededRandom own(std::uint64_t(m_cast.centre.findService(service) - m_cast.centre.services.constData()) + 501);
+    return 0.6 + 0.5 * double(own.below(1000)) / 1000.0;
 }
 
 Result<void> DaySimulation::arrive(Instant)
@@ -141,7 +168,7 @@ Result<void> DaySimulation::arrive(Instant)
         visit.person = m_cast.known[m_cast.random.below(m_cast.known.size())];
     else
         visit.newPerson = m_cast.population.person(m_cast.random, m_day);
-    const Service* service = pickService();
+    const Service* service = &m_staff.wanted(m_cast.random);
     visit.service = service->key;
     visit.summary = m_cast.population.matter(m_cast.random, service->key);
     if (chance(hasPriority))
@@ -167,7 +194,7 @@ Result<void> DaySimulation::callNext(const Step& step)
                                    [&](const QString& service) { return step.place->services.contains(service); });
     TicketReply reply;
     bool called = false;
-    if (waits && step.at < m_closing) {
+    if (waits && m_calling.contains(step.place)) {
         ONEDOOR_ASSIGN(called, tryCommand(sessionAt(*step.place), TicketCallNext{}, &reply));
     }
     if (!called) {
@@ -202,7 +229,7 @@ Result<void> DaySimulation::answered(const Step& step)
 {
     TicketReply reply;
     ONEDOOR_ASSIGN(const bool begun, tryCommand(sessionAt(*step.place), TicketBegin{{step.ticket, {}}}, &reply));
-    plan(step.at.plusSeconds(begun ? serviceSeconds(reply.ticket.service) : 20), begun ? Happening::Done : Happening::Free, step.place, step.ticket);
+    plan(step.at.plusSeconds(begun ? serviceSeconds(reply.ticket, *step.place) : 20), begun ? Happening::Done : Happening::Free, step.place, step.ticket);
     return {};
 }
 
@@ -290,6 +317,10 @@ Result<void> DaySimulation::close()
         ++m_cast.count.leftOver;
     }
     m_serviceOf.clear();
+    for (const Place& place : m_cast.centre.places) {
+        if (m_seated.contains(&place) && !chance(forgetsToSignOff))
+            ONEDOOR_TRY(tryCommand(sessionAt(place), PlaceLeave{place.key}));
+    }
     return {};
 }
 

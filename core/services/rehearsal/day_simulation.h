@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/services/api/counter.h"
+#include "core/services/rehearsal/day_staff.h"
 #include "core/services/rehearsal/rehearsal.h"
 
 #include <QHash>
+#include <QSet>
 #include <queue>
 
 namespace onedoor {
@@ -28,7 +30,7 @@ public:
     Result<bool> run();
 
 private:
-    enum class Happening { Arrival, Free, Answered, NoAnswer, Done, Returned, BackWithPapers };
+    enum class Happening { Arrival, Free, Answered, NoAnswer, Done, Returned, BackWithPapers, SitsDown, StopsCalling };
     struct Step {
         Instant at;
         std::uint64_t order = 0;
@@ -40,6 +42,8 @@ private:
 
     void plan(Instant at, Happening what, const Place* place = nullptr, const QString& ticket = {});
     void planArrivals(int visitors);
+    void planStaff();
+    Result<void> sitDown(const Step& step);
     Result<void> play(const Step& step);
     Result<void> arrive(Instant at);
     Result<void> callNext(const Step& step);
@@ -50,9 +54,9 @@ private:
     Result<void> backWithPapers(const Step& step);
     Result<void> finish(const Step& step);
     Result<void> close();
-    const Service* pickService();
     const Service* otherService(const QString& service);
-    std::int64_t serviceSeconds(const QString& service);
+    std::int64_t serviceSeconds(const TicketRow& ticket, const Place& place);
+    double ownUse(const QString& service) const;
     bool chance(int percent) { return m_cast.random.below(100) < std::uint64_t(percent); }
     Session sessionAt(const Place& place) const;
     template <typename Command>
@@ -60,6 +64,7 @@ private:
 
     Cast& m_cast;
     QDate m_day;
+    DayStaff m_staff;
     Instant m_midnight;
     Instant m_closing;
     std::uint64_t m_order = 0;
@@ -67,6 +72,8 @@ private:
     std::priority_queue<Step, std::vector<Step>, std::greater<>> m_steps;
     QHash<QString, QString> m_serviceOf; ///< of tickets that are open
     std::vector<const Place*> m_idle;    ///< places that wait for a visitor
+    QSet<const Place*> m_seated;         ///< somebody sat down there today
+    QSet<const Place*> m_calling;        ///< not yet there, at lunch or gone: not in here
 };
 
 } // namespace onedoor

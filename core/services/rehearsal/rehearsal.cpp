@@ -3,6 +3,8 @@
 
 #include "core/services/rehearsal/day_simulation.h"
 
+#include <array>
+
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,7 @@ namespace {
 
 constexpr int daysAtMost = 3660;
 constexpr int visitorsAtMost = 20'000;
+constexpr std::array weekdayShare{120, 103, 98, 95, 84, 100, 100}; ///< per cent of the mean, Monday first
 
 Result<void> checkPlan(const RehearsalPlan& plan)
 {
@@ -75,7 +78,8 @@ Result<RehearsalCount> rehearse(CommandRunner& runner, ManualClock& clock, const
         if (centre.openingHours.spansOn(day.dayOfWeek()).isEmpty())
             continue;
         const auto spread = std::uint64_t(plan.visitorsPerDay / 5 + 1);
-        const int visitors = plan.visitorsPerDay - plan.visitorsPerDay / 10 + int(random.below(spread));
+        const int drawn = plan.visitorsPerDay - plan.visitorsPerDay / 10 + int(random.below(spread));
+        const int visitors = std::max(1, drawn * weekdayShare[std::size_t(day.dayOfWeek() - 1)] / 100);
         DaySimulation simulation(cast, day, visitors);
         outcome = simulation.run();
         if (outcome && *outcome)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills a rehearsal store with believable days through the same commands that the pages use: two arrival peaks a day, people who come
-// again, missed calls, holds, transfers, undone mistakes, tickets left over at closing time. A discrete-event simulation: the clock
-// jumps from one happening to the next. The same seed gives the same days. One thread, that of the runner.
+// Fills a rehearsal store with believable days through the same commands that the pages use: two arrival peaks a day, more people on
+// Mondays, places that open late, stay empty or work slowly, breaks at noon, people who come again, missed calls, holds, transfers, undone
+// mistakes, tickets left over at closing time. A discrete-event simulation: the clock jumps from one happening to the next. The same seed
+// gives the same days. One thread, that of the runner.
 #pragma once
 
 #include "core/services/command_runner.h"

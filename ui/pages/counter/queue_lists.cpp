@@ -19,6 +19,18 @@ constexpr int visitorWidth = 118;
 constexpr int serviceWidthAtLeast = 140;
 constexpr double serviceShare = 0.3; ///< of the table: the names of most services fit on a small screen too
 
+/// The minutes waited; from the centre's thresholds on so that nobody overlooks them.
+BadgeValue waitBadge(const QModelIndex& index)
+{
+    const QString minutes = index.data().toString();
+    switch (WaitLevel(index.data(QueueModel::LevelRole).toInt())) {
+    case WaitLevel::Short: return {Icons::Clock, minutes, Tone::Muted};
+    case WaitLevel::Long: return {Icons::Clock, minutes, Tone::Warning};
+    case WaitLevel::VeryLong: return {Icons::Warning, minutes, Tone::Danger};
+    }
+    return {};
+}
+
 } // namespace
 
 QueueLists::QueueLists(CounterBoard& board, QWidget* parent)
@@ -82,6 +94,7 @@ DataTable* QueueLists::makeTable(QueueModel::Kind kind, QueueModel* model)
     table->horizontalHeader()->resizeSection(QueueModel::Visitor, scaled(visitorWidth));
     switch (kind) {
     case QueueModel::Kind::Waiting:
+        table->setBadgeColumn(QueueModel::Minutes, waitBadge);
         table->setAccessibleName(tr("Waiting, in calling order"));
         table->emptyState()->setContent(Icons::Check, tr("Nobody is waiting"), tr("For the services of this place."));
         break;

@@ -3,6 +3,7 @@
 
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
+#include "ui/models/wait_words.h"
 #include "ui/pages/hall/call_panel.h"
 #include "ui/pages/hall/call_rows.h"
 #include "ui/pages/hall/hall_text.h"
@@ -163,7 +164,10 @@ void HallDisplay::showWaiting()
         if (!isUsed)
             continue;
         const DisplayWaiting& service = services[std::size_t(at)];
-        m_waiting[at]->setText(tr("%1: %2").arg(localName(m_centre.findService(service.service), service.service)).arg(service.waiting));
+        const std::optional<WaitEstimate> estimate = m_board.estimate(service.service);
+        const QString wait = estimate ? words::waitBriefly(*estimate) : QString();
+        const QString waits = tr("%1: %2").arg(localName(m_centre.findService(service.service), service.service)).arg(service.waiting);
+        m_waiting[at]->setText(wait.isEmpty() ? waits : tr("%1, %2", "so many wait, so long").arg(waits, wait));
     }
 }
 

@@ -66,10 +66,29 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
     build();
     connect(m_service, &ChoiceField::confirmed, this, &MatterSection::submitted);
     connect(m_service, &ChoiceField::changed, this, [this] {
-        const Service* service = m_centre.findService(m_service->key());
         fieldNamed(u"service"_s)->setError({});
-        fieldNamed(u"service"_s)->setHint(service && service->has(ServiceFlag::ByAppointment) ? tr("Usually by appointment") : QString());
+        sayHint();
+        Q_EMIT serviceChosen(m_service->key(), m_priority->currentData().toString());
     });
+    connect(m_priority, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT serviceChosen(m_service->key(), m_priority->currentData().toString()); });
+}
+
+void MatterSection::showWait(const QString& words)
+{
+    m_wait = words;
+    sayHint();
+}
+
+void MatterSection::sayHint()
+{
+    const Service* service = m_centre.findService(m_service->key());
+    QStringList hints;
+    if (service && !m_wait.isEmpty())
+        hints.append(tr("Wait: %1").arg(m_wait));
+    if (service && service->has(ServiceFlag::ByAppointment))
+        hints.append(tr("Usually by appointment"));
+    fieldNamed(u"service"_s)->setHint(hints.join(u" · "_s));
 }
 
 void MatterSection::offerAnew()

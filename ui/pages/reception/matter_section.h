@@ -41,10 +41,14 @@ public:
     /// Opens the part of the section that hides this field.
     void reveal(FormField* field);
     void focusSummary();
+    /// How long the chosen service takes, in words; empty: not known.
+    void showWait(const QString& words);
     QWidget* firstWidget() const;
 
 Q_SIGNALS:
     void submitted();
+    /// Service or priority changed; keys.
+    void serviceChosen(const QString& service, const QString& priority);
 
 private:
     FormField* add(QGridLayout* grid, const QString& name, const QString& label, QWidget* editor, int row, int column, int span);
@@ -53,6 +57,7 @@ private:
     QWidget* makeFlags();
     void buildMore();
     void chain();
+    void sayHint();
 
     const CentreDefinition& m_centre;
     QDate m_today;
@@ -72,6 +77,7 @@ private:
     QWidget* m_more;
     Disclosure* m_moreButton = nullptr;
     QList<FormField*> m_fields;
+    QString m_wait;
 };
 
 } // namespace onedoor

@@ -13,6 +13,7 @@
 #include "ui/pages/reception/ticket_panel.h"
 #include "ui/pages/reception/today_panel.h"
 #include "ui/pages/reception/visit_form.h"
+#include "ui/pages/reception/wait_hint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/lookup_controller.h"
@@ -174,6 +175,7 @@ void ReceptionPage::connectParts()
         if (changes.centre)
             m_form->offerAnew();
     }, Qt::QueuedConnection);
+    new WaitHint(m_gateway, m_session, m_form->matter(), this);
     connect(m_form, &VisitForm::submitted, this, &ReceptionPage::registerVisit);
     connect(m_form, &VisitForm::sameMatterChosen, this, &ReceptionPage::takeOverMatter);
     connect(m_registration, &Registration::registered, this, &ReceptionPage::onRegistered);

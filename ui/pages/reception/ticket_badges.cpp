@@ -31,6 +31,13 @@ BadgeValue badgeOf(PrintStatus status)
     return {};
 }
 
+BadgeValue waitBadgeOf(TicketStatus status, WaitLevel level, const QString& waited)
+{
+    if (status != TicketStatus::Waiting || level == WaitLevel::Short)
+        return {Icons::Clock, waited, Tone::Muted};
+    return level == WaitLevel::Long ? BadgeValue{Icons::Clock, waited, Tone::Warning} : BadgeValue{Icons::Warning, waited, Tone::Danger};
+}
+
 QList<BadgeValue> noteBadgesOf(const TicketRow& ticket)
 {
     QList<BadgeValue> badges;

@@ -3,6 +3,7 @@
 
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
+#include "ui/models/wait_words.h"
 #include "ui/models/when_ready.h"
 #include "ui/models/words.h"
 #include "ui/pages/reception/ticket_badges.h"
@@ -43,6 +44,7 @@ TicketPanel::TicketPanel(Gateway& gateway, const Session& session, const QList<Q
     , m_service(makeText())
     , m_places(makeText())
     , m_ahead(makeText())
+    , m_wait(makeText())
     , m_arrived(makeText())
     , m_marks{new Badge(BadgeValue{}), new Badge(BadgeValue{})}
     , m_summary(makeText())
@@ -120,6 +122,7 @@ void TicketPanel::build(const QList<QAction*>& actions)
     delete std::exchange(m_service, addFact(facts, tr("Service")));
     delete std::exchange(m_places, addFact(facts, tr("Where to")));
     delete std::exchange(m_ahead, addFact(facts, tr("People ahead")));
+    delete std::exchange(m_wait, addFact(facts, tr("Expected wait")));
     delete std::exchange(m_arrived, addFact(facts, tr("Arrived")));
     delete std::exchange(m_summary, addFact(facts, tr("Matter")));
     column->addLayout(facts);
@@ -155,6 +158,28 @@ void TicketPanel::fill(std::uint32_t ahead)
     }
     if (!m_ticket.summary.isEmpty())
         m_summary->setText(m_ticket.summary);
+    askWait();
+}
+
+void TicketPanel::askWait()
+{
+    const std::uint64_t question = ++m_waitQuestion;
+    if (m_waitOf != m_ticket.ticket || m_ticket.status != TicketStatus::Waiting)
+        m_wait->setText(u"–"_s);
+    m_waitOf = m_ticket.ticket;
+    if (m_ticket.status != TicketStatus::Waiting)
+        return;
+    whenReady(m_gateway.ask(m_session, QueueEstimate{.ticket = m_ticket.ticket.toString()}), this,
+              [this, question](const Result<EstimateList>& answer) {
+                  // A refusal: the visitor was called a moment ago, and the next refresh says so.
+                  if (question != m_waitQuestion || !answer || answer->estimates.empty())
+                      return;
+                  const WaitEstimate& estimate = answer->estimates.front();
+                  m_wait->setText(words::wait(estimate));
+                  setTone(m_wait, estimate.level == WaitLevel::VeryLong ? Tone::Danger
+                                  : estimate.level == WaitLevel::Long   ? Tone::Warning
+                                                                        : Tone::Info);
+              });
 }
 
 void TicketPanel::fillPlaces(const QStringList& keys)

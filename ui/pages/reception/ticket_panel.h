@@ -46,11 +46,14 @@ private:
     void fill(std::uint32_t ahead);
     void fillPlaces(const QStringList& keys);
     void askDetails();
+    void askWait();
 
     Gateway& m_gateway;
     const Session& m_session;
     TicketRow m_ticket;
     std::uint64_t m_question = 0;
+    std::uint64_t m_waitQuestion = 0;
+    TicketId m_waitOf; ///< whose expected wait is on show
     QStackedWidget* m_stack;
     QLabel* m_headline;
     TicketBadge* m_number;
@@ -60,6 +63,7 @@ private:
     QLabel* m_service;
     QLabel* m_places;
     QLabel* m_ahead;
+    QLabel* m_wait;
     QLabel* m_arrived;
     std::array<Badge*, 2> m_marks; ///< as many as there are notes at most
     QLabel* m_summary;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/today_panel.h"
 
+#include "ui/models/wait_words.h"
 #include "ui/models/when_ready.h"
 #include "ui/pages/reception/ticket_badges.h"
 #include "ui/widgets/data_table.h"
@@ -72,6 +73,10 @@ void TodayPanel::build()
     m_table->setBadgeColumn(TodayModel::StatusColumn,
                             [this](const QModelIndex& index) { return badgeOf(m_model->at(index.row()).status); });
     m_table->setBadgesColumn(TodayModel::NoteColumn, [this](const QModelIndex& index) { return noteBadgesOf(m_model->at(index.row())); });
+    m_table->setBadgeColumn(TodayModel::WaitColumn, [this](const QModelIndex& index) {
+        return waitBadgeOf(m_model->at(index.row()).status, words::levelOfWait(m_gateway.centre().queue, m_model->waitedSeconds(m_model->at(index.row()))),
+                           index.data().toString());
+    });
     m_table->setTicketColumn(TodayModel::NumberColumn);
     m_table->setNumberColumns({TodayModel::ArrivedColumn, TodayModel::WaitColumn});
     m_table->setMutedColumns({TodayModel::ArrivedColumn});

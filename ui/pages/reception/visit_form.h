@@ -63,6 +63,7 @@ public:
     /// The person's record was changed elsewhere: says who did what and when, and leaves every field as it is until somebody chooses.
     void showChanged(const PersonDetails& now, const QString& author, Instant at);
     void focusFirst();
+    MatterSection& matter() { return *m_matter; }
     void focusNextSection(bool forward);
 
 Q_SIGNALS:

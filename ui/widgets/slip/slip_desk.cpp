@@ -2,6 +2,7 @@
 #include "ui/widgets/slip/slip_desk.h"
 
 #include "core/services/error_text.h"
+#include "ui/models/wait_words.h"
 #include "ui/models/when_ready.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/slip/print_settings_panel.h"
@@ -48,8 +49,19 @@ SlipDesk::SlipDesk(Gateway& gateway, const Session& session, const Clock& clock,
 void SlipDesk::printIssued(const VisitReply& issued)
 {
     whenReady(m_gateway.ask(m_session, VisitShow{issued.visit}), this, [this, issued](const Result<VisitDetails>& details) {
-        print(issuedSlip(m_gateway.centre(), issued, details, m_clock.now()));
+        addWait(issuedSlip(m_gateway.centre(), issued, details, m_clock.now()));
     });
+}
+
+/// A visitor who was called before the printer began has no wait to read about, and a refusal is no reason to print nothing.
+void SlipDesk::addWait(SlipContent slip)
+{
+    whenReady(m_gateway.ask(m_session, QueueEstimate{.ticket = slip.ticket.toString()}), this,
+              [this, slip = std::move(slip)](const Result<EstimateList>& answer) mutable {
+                  if (answer && !answer->estimates.empty())
+                      slip.wait = words::waitOnSlip(answer->estimates.front());
+                  print(slip);
+              });
 }
 
 void SlipDesk::printAgain(const TicketRow& ticket, std::optional<std::uint32_t> ahead)

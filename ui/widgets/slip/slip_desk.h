@@ -31,6 +31,7 @@ public:
     void openSettings();
 
 private:
+    void addWait(SlipContent slip);
     void print(const SlipContent& slip);
     Toast* offerPdf(const SlipContent& slip, const QString& why, Tone tone);
     void offerSettings(Toast* toast);

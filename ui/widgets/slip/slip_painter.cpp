@@ -174,6 +174,10 @@ void SlipPainter::waiting(SlipFlow& flow) const
     flow.gap(1.2);
     const QString words = *m_content.ahead == 0 ? Words::tr("Nobody is waiting before you") : Words::tr("Waiting before you: %1").arg(*m_content.ahead);
     flow.text({words, m_narrow ? 3.6 : 4, false, Qt::AlignHCenter});
+    if (m_content.wait.isEmpty())
+        return;
+    flow.gap(0.6);
+    flow.text({m_content.wait, m_narrow ? 3.6 : 4, true, Qt::AlignHCenter});
 }
 
 SlipPainter::StopLook SlipPainter::stopLook(const SlipFlow& flow) const
