@@ -1843,6 +1843,14 @@
         <source>{name} is a PC of the hall and can&apos;t be the centre&apos;s hub.</source>
         <translation>{name} 是大厅的电脑，不能作为本中心的上级平台。</translation>
     </message>
+    <message>
+        <source>That day is still to come. Please choose today or an earlier day.</source>
+        <translation>该日期尚未到来，请选择今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>That moment is still to come. Please choose an earlier one.</source>
+        <translation>该时刻尚未到来，请选择更早的时间。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -3805,6 +3813,18 @@ Once it is lifted the person&apos;s data can be erased.</source>
     </message>
 </context>
 <context>
+    <name>onedoor::MinuteSlider</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <comment>time, people</comment>
+        <translation>%1，%2 人等候</translation>
+    </message>
+    <message>
+        <source>at most %1 waiting</source>
+        <translation>最多 %1 人等候</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::NetworkBanner</name>
     <message>
         <source>The store on this PC had been put back to an older state. It goes on under a new number of its own; what was missing comes from the other PCs. Nothing has to be done.</source>
@@ -4447,6 +4467,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <source>Privacy</source>
         <translation>个人信息</translation>
     </message>
+    <message>
+        <source>Look back</source>
+        <translation>回看</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PairingPanel</name>
@@ -4509,6 +4533,164 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>It can&apos;t be changed once the PC has joined. A PC without restricted records can&apos;t become host of the hall.</source>
         <translation>电脑加入后不能更改。不保存受限记录的电脑不能担任大厅主机。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PastLists</name>
+    <message>
+        <source>Windows and rooms</source>
+        <translation>窗口和房间</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Waiting, in calling order</source>
+        <translation>等候队列（按叫号顺序）</translation>
+    </message>
+    <message>
+        <source>Nobody was waiting</source>
+        <translation>当时无人等候</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Nobody was on hold</source>
+        <translation>当时无挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Nobody had missed a call that day</source>
+        <translation>截至当时无过号</translation>
+    </message>
+    <message>
+        <source>Other lists</source>
+        <translation>其他列表</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>Missed %1</source>
+        <translation>过号 %1</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, people waiting</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation>%1 个在办</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PastPage</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Minute of the day</source>
+        <translation>当日时刻</translation>
+    </message>
+    <message>
+        <source>Please type a day such as 2026-03-02.</source>
+        <translation>请按 2026-03-02 的格式输入日期。</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>该日期尚未到来。</translation>
+    </message>
+    <message>
+        <source>Please type a time such as 10:30.</source>
+        <translation>请按 10:30 的格式输入时间。</translation>
+    </message>
+    <message>
+        <source>That time is still to come.</source>
+        <translation>该时间尚未到来。</translation>
+    </message>
+    <message>
+        <source>%1 waiting · %2 called or served · %3 on hold · %4 done</source>
+        <translation>等候 %1 · 叫号或办理中 %2 · 挂起 %3 · 已办结 %4</translation>
+    </message>
+    <message>
+        <source>The centre was closed on this day</source>
+        <translation>当日中心不开放</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Please choose another day.</source>
+        <translation>当日没有记录，请选择其他日期。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on this day</source>
+        <translation>当日没有记录</translation>
+    </message>
+    <message>
+        <source>No ticket was issued or called. Please choose another day.</source>
+        <translation>当日未取号、未叫号，请选择其他日期。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PastPlaceModel</name>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Window or room</source>
+        <translation>窗口或房间</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since (min)</source>
+        <translation>已过（分）</translation>
     </message>
 </context>
 <context>

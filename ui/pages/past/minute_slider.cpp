@@ -71,7 +71,7 @@ QString MinuteSlider::timeText(int minute)
 
 QString MinuteSlider::valueText() const
 {
-    return tr("%1, %n waiting", nullptr, int(waitingAt(value()))).arg(timeText(value()));
+    return tr("%1, %2 waiting", "time, people").arg(timeText(value())).arg(waitingAt(value()));
 }
 
 QSize MinuteSlider::sizeHint() const
@@ -199,7 +199,7 @@ void MinuteSlider::paintCurve(QPainter& painter) const
     painter.setPen(QPen(t.accentText, 1.5));
     painter.drawPath(line);
     painter.setPen(t.muted);
-    painter.drawText(inside.adjusted(scaled(space::tight), 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, tr("at most %n waiting", nullptr, int(most())));
+    painter.drawText(inside.adjusted(scaled(space::tight), 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, tr("at most %1 waiting").arg(most()));
 }
 
 void MinuteSlider::paintHandle(QPainter& painter) const

@@ -42,7 +42,12 @@ QDate PastBoard::today() const
 
 int PastBoard::minute() const
 {
-    return m_isNow ? m_clock.now().minuteOfDayAt(m_gateway.centre().offsetMinutes) : m_minute;
+    return m_isNow ? nowMinute() : m_minute;
+}
+
+int PastBoard::nowMinute() const
+{
+    return m_clock.now().minuteOfDayAt(m_gateway.centre().offsetMinutes);
 }
 
 void PastBoard::showDay(QDate day)
@@ -103,8 +108,6 @@ void PastBoard::ask()
         const std::int64_t days = m_day.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
         const std::int64_t minutes = m_minute - m_gateway.centre().offsetMinutes;
         query.time = Instant{days * millisecondsPerDay}.plusSeconds(secondsPerMinute * minutes);
-        if (m_day == today())
-            query.time = std::min(query.time, m_clock.now());
     }
     whenReady(m_gateway.ask(m_session, query), this, [this](const Result<PastHall>& reply) { onHall(reply); });
 }

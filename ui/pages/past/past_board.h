@@ -22,6 +22,7 @@ public:
     bool isNow() const { return m_isNow; }
     /// Minutes since midnight.
     int minute() const;
+    int nowMinute() const;
     const HallDay& outline() const { return m_outline; }
     const PastHall& hall() const { return m_hall; }
 

@@ -151,7 +151,7 @@ void PastLists::show(const PastHall& hall)
     m_held.setRows(hall.held, hall.time);
     m_missed.setRows(hall.missed, hall.time);
     const auto busy = std::count_if(hall.places.begin(), hall.places.end(), [](const PastPlace& each) { return !each.present.empty(); });
-    m_placeHeading->setCount(tr("%n busy", nullptr, int(busy)));
+    m_placeHeading->setCount(tr("%1 busy").arg(busy));
     m_tabs->setTabText(0, tr("On hold %1").arg(hall.held.size()));
     m_tabs->setTabText(1, tr("Missed %1").arg(hall.missed.size()));
     showServices();

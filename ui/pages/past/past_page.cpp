@@ -54,6 +54,15 @@ std::optional<int> minuteOf(const QString& typed)
     return hour < minutesPerDay / minutesPerHour && minute < minutesPerHour ? std::optional(hour * minutesPerHour + minute) : std::nullopt;
 }
 
+/// What somebody is typing there is left alone.
+void fill(FormField* field, TextField* edit, const QString& text)
+{
+    if (edit->hasFocus() && edit->isModified())
+        return;
+    edit->setText(text);
+    field->setError({});
+}
+
 } // namespace
 
 PastPage::PastPage(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent)
@@ -65,7 +74,10 @@ PastPage::PastPage(Gateway& gateway, const Session& session, const Clock& clock,
 {
     m_earlier = makeAction(Icons::ChevronLeft, tr("Day before"), Qt::ALT | Qt::Key_Left, [this] { showDay(m_board.day().addDays(-1)); });
     m_later = makeAction(Icons::ChevronRight, tr("Day after"), Qt::ALT | Qt::Key_Right, [this] { showDay(m_board.day().addDays(1)); });
-    m_now = makeAction(Icons::Clock, tr("Now"), Qt::CTRL | Qt::Key_J, [this] { m_board.showNow(); });
+    m_now = makeAction(Icons::Clock, tr("Now"), Qt::CTRL | Qt::Key_J, [this] {
+        m_board.showNow();
+        sayWhen();
+    });
     m_history = makeAction(Icons::History, tr("History"), Qt::CTRL | Qt::Key_H, [this] {
         if (const QString ticket = m_lists->chosen(); !ticket.isEmpty())
             Q_EMIT ticketHistoryWanted(ticket);
@@ -151,6 +163,8 @@ void PastPage::showEvent(QShowEvent* event)
 void PastPage::showDay(QDate day)
 {
     m_message->hide();
+    m_typed = false;
+    m_day->setModified(false);
     m_board.showDay(day);
     sayWhen();
 }
@@ -174,9 +188,11 @@ void PastPage::readTime()
     if (m_board.day() == m_board.today() && *minute > m_slider->maximum())
         return m_timeField->setError(tr("That time is still to come."));
     // Outside the hours of the slider too: what is typed is meant.
+    m_typed = true;
     m_slider->setRange(std::min(*minute, m_slider->minimum()), std::max(*minute, m_slider->maximum()));
     m_slider->setValue(*minute);
     m_board.showMinute(*minute);
+    m_time->setModified(false);
     sayWhen();
     m_slider->setFocus(Qt::OtherFocusReason);
 }
@@ -204,11 +220,11 @@ void PastPage::onOutlined()
         from = std::min(from, day.first.minuteOfDayAt(offset));
         until = std::max(until, day.last.minuteOfDayAt(offset) + 1);
     }
-    if (day.day == m_board.today())
-        until = int(day.waiting.size() - 1) * int(day.stepMinutes);
     const int minute = m_board.minute();
     if (day.day == m_board.today())
-        until = std::max(until, m_board.isNow() ? minute : until);
+        until = std::max(m_board.nowMinute(), int(day.waiting.size() - 1) * int(day.stepMinutes));
+    if (m_typed)
+        std::tie(from, until) = std::pair(std::min(from, minute), std::max(until, minute));
     from = std::clamp(from, 0, std::max(0, until - shortestSpan));
     until = std::min(std::max(until, from + shortestSpan), minutesPerDay - 1);
     const int shown = std::clamp(minute, from, until);
@@ -234,11 +250,9 @@ void PastPage::onShown()
 void PastPage::sayWhen()
 {
     const QDate day = m_board.day();
-    m_day->setText(dayText(day));
-    m_dayField->setError({});
+    fill(m_dayField, m_day, dayText(day));
     m_weekday->setText(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat));
-    m_time->setText(MinuteSlider::timeText(m_board.minute()));
-    m_timeField->setError({});
+    fill(m_timeField, m_time, MinuteSlider::timeText(m_board.minute()));
     m_later->setEnabled(day < m_board.today());
     m_now->setEnabled(!m_board.isNow());
 }
@@ -265,7 +279,6 @@ void PastPage::sayEmpty()
         m_empty->setContent(Icons::Calendar, tr("The centre was closed on this day"), tr("Nothing was recorded. Please choose another day."));
     else if (isEmpty)
         m_empty->setContent(Icons::Calendar, tr("Nothing was recorded on this day"), tr("No ticket was issued or called. Please choose another day."));
-    m_slider->setEnabled(!isEmpty);
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
 }
 

@@ -68,6 +68,7 @@ private:
     QAction* m_later = nullptr;
     QAction* m_now = nullptr;
     QAction* m_history = nullptr;
+    bool m_typed = false; ///< the time may lie outside the hours of the day
 };
 
 } // namespace onedoor
