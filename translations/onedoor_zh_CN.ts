@@ -4555,7 +4555,7 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     </message>
     <message>
         <source>Service</source>
-        <translation>事项</translation>
+        <translation>办理事项</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -4587,7 +4587,7 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     </message>
     <message>
         <source>All services</source>
-        <translation>全部事项</translation>
+        <translation>全部办理事项</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -25,6 +25,7 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("sync_vs_pouchdb"), benchPouch},
                                                       {QStringLiteral("sync_vs_pouchdb.trip"), benchPouchTrip},
                                                       {QStringLiteral("ui_stall_sync"), benchUiStall},
+                                                      {QStringLiteral("past_minute"), benchPast},
 #ifdef ONEDOOR_POSTGRES_HUB
                                                       {QStringLiteral("hub_pg_ingest"), benchHubIngest},
                                                       {QStringLiteral("hub_pg_streams"), benchHubStreams},
@@ -42,6 +43,6 @@ int main(int argc, char** argv)
     }
     if (ran == 0)
         std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next live_latency"
-                             " sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync hub_pg_ingest hub_pg_streams hub_pg_desks\n");
+                             " sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync past_minute hub_pg_ingest hub_pg_streams hub_pg_desks\n");
     return holds && ran > 0 ? 0 : 1;
 }
