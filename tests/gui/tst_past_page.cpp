@@ -57,7 +57,11 @@ private:
     {
         field->setFocus();
         field->selectAll();
-        QTest::keyClicks(field, text);
+        const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar each) { return each.unicode() < 128; });
+        if (isAscii)
+            QTest::keyClicks(field, text);
+        else
+            field->insert(text); // as an input method does
         QTest::keyClick(field, Qt::Key_Return);
     }
     MinuteSlider* slider() const { return m_page->findChild<MinuteSlider*>(); }
@@ -403,6 +407,7 @@ void TestPastPage::onlyForAdministrators()
     Desk desk(bench.parts());
     desk.startWork(store, bench.folder());
     QVERIFY(desk.windows().constFirst()->frame()->pageKeys().contains(u"past"_s));
+    QVERIFY(QTest::qWaitForWindowActive(desk.windows().constFirst()));
     QTest::keyClick(desk.windows().constFirst(), Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(desk.windows().constFirst()->frame()->currentPage(), u"past"_s);
     StoreEntry other = store;
