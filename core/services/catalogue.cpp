@@ -10,6 +10,7 @@
 #include "core/services/api/erasure.h"
 #include "core/services/api/hub.h"
 #include "core/services/api/nodes.h"
+#include "core/services/api/past.h"
 #include "core/services/api/person_merging.h"
 #include "core/services/api/reception.h"
 #include "core/services/api/waiting.h"
@@ -114,6 +115,8 @@ std::vector<CatalogueEntry> allActs()
         act<ConflictReopen>("Takes the resolution of a conflict back."),
         act<ConflictResolve>("Resolves a conflict: says which of the two acts stands."),
         act<DisplayShow>("Shows what the hall display shows; names are masked."),
+        act<HallAsOf>("Shows the hall as it was at a past moment: who waited, was called, served, on hold."),
+        act<HallOutline>("Outlines a day of the hall: how many waited and were called, every five minutes."),
         act<HostName>("Names the hall host; without a node: this PC takes over."),
         act<HostYield>("Records that this former hall host grants nothing any more."),
         act<HubJoin>("Has the centre served by a hub, which gets all that is recorded."),

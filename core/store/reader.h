@@ -4,6 +4,7 @@
 
 #include "core/store/journal/subject_keys.h"
 #include "core/store/keys/master_key.h"
+#include "core/store/past/past_days.h"
 #include "core/store/store_paths.h"
 #include "core/store/views/views_store.h"
 
@@ -19,6 +20,7 @@ public:
     ViewsStore& views() { return m_views; }
     JournalStore& journal() { return m_journal; }
     Sealer& sealer() { return m_keys; }
+    PastDays& pastDays() { return m_pastDays; }
     /// Between two questions: lets go of the keys of people who were erased.
     Result<void> heedErasures() { return m_keys.heedErasures(); }
 
@@ -28,6 +30,7 @@ private:
     JournalStore m_journal;
     ViewsStore m_views;
     SubjectKeys m_keys;
+    PastDays m_pastDays{m_journal, m_views};
 };
 
 } // namespace onedoor

@@ -29,6 +29,7 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("sync_vs_pouchdb"), benchPouch},
                                                       {QStringLiteral("sync_vs_pouchdb.trip"), benchPouchTrip},
                                                       {QStringLiteral("ui_stall_sync"), benchUiStall},
+                                                      {QStringLiteral("past_minute"), benchPast},
 #ifdef ONEDOOR_POSTGRES_HUB
                                                       {QStringLiteral("hub_pg_ingest"), benchHubIngest},
                                                       {QStringLiteral("hub_pg_streams"), benchHubStreams},
@@ -46,6 +47,6 @@ int main(int argc, char** argv)
     }
     if (ran == 0)
         std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next fairness lookup live_latency"
-                             " estimate_coverage estimate_error sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync hub_pg_ingest hub_pg_streams hub_pg_desks\n");
+                             " estimate_coverage estimate_error sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync past_minute hub_pg_ingest hub_pg_streams hub_pg_desks\n");
     return holds && ran > 0 ? 0 : 1;
 }

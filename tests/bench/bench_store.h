@@ -97,6 +97,7 @@ bool benchLive();
 bool benchPouch();
 bool benchPouchTrip();
 bool benchUiStall();
+bool benchPast();
 bool benchHubDesks();
 
 } // namespace onedoor::bench

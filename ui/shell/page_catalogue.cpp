@@ -8,6 +8,7 @@
 #include "ui/pages/hall/chime_announcer.h"
 #include "ui/pages/hall/hall_display.h"
 #include "ui/pages/nodes/nodes_page.h"
+#include "ui/pages/past/past_page.h"
 #include "ui/pages/personal_data/personal_data_page.h"
 #include "ui/pages/reception/reception_page.h"
 #include "ui/widgets/slip/slip_desk.h"
@@ -49,6 +50,13 @@ QWidget* makeConflicts(const PageContext& context)
 {
     auto* page = new ConflictsPage(context.gateway, context.session);
     QObject::connect(page, &ConflictsPage::ticketHistoryWanted, page, context.showTicketHistory);
+    return page;
+}
+
+QWidget* makePast(const PageContext& context)
+{
+    auto* page = new PastPage(context.gateway, context.session, context.clock);
+    QObject::connect(page, &PastPage::ticketHistoryWanted, page, context.showTicketHistory);
     return page;
 }
 
@@ -95,6 +103,7 @@ QList<PageKind> pageKinds()
     return {
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
+        {u"past"_s, Icons::Clock, Words::tr("Look back"), u"hall.asOf"_s, Qt::CTRL | Qt::Key_4, makePast},
         {u"centre"_s, Icons::Settings, Words::tr("Centre"), u"centre.change"_s, Qt::CTRL | Qt::Key_5,
          [](const PageContext& context) { return new CentrePage(context.gateway, context.session); }},
         {u"personalData"_s, Icons::Shield, Words::tr("Privacy"), u"person.erase"_s, Qt::CTRL | Qt::Key_6,

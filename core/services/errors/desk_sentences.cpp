@@ -197,6 +197,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "There is no reason “{reason}” for a hold. Please choose one from the list.")},
     {"hold.unknownReason", "",
      QT_TRANSLATE_NOOP("ErrorText", "There is no such reason for a hold. Please choose one from the list.")},
+    {"hall.dayAhead", "", QT_TRANSLATE_NOOP("ErrorText", "That day is still to come. Please choose today or an earlier day.")},
+    {"hall.timeAhead", "", QT_TRANSLATE_NOOP("ErrorText", "That moment is still to come. Please choose an earlier one.")},
     {"zone.unknown", "", QT_TRANSLATE_NOOP("ErrorText", "There is no zone “{zone}”. Please choose one from the list.")},
     {"zone.unknown", "", QT_TRANSLATE_NOOP("ErrorText", "There is no such zone. Please choose one from the list.")},
     {"place.unknown", "",
