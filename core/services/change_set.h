@@ -19,6 +19,7 @@ struct ChangeSet {
     bool places = false;
     bool nodes = false; ///< the centre's PCs, or who is the hall host
     bool conflicts = false; ///< a record changed that people disagree about, or did
+    bool staffCalls = false; ///< somebody in the hall calls for staff, or is answered
 };
 
 } // namespace onedoor

@@ -65,10 +65,11 @@ ChangeSet CommandRunner::changesOf(Committed committed)
         changes.accounts = changes.accounts || std::holds_alternative<AccountState>(state);
         changes.places = changes.places || std::holds_alternative<PlaceState>(state);
         changes.nodes = changes.nodes || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
+        changes.staffCalls = changes.staffCalls || std::holds_alternative<StaffCallState>(state);
         changes.conflicts = changes.conflicts || !(*folded)->conflicts.empty();
     }
     if (committed.putAside) // what is gone can't say what it was
-        changes.tickets = changes.persons = changes.accounts = changes.places = changes.nodes = changes.conflicts = true;
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.nodes = changes.conflicts = changes.staffCalls = true;
     changes.records = std::move(committed.records);
     return changes;
 }

@@ -43,10 +43,10 @@ constexpr FactWord factWords[] = {
 
 constexpr qsizetype longestList = 12;
 
-std::array<std::span<const Sentence>, 7> allSentences()
+std::array<std::span<const Sentence>, 8> allSentences()
 {
     return {errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
-            errorsentences::templateSentences(), errorsentences::kindSentences()};
+            errorsentences::templateSentences(), errorsentences::kindSentences(), errorsentences::kioskSentences()};
 }
 
 QString translated(const char* source)
@@ -87,7 +87,7 @@ QString factText(const QString& name, const QVariantMap& facts, const CentreDefi
         const Service* service = centre.findService(fact.toString());
         return service ? byLanguage(service->name, service->nameEnglish) : fact.toString();
     }
-    if (name == u"at" || name == u"since")
+    if (name == u"at" || name == u"since" || name == u"opensAt")
         return fact.toLongLong() != 0 ? timeText(fact.toLongLong(), centre.offsetMinutes) : QString();
     if (name == u"status" || name == u"expected" || name == u"found")
         return wordText(fact.toString());

@@ -144,7 +144,7 @@ private:
     static ChangeSet everything()
     {
         return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true,
-                .nodes = true, .conflicts = true};
+                .nodes = true, .conflicts = true, .staffCalls = true};
     }
 
     void writeInOrder(std::vector<CommandJob>& jobs)
@@ -226,7 +226,7 @@ private:
     StoreFacts storeFacts()
     {
         const std::lock_guard lock(m_noting);
-        return {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_node};
+        return {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_node, &m_signIns};
     }
 
     /// For readers, who may not look at the runner.

@@ -61,6 +61,7 @@ struct StoreFacts {
     StreamId stream;
     QString cipher;
     NodeFacts node;
+    SignInLimit* guesses = nullptr; ///< counts wrong secrets and guessed numbers; outlives the query
 };
 
 /// Lives on a reader thread for one query.

@@ -67,7 +67,7 @@ std::vector<errorsentences::Sentence> everySentence()
 {
     std::vector<errorsentences::Sentence> all;
     for (const auto& table : {errorsentences::deskSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
-                              errorsentences::templateSentences(), errorsentences::kindSentences()})
+                              errorsentences::templateSentences(), errorsentences::kindSentences(), errorsentences::kioskSentences()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }

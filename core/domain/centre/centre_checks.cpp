@@ -31,6 +31,7 @@ private:
     void services();
     void places();
     void priorities();
+    void kiosk();
     void roles();
 
     void report(const QString& field, const QString& code, const QVariantMap& facts = {});
@@ -68,6 +69,7 @@ void CentreChecks::run()
     services();
     places();
     priorities();
+    kiosk();
     roles();
 }
 
@@ -258,6 +260,19 @@ void CentreChecks::priorities()
     }
     if (ordinary != 1 && !m_centre.priorities.isEmpty())
         report(u"priorities"_s, u"template.ordinaryPriority"_s, {{u"count"_s, ordinary}});
+}
+
+void CentreChecks::kiosk()
+{
+    const QStringList services = collect(m_centre.services, &Service::key);
+    const QStringList& offered = m_centre.kiosk.services;
+    for (qsizetype at = 0; at < offered.size(); ++at)
+        refers(offered[at], itemPath(u"kiosk.services"_s, at), u"service"_s, services);
+    unique(offered, u"kiosk.services"_s, {});
+    const QList<KioskLimit>& limits = m_centre.kiosk.dailyLimits;
+    for (qsizetype at = 0; at < limits.size(); ++at)
+        refers(limits[at].service, childPath(itemPath(u"kiosk.dailyLimits"_s, at), u"service"_s), u"service"_s, services);
+    unique(collect(limits, &KioskLimit::service), u"kiosk.dailyLimits"_s, u"service"_s);
 }
 
 void CentreChecks::roles()

@@ -48,6 +48,11 @@ public:
     template <typename T>
     void list(QLatin1StringView name, QList<T>& values, FieldBounds count);
 
+    /// A member that earlier files do not have: `read` is run when it is there, else the value keeps its default. The writer leaves it
+    /// out where `isUnusual` is false, so that a definition without it stays byte for byte what it was.
+    template <typename Read>
+    void optional(QLatin1StringView name, bool isUnusual, Read read);
+
     /// Reports the members that no field asked for.
     void finish();
 
@@ -97,6 +102,15 @@ void TemplateReader::words(QLatin1StringView name, QList<E>& values, const Field
         if (index >= 0)
             values.append(words[std::size_t(index)].value);
     }
+}
+
+template <typename Read>
+void TemplateReader::optional(QLatin1StringView name, bool, Read read)
+{
+    if (m_isObject && m_node.find(QString(name)))
+        read();
+    else
+        m_asked.append(name);
 }
 
 template <typename T>

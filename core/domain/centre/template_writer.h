@@ -56,6 +56,13 @@ public:
         }
     }
 
+    template <typename Write>
+    void optional(QLatin1StringView, bool isUnusual, Write write)
+    {
+        if (isUnusual)
+            write();
+    }
+
     /// Two blanks a level, UTF-8, one line feed at the end.
     QByteArray bytes() const
     {
