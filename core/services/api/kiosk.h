@@ -15,6 +15,8 @@ struct KioskService {
     std::uint32_t waiting = 0;
     bool isFull = false; ///< the day's tickets of the kiosk are given out; the desk may still help
 
+    friend bool operator==(const KioskService&, const KioskService&) = default;
+
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
     {
@@ -29,6 +31,8 @@ struct KioskBoard {
     Instant opensAt;  ///< while closed; 0: not known
     Instant closesAt; ///< while open
     std::vector<KioskService> services; ///< in the order in which they are offered
+
+    friend bool operator==(const KioskBoard&, const KioskBoard&) = default;
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -115,7 +119,7 @@ struct KioskIssue {
     KioskRequestId request; ///< made once for each wish
     QString service;        ///< key
     QString documentNumber; ///< may be empty
-    QString phone;          ///< may be empty
+    QString phone;          ///< may be empty; counts only without a document number
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)

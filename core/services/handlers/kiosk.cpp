@@ -91,7 +91,7 @@ Result<PersonFound> visitorOf(CommandScope& scope, const KioskIssue& command)
         person.birth = document.birth.value_or(QDate());
         person.sex = document.sex.value_or(Sex::Unknown);
     }
-    if (!command.phone.isEmpty()) {
+    if (!command.phone.isEmpty() && command.documentNumber.isEmpty()) { // a public screen corrects nothing that is known of somebody
         ONEDOOR_ASSIGN(const PhoneNumber phone, parsePhone(command.phone, u"phone"_s));
         person.phone = phone.number;
     }
