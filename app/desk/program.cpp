@@ -38,11 +38,16 @@ Program::Program(QApplication& application, const Options& options)
     m_language.set(options.language.isEmpty() ? m_preferences.language() : options.language);
     if (options.hall)
         m_desk.wantHallDisplay();
+    if (!options.kioskName.isEmpty())
+        m_preferences.setKioskLabel(options.kioskName);
+    if (options.kiosk)
+        m_desk.wantKiosk();
     constexpr double wholePercent = 100;
     m_theme.setTextScale(options.textSize == 0 ? m_preferences.textScale() : options.textSize / wholePercent);
     m_theme.setLook(options.theme.isEmpty() ? m_preferences.look() : lookFromWord(options.theme));
     connect(&m_instance, &SingleInstance::windowWanted, this, [this] {
-        m_desk.openWindow();
+        if (!m_desk.kiosk())
+            m_desk.openWindow();
         m_desk.raiseWindow();
     });
     connect(&m_printer, &TicketPrinter::settingsChanged, this, [this](const PrintSettings& settings) { settings.save(m_settings); });

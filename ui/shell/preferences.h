@@ -40,6 +40,11 @@ public:
     void setIdleMinutes(int minutes);
     HallMemory hallDisplay() const;
     void setHallDisplay(const HallMemory& memory);
+    bool kioskOpen() const; ///< the kiosk was on show when the program ended
+    void setKioskOpen(bool open);
+    /// What people call the kiosk on this PC; the PC's own name until somebody says otherwise.
+    QString kioskLabel() const;
+    void setKioskLabel(const QString& label);
 
 private:
     QSettings& m_settings;

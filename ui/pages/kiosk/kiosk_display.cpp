@@ -6,6 +6,7 @@
 #include "ui/models/local_name.h"
 #include "ui/pages/kiosk/kiosk_frame.h"
 #include "ui/pages/kiosk/message_screen.h"
+#include "ui/pages/kiosk/service_screen.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/theme/kiosk_tokens.h"
 
@@ -43,7 +44,12 @@ KioskDisplay::KioskDisplay(const KioskParts& parts, QWidget* parent)
         wipe();
         Q_EMIT left();
     });
-    connect(&m_idle, &KioskIdle::warned, this, &KioskDisplay::showScreen);
+    connect(&m_idle, &KioskIdle::warned, this, [this] {
+        if (m_flow.trip().isPersonal() || m_leaving.isUnderWay())
+            showScreen();
+        else
+            wipe(); // only a language or a page: nobody has to be asked
+    });
     connect(&m_idle, &KioskIdle::secondsChanged, this, [this](int left) {
         if (m_prompt)
             m_prompt->setText(tr("Everything you entered will be deleted in %n second(s).", nullptr, left));
@@ -81,7 +87,7 @@ void KioskDisplay::rebuild()
     delete m_frame;
     m_frame = new KioskFrame(measure(), localName(m_centre));
     layout()->addWidget(m_frame);
-    connect(m_frame, &KioskFrame::restartWanted, this, &KioskDisplay::wipe);
+    connect(m_frame, &KioskFrame::restartWanted, this, &KioskDisplay::wipe, Qt::QueuedConnection); // which may make the frame anew
     connect(m_frame, &KioskFrame::textSizeWanted, this, [this] {
         m_text = m_text == KioskText::Large ? KioskText::Usual : KioskText::Large;
         rebuild();
@@ -106,6 +112,8 @@ void KioskDisplay::showScreen()
     const bool isAtStart = !m_flow.trip().isPersonal() && m_flow.trip().page == 0 && m_text == KioskText::Usual && !m_languageToggled;
     m_idle.setPaused(isWaiting || (isAtStart && !m_leaving.isUnderWay()));
     m_scan.clear();
+    if (canStay())
+        return;
     m_screen = m_idle.isWarning() ? makePrompt() : m_leaving.isUnderWay() ? m_leaving.makeScreen(measure()) : makeScreen();
     m_frame->setScreen(m_screen);
     m_frame->setCanRestart(m_flow.trip().isPersonal() || m_leaving.isUnderWay());
@@ -114,6 +122,14 @@ void KioskDisplay::showScreen()
     layout()->activate();
     if (QWidget* beginning = m_screen->beginning())
         beginning->setFocus(Qt::OtherFocusReason);
+}
+
+/// News of the queues must not take the tile away from under a finger.
+bool KioskDisplay::canStay() const
+{
+    auto* services = qobject_cast<ServiceScreen*>(m_screen.data());
+    const bool isServices = services && !m_idle.isWarning() && !m_leaving.isUnderWay() && m_flow.trip().step == KioskStep::Services;
+    return isServices && services->showNews(m_flow.trip().greeting.maskedName, m_flow.trip().page);
 }
 
 /// Also the look goes back to what it was: the next person may read another language.
@@ -172,12 +188,6 @@ bool KioskDisplay::eventFilter(QObject* watched, QEvent* event)
     if (isPress)
         return m_screen && m_screen->isAncestorOf(widget) && m_sinceScreen.elapsed() < settleMilliseconds && widget->inherits("QAbstractButton");
     return widget == QApplication::focusWidget() && hearKey(static_cast<QKeyEvent*>(event));
-}
-
-/// Tab stays within the kiosk.
-bool KioskDisplay::focusNextPrevChild(bool next)
-{
-    return QWidget::focusNextPrevChild(next);
 }
 
 void KioskDisplay::changeEvent(QEvent* event)

@@ -53,11 +53,11 @@ protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void rebuild();
     void showScreen();
+    bool canStay() const;
     KioskScreen* makeScreen();
     KioskScreen* makeClosed();
     KioskScreen* makeDocument();

@@ -58,8 +58,6 @@ void KioskFrame::setScreen(QWidget* screen)
     m_screen = screen;
     m_column->insertWidget(1, screen, 1);
     screen->show();
-    // In the order in which they are read: the question, then what stands under it.
-    setTabOrder(screen, m_restart);
 }
 
 void KioskFrame::setTime(const QString& time)

@@ -23,9 +23,10 @@ QString question(const QString& greeted)
 } // namespace
 
 ServiceScreen::ServiceScreen(const KioskMeasure& measure, const KioskBoard& board, const CentreDefinition& centre, const QString& greeted, int page)
-    : KioskScreen(measure, question(greeted)), m_board(board), m_centre(centre), m_page(page)
+    : KioskScreen(measure, question(greeted)), m_board(board), m_centre(centre), m_greeted(greeted), m_page(page)
 {
     addText(tr("Touch a service, or lay your identity card on the reader."), Tone::Muted);
+    m_serviceCount = int(board.services.size());
     m_tiles = new QWidget;
     column()->addWidget(m_tiles, 1);
 }
@@ -40,13 +41,29 @@ KioskButton* ServiceScreen::makeTile(const KioskService& service)
 {
     const Service* known = m_centre.findService(service.service);
     auto* tile = new KioskButton(measure(), localName(known, service.service));
+    showCount(tile, service);
+    connect(tile, &QPushButton::clicked, this, [this, key = service.service] { Q_EMIT chosen(key); });
+    return tile;
+}
+
+void ServiceScreen::showCount(KioskButton* tile, const KioskService& service)
+{
     if (service.isFull)
         tile->setDetail(tr("Today's tickets are given out"));
     else
         tile->setDetail(service.waiting == 0 ? tr("Nobody is waiting") : tr("%n waiting", nullptr, int(service.waiting)));
     tile->setEnabled(!service.isFull);
-    connect(tile, &QPushButton::clicked, this, [this, key = service.service] { Q_EMIT chosen(key); });
-    return tile;
+}
+
+bool ServiceScreen::showNews(const QString& greeted, int page)
+{
+    if (greeted != m_greeted || page != m_page || std::size_t(m_serviceCount) != m_board.services.size())
+        return false;
+    for (const KioskService& service : m_board.services) {
+        if (KioskButton* tile = m_tileOf.value(service.service))
+            showCount(tile, service);
+    }
+    return true;
 }
 
 KioskButton* ServiceScreen::makeTurn(const QString& text, Icons picture, int page)
@@ -75,6 +92,7 @@ void ServiceScreen::layOut()
     int height = measure().target();
     for (const KioskService& service : m_board.services) {
         tiles.append(makeTile(service));
+        m_tileOf.insert(service.service, tiles.back());
         height = std::max(height, tiles.back()->heightFor(width));
     }
     const int turnHeight = measure().target();

@@ -5,7 +5,8 @@
 #include "core/services/api/kiosk.h"
 #include "ui/pages/kiosk/kiosk_screen.h"
 
-#include <functional>
+#include <QHash>
+#include <QPointer>
 
 class QGridLayout;
 
@@ -20,6 +21,8 @@ public:
     ServiceScreen(const KioskMeasure& measure, const KioskBoard& board, const CentreDefinition& centre, const QString& greeted, int page);
 
     int pages() const { return m_pages; }
+    /// Takes over new counts; false when another screen has to be made.
+    bool showNews(const QString& greeted, int page);
 
 Q_SIGNALS:
     void chosen(const QString& service);
@@ -31,11 +34,15 @@ protected:
 private:
     void layOut();
     KioskButton* makeTile(const KioskService& service);
+    static void showCount(KioskButton* tile, const KioskService& service);
     KioskButton* makeTurn(const QString& text, Icons picture, int page);
 
     const KioskBoard& m_board;
     const CentreDefinition& m_centre;
+    QString m_greeted;
     QWidget* m_tiles = nullptr;
+    QHash<QString, QPointer<KioskButton>> m_tileOf; ///< by service
+    int m_serviceCount = 0;
     int m_page;
     int m_pages = 1;
     QSize m_laidFor;
