@@ -1843,6 +1843,54 @@
         <source>{name} is a PC of the hall and can&apos;t be the centre&apos;s hub.</source>
         <translation>{name} 是大厅的电脑，不能作为本中心的上级平台。</translation>
     </message>
+    <message>
+        <source>Tickets are issued again from {opensAt}.</source>
+        <translation>{opensAt} 起恢复取号。</translation>
+    </message>
+    <message>
+        <source>No tickets are issued at this time. Please ask the staff.</source>
+        <translation>现在不能取号，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s tickets for {service} are given out. Please ask the staff.</source>
+        <translation>“{service}”今天的号已取完，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s tickets for this service are given out. Please ask the staff.</source>
+        <translation>该事项今天的号已取完，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Please give your identity number. Without a document, please ask the staff.</source>
+        <translation>请提供身份证号码；未带证件的，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Too many numbers were tried. Please wait {seconds} seconds, or take a ticket without a number.</source>
+        <translation>输入次数过多，请等 {seconds} 秒再试，或不填号码直接取号。</translation>
+    </message>
+    <message>
+        <source>Too many numbers were tried. Please wait some minutes, or take a ticket without a number.</source>
+        <translation>输入次数过多，请过几分钟再试，或不填号码直接取号。</translation>
+    </message>
+    <message>
+        <source>There is no such call for staff.</source>
+        <translation>没有这条呼叫。</translation>
+    </message>
+    <message>
+        <source>{who} is on the way already (since {at}).</source>
+        <translation>{who}已在 {at} 应答，正在前往。</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way already.</source>
+        <translation>已有工作人员前往。</translation>
+    </message>
+    <message>
+        <source>The call was settled by {who} at {at}.</source>
+        <translation>{who}已在 {at} 处理完这条呼叫。</translation>
+    </message>
+    <message>
+        <source>The call is settled already.</source>
+        <translation>这条呼叫已处理完。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -2612,6 +2660,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Version 2</source>
         <translation>版本 2</translation>
+    </message>
+    <message>
+        <source>Call for staff</source>
+        <translation>呼叫工作人员</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3590,223 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Close the list or the panel, or go back one level</source>
         <translation>关闭列表或面板，或返回上一级</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskDisplay</name>
+    <message numerus="yes">
+        <source>Everything you entered will be deleted in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后将清除您填写的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kiosk – OneDoor</source>
+        <translation>自助取号 – 一门通</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助取号</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>No tickets are issued now</source>
+        <translation>现在不是取号时间</translation>
+    </message>
+    <message>
+        <source>Please ask the staff.</source>
+        <translation>请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued again today from %1.</source>
+        <translation>今天 %1 起可以取号。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued again tomorrow from %1.</source>
+        <translation>明天 %1 起可以取号。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued again on %1 from %2.</source>
+        <translation>%1 %2 起可以取号。</translation>
+    </message>
+    <message>
+        <source>Your identity number</source>
+        <translation>您的身份证号码</translation>
+    </message>
+    <message>
+        <source>Use the card reader or the keys.</source>
+        <translation>请刷身份证，或按键输入。</translation>
+    </message>
+    <message>
+        <source>18 digits</source>
+        <translation>18 位号码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Phone instead</source>
+        <translation>改用手机号</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation>不填号码</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Your telephone number</source>
+        <translation>您的手机号码</translation>
+    </message>
+    <message>
+        <source>The staff may call you about your matter.</source>
+        <translation>便于工作人员与您联系。</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>您好</translation>
+    </message>
+    <message>
+        <source>Hello %1</source>
+        <translation>%1，您好</translation>
+    </message>
+    <message>
+        <source>Please choose what you have come for.</source>
+        <translation>请选择要办理的事项。</translation>
+    </message>
+    <message>
+        <source>A ticket for: %1</source>
+        <translation>办理事项：%1</translation>
+    </message>
+    <message>
+        <source>That is not me</source>
+        <translation>不是本人</translation>
+    </message>
+    <message>
+        <source>No ticket was issued</source>
+        <translation>没有取到号</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>您还需要时间吗？</translation>
+    </message>
+    <message>
+        <source>Finish now</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>继续办理</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskFrame</name>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way</source>
+        <translation>工作人员正在赶来</translation>
+    </message>
+    <message>
+        <source>The staff has been told</source>
+        <translation>已通知工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskKeypad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>删除最后一位</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskLeaving</name>
+    <message>
+        <source>One moment, please …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Staff: your login</source>
+        <translation>工作人员登录名</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Staff: your password or PIN</source>
+        <translation>工作人员密码或 PIN 码</translation>
+    </message>
+    <message>
+        <source>Password or PIN</source>
+        <translation>密码或 PIN 码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>退出自助取号</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskWindow</name>
+    <message>
+        <source>Kiosk – OneDoor</source>
+        <translation>自助取号 – 一门通</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6116,47 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::ServiceScreen</name>
+    <message>
+        <source>What have you come for?</source>
+        <translation>您要办理什么事项？</translation>
+    </message>
+    <message>
+        <source>Hello %1, what have you come for?</source>
+        <translation>%1，您好，您要办理什么事项？</translation>
+    </message>
+    <message>
+        <source>Touch a service, or lay your identity card on the reader.</source>
+        <translation>请点选事项，也可以先刷身份证。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s tickets are given out</source>
+        <translation>今天的号已取完</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>无人等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 人等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Previous services</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>More services</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Sheet</name>
     <message>
         <source>Close</source>
@@ -6121,6 +6431,45 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::StaffCallBanner</name>
+    <message>
+        <source>A kiosk</source>
+        <translation>自助取号机</translation>
+    </message>
+    <message>
+        <source>Kiosk %1</source>
+        <translation>自助取号机“%1”</translation>
+    </message>
+    <message>
+        <source>%1 calls for staff (%2).</source>
+        <translation>%1呼叫工作人员（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: the slip of %3 was not printed (%2).</source>
+        <translation>%1：%3 号的小票没有打印出来（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not issue a ticket (%2).</source>
+        <translation>%1取号失败（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 Settled by %2 at %3.</source>
+        <translation>%1%2已在 %3 处理完。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is on the way.</source>
+        <translation>%1%2正在前往。</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>我来处理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::StartStep</name>
     <message>
         <source>Set up a &amp;new centre</source>
@@ -6250,6 +6599,88 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Ticket of today</source>
         <translation>今日号票</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TicketScreen</name>
+    <message>
+        <source>, </source>
+        <comment>between places</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>You are being called: please go to %1 now.</source>
+        <translation>正在叫您的号，请到%1。</translation>
+    </message>
+    <message>
+        <source>Your number was called and is kept. Please ask the staff.</source>
+        <translation>您的号已过号，号码仍然保留，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Your matter is kept for you at %1.</source>
+        <translation>您的事项已在%1暂存，请到该处继续办理。</translation>
+    </message>
+    <message>
+        <source>Please wait until your number is called.</source>
+        <translation>请等候叫号。</translation>
+    </message>
+    <message>
+        <source>You will be called to: %1</source>
+        <translation>请等候叫号，办理地点：%1</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed …</source>
+        <translation>正在打印小票……</translation>
+    </message>
+    <message>
+        <source>Please take your slip.</source>
+        <translation>请取走小票。</translation>
+    </message>
+    <message>
+        <source>Your slip could not be printed. Please note your number; the staff has been told.</source>
+        <translation>小票没有打印出来，请记下您的号码，已通知工作人员。</translation>
+    </message>
+    <message>
+        <source>Your slip could not be printed. Please note your number.</source>
+        <translation>小票没有打印出来，请记下您的号码。</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的号码</translation>
+    </message>
+    <message>
+        <source>You have a number already</source>
+        <translation>您今天已取过号</translation>
+    </message>
+    <message>
+        <source>Hello %1, you have a number already</source>
+        <translation>%1，您今天已取过号</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>您的号码：%1</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Try to print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Nobody is before you.</source>
+        <translation>前面没有人等候。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before you</source>
+        <translation>
+            <numerusform>前面还有 %n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6962,6 +7393,22 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>PC renamed</source>
         <translation>电脑已重命名</translation>
     </message>
+    <message>
+        <source>Staff called</source>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Call for staff answered</source>
+        <translation>已应答呼叫</translation>
+    </message>
+    <message>
+        <source>Call for staff settled</source>
+        <translation>呼叫已处理</translation>
+    </message>
+    <message>
+        <source>No name recorded</source>
+        <translation>无姓名记录</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::WorkFrame</name>
@@ -7073,6 +7520,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>
             <numerusform>%n 项待处理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the &amp;kiosk</source>
+        <translation>打开自助取号(&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
 #include "ui/models/row_changes.h"
+#include "ui/models/words.h"
 
 namespace onedoor {
 
@@ -167,7 +168,7 @@ QString QueueModel::text(const TicketRow& row, int column) const
 
 QString QueueModel::visitor(const TicketRow& row) const
 {
-    return row.headcount > 1 ? tr("%1 (%n people)", nullptr, int(row.headcount)).arg(row.name) : row.name;
+    return row.headcount > 1 ? tr("%1 (%n people)", nullptr, int(row.headcount)).arg(words::visitor(row.name)) : words::visitor(row.name);
 }
 
 QString QueueModel::reason(const TicketRow& row) const
