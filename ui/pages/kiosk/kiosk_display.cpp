@@ -73,6 +73,11 @@ KioskMeasure KioskDisplay::measure() const
     return KioskMeasure(m_dotsPerInch > 0 ? m_dotsPerInch : KioskMeasure::dotsPerInchOf(QWidget::screen()), m_text, width() >= height());
 }
 
+KioskScreen* KioskDisplay::screen() const
+{
+    return m_screen;
+}
+
 void KioskDisplay::setDotsPerInch(double dotsPerInch)
 {
     m_dotsPerInch = dotsPerInch;

@@ -37,7 +37,7 @@ public:
 
     KioskFlow& flow() { return m_flow; }
     KioskIdle& idle() { return m_idle; }
-    KioskScreen* screen() const { return m_screen; }
+    KioskScreen* screen() const;
     KioskMeasure measure() const;
     /// Of the screen, unless a test knows better.
     void setDotsPerInch(double dotsPerInch);
