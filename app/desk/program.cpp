@@ -6,6 +6,7 @@
 #include "app/desk/tour.h"
 #include "core/domain/centre/centre_loader.h"
 #include "ui/models/day_text.h"
+#include "ui/models/when_ready.h"
 
 #include <QApplication>
 #include <QDir>
@@ -87,7 +88,15 @@ void Program::startStore(const QString& folder)
         return;
     }
     m_instance.answerFor(folder);
-    m_desk.startSignIn(folder);
+    const QString kiosk = m_options.kiosk || m_preferences.kioskOpen() ? m_preferences.kioskLogin() : QString();
+    if (kiosk.isEmpty())
+        return m_desk.startSignIn(folder);
+    whenReady(m_door.openKiosk(folder, kiosk), this, [this, folder](const Result<StoreEntry>& entry) {
+        if (entry)
+            m_desk.startWork(*entry, folder);
+        else
+            m_desk.startSignIn(folder); // somebody has to open it once
+    });
 }
 
 void Program::sayInUse(const QString& folder, const StoreLockHolder& holder)

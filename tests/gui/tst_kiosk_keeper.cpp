@@ -30,6 +30,7 @@ private Q_SLOTS:
     void leftByStaffTheDeskComesBackLocked();
     void comesBackAfterARestart();
     void kioskAccountSeesNothingElse();
+    void opensUnattendedForTheKioskAccountOnly();
     void needsTheRight();
     void callReachesTheDesk();
     void optionIsRead();
@@ -140,6 +141,32 @@ void TestKioskKeeper::kioskAccountSeesNothingElse()
     start();
     QVERIFY(m_desk->kiosk());
     QVERIFY(!m_desk->windows().constFirst()->isVisible());
+}
+
+void TestKioskKeeper::opensUnattendedForTheKioskAccountOnly()
+{
+    DeskBench bench;
+    {
+        const auto door = bench.makeDoor();
+        DeskBench::addAccount(bench.foundBy(*door).store, u"kiosk1"_s, u"一号机"_s, u"kiosk"_s, u"640917"_s);
+    }
+    const auto refusal = [&bench](const QString& login) {
+        const auto door = bench.makeDoor();
+        const auto entry = DeskBench::outcome(door->openKiosk(bench.folder(), login));
+        return entry ? QString() : entry.error().code;
+    };
+    QCOMPARE(refusal(u"kiosk1"_s), u"session.pinNeedsOpenStore"_s); // nobody has opened the store on this device yet
+    {
+        const auto door = bench.makeDoor();
+        QVERIFY(DeskBench::outcome(door->open(bench.folder(), u"chen.jing"_s, u"open sesame 7"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(KeySlots::read(StorePaths{bench.folder()}.keySlots())->count(KeySlotKind::Device) == 1, 10'000);
+    }
+    QCOMPARE(refusal(u"chen.jing"_s), u"session.notPermitted"_s);
+    QCOMPARE(refusal(u"nobody"_s), u"account.unknown"_s);
+    const auto door = bench.makeDoor();
+    const auto entry = DeskBench::outcome(door->openKiosk(bench.folder(), u"kiosk1"_s));
+    QVERIFY(entry);
+    QCOMPARE(entry->session.roles, QStringList{u"kiosk"_s});
 }
 
 void TestKioskKeeper::needsTheRight()

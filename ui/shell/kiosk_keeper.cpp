@@ -136,6 +136,7 @@ bool KioskKeeper::open(const StoreEntry& store)
             Q_EMIT left();
         });
     }
+    m_parts.preferences.setKioskLogin(isKioskAccount(store.session, store.gateway->centre()) ? store.session.login : QString());
     m_parts.preferences.setKioskOpen(true);
     m_window->fillScreen();
     return true;

@@ -130,6 +130,16 @@ void Preferences::setKioskOpen(bool open)
     m_settings.sync(); // the power may go before the next occasion
 }
 
+QString Preferences::kioskLogin() const
+{
+    return m_settings.value(u"kiosk/login"_s).toString();
+}
+
+void Preferences::setKioskLogin(const QString& login)
+{
+    m_settings.setValue(u"kiosk/login"_s, login);
+}
+
 QString Preferences::kioskLabel() const
 {
     constexpr qsizetype longest = 60;
