@@ -20,11 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString keyringName(const KeySlots& slotsOfStore)
-{
-    return u"store-"_s + slotsOfStore.storeId().toString();
-}
-
 bool hasShapeOfPin(const QString& secret)
 {
     const Result<void> checked = SecretVerifier::checkPin(secret);
@@ -47,6 +42,11 @@ DiskStoreDoor::~DiskStoreDoor()
 {
     m_leaving = true;
     m_pool.waitForDone();
+}
+
+QString DiskStoreDoor::keyringNameOf(const KeySlots& slotsOfStore)
+{
+    return u"store-"_s + slotsOfStore.storeId().toString();
 }
 
 QString DiskStoreDoor::proposedFolder(const QString& centreCode) const
@@ -193,7 +193,7 @@ QFuture<Result<StoreEntry>> DiskStoreDoor::open(const QString& folder, const QSt
     if (current(folder) || !m_setup.keyring || !keySlots)
         go({});
     else
-        m_setup.keyring->read(keyringName(*keySlots), go);
+        m_setup.keyring->read(keyringNameOf(*keySlots), go);
     return promise->future();
 }
 
@@ -207,7 +207,7 @@ void DiskStoreDoor::rememberDevice(const QString& folder)
     auto secret = std::make_shared<SecretKey>(SecretKey::generate(m_setup.random));
     const auto bytes = secret->bytes();
     QByteArray kept(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    m_setup.keyring->write(keyringName(*keySlots), kept, [this, secret](bool taken) {
+    m_setup.keyring->write(keyringNameOf(*keySlots), kept, [this, secret](bool taken) {
         if (!taken)
             return; // a password costs a moment each morning, nothing is lost
         (void)QtConcurrent::run(&m_pool, [this, secret] {

@@ -59,6 +59,9 @@ public:
     QFuture<Result<void>> keepDrafts(const AccountId& account, const QByteArray& drafts) override;
     QFuture<Result<QByteArray>> keptDrafts(const AccountId& account) override;
 
+    /// For a kiosk that nobody sits at: with this device's secret alone, and only for an account that may do nothing else. Forbidden
+    /// "session.pinNeedsOpenStore" where the keyring has no secret, "session.notPermitted" for any other account.
+    QFuture<Result<StoreEntry>> openKiosk(const QString& folder, const QString& login);
     /// The other PCs of the open store's hall.
     NetworkDoor& network() { return m_network; }
     /// Who else has the store open; nobody when it is free or open here.
@@ -75,6 +78,8 @@ private:
 
     Result<FoundedStore> foundNow(const FoundingRequest& request);
     Result<StoreEntry> openNow(const QString& folder, const QString& login, const QString& secret, const QByteArray& deviceSecret);
+    Result<StoreEntry> openKioskNow(const QString& folder, const QString& login, const QByteArray& deviceSecret);
+    static QString keyringNameOf(const KeySlots& slotsOfStore);
     Result<StoreEntry> recoverNow(const RecoveryRequest& request);
     Result<OpenFolder> unlock(const KeySlots& slotsOfStore, const StorePaths& paths, MasterKey master);
     Result<RestoredStore> restoreNow(const RestoreRequest& request, QPromise<Result<RestoredStore>>& promise);

@@ -18,6 +18,8 @@ program::options_description description()
     all.add_options()("store", text()->value_name("DIR"), "folder of the centre's store; without it the last one is opened")(
         "demo", "an invented working day in a store of its own, signed in already (login demo, PIN 258036)")(
         "hall", "opens the hall display as well, full screen on the second screen; it comes back by itself until somebody closes it")(
+        "kiosk", "opens the kiosk for citizens, full screen; staff leaves it with Ctrl+Shift+Q and login and PIN, and until then it comes back by itself")(
+        "kiosk-name", text()->value_name("NAME"), "what people call this kiosk when it calls for staff")(
         "tour", text()->value_name("DIR"), "write a picture of every page into DIR and end")(
         "language", text()->value_name("CODE"), "zh_CN or en")("theme", text()->value_name("NAME"), "light, dark, contrast or system")(
         "text-size", text()->value_name("PERCENT"), "100 to 200")("help", "this text")("version", "the version");
@@ -55,6 +57,8 @@ Options readOptions(const QStringList& arguments)
             options.fault = u"--text-size: 100 to 200, not %1"_s.arg(percent);
     }
     options.demo = given.count("demo") > 0;
+    options.kiosk = given.count("kiosk") > 0;
+    options.kioskName = text("kiosk-name");
     options.hall = given.count("hall") > 0;
     options.help = given.count("help") > 0;
     options.version = given.count("version") > 0;

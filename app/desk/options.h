@@ -15,6 +15,8 @@ struct Options {
     int textSize = 0;    ///< per cent; 0: as it was last
     bool demo = false;
     bool hall = false; ///< the hall display opens as well
+    bool kiosk = false; ///< the window for citizens opens, full screen
+    QString kioskName;  ///< what people call it; empty: as it was last
     bool help = false;
     bool version = false;
     QString fault; ///< what is wrong with the command line; empty when nothing is

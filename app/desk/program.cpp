@@ -6,6 +6,7 @@
 #include "app/desk/tour.h"
 #include "core/domain/centre/centre_loader.h"
 #include "ui/models/day_text.h"
+#include "ui/models/when_ready.h"
 
 #include <QApplication>
 #include <QDir>
@@ -38,11 +39,16 @@ Program::Program(QApplication& application, const Options& options)
     m_language.set(options.language.isEmpty() ? m_preferences.language() : options.language);
     if (options.hall)
         m_desk.wantHallDisplay();
+    if (!options.kioskName.isEmpty())
+        m_preferences.setKioskLabel(options.kioskName);
+    if (options.kiosk)
+        m_desk.wantKiosk();
     constexpr double wholePercent = 100;
     m_theme.setTextScale(options.textSize == 0 ? m_preferences.textScale() : options.textSize / wholePercent);
     m_theme.setLook(options.theme.isEmpty() ? m_preferences.look() : lookFromWord(options.theme));
     connect(&m_instance, &SingleInstance::windowWanted, this, [this] {
-        m_desk.openWindow();
+        if (!m_desk.kiosk())
+            m_desk.openWindow();
         m_desk.raiseWindow();
     });
     connect(&m_printer, &TicketPrinter::settingsChanged, this, [this](const PrintSettings& settings) { settings.save(m_settings); });
@@ -82,7 +88,15 @@ void Program::startStore(const QString& folder)
         return;
     }
     m_instance.answerFor(folder);
-    m_desk.startSignIn(folder);
+    const QString kiosk = m_options.kiosk || m_preferences.kioskOpen() ? m_preferences.kioskLogin() : QString();
+    if (kiosk.isEmpty())
+        return m_desk.startSignIn(folder);
+    whenReady(m_door.openKiosk(folder, kiosk), this, [this, folder](const Result<StoreEntry>& entry) {
+        if (entry)
+            m_desk.startWork(*entry, folder);
+        else
+            m_desk.startSignIn(folder); // somebody has to open it once
+    });
 }
 
 void Program::sayInUse(const QString& folder, const StoreLockHolder& holder)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/account/account_events.h"
+#include "core/domain/call/staff_call_events.h"
 #include "core/domain/centre/centre_events.h"
 #include "core/domain/conflict/conflict_events.h"
 #include "core/domain/node/node_events.h"
@@ -35,7 +36,7 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
                            HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
                            HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed, PersonMerged,
-                           PersonUnmerged>;
+                           PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/account/account_state.h"
+#include "core/domain/call/staff_call_state.h"
 #include "core/domain/centre/centre_state.h"
 #include "core/domain/event.h"
 #include "core/domain/node/node_state.h"
@@ -86,6 +87,9 @@ template <> struct EventTraits<HubAddressed> : EventRow<NodeState, MergeRule::Co
 template <> struct EventTraits<CentreChanged> : EventRow<CentreState, MergeRule::FieldWise> {};
 template <> struct EventTraits<PersonMerged> : EventRow<PersonState, MergeRule::FieldWise> {}; // a correction stands beside it; of two merges the newest counts and people are told
 template <> struct EventTraits<PersonUnmerged> : EventRow<PersonState, MergeRule::Commutes> {}; // names the merge that it takes back, so it can meet no other
+template <> struct EventTraits<StaffCalled> : EventRow<StaffCallState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<StaffAnswered> : EventRow<StaffCallState, MergeRule::Commutes> {}; // both come; the earlier is shown
+template <> struct EventTraits<StaffCleared> : EventRow<StaffCallState, MergeRule::Commutes> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {
@@ -94,7 +98,7 @@ struct UnreadState {
 
 /// The fold of one record, whatever kind it is; monostate before its first event.
 using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, MatterState,
-                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState>;
+                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState, StaffCallState>;
 
 /// The state as the kind that is asked for; its empty value when the record is of another kind or does not exist.
 template <typename State>

@@ -9,10 +9,12 @@
 #include "core/services/api/counter.h"
 #include "core/services/api/erasure.h"
 #include "core/services/api/hub.h"
+#include "core/services/api/kiosk.h"
 #include "core/services/api/nodes.h"
 #include "core/services/api/past.h"
 #include "core/services/api/person_merging.h"
 #include "core/services/api/reception.h"
+#include "core/services/api/staff_calls.h"
 #include "core/services/api/waiting.h"
 #include "core/services/local_gateway.h"
 
@@ -122,6 +124,10 @@ std::vector<CatalogueEntry> allActs()
         act<HubJoin>("Has the centre served by a hub, which gets all that is recorded."),
         act<HubLeave>("Ends that a hub serves the centre: nothing more goes to it."),
         act<HubTellAddress>("Records where the hub that serves the centre is reached."),
+        act<KioskGreet>("Tells a kiosk whether somebody with exactly this document is known; the name is masked."),
+        act<KioskIssue>("Issues a ticket at a kiosk; the same request again gets the same ticket."),
+        act<KioskRecordPrint>("Records whether the slip of a kiosk's ticket was printed."),
+        act<KioskShow>("Shows what a kiosk offers, and whether the centre is open."),
         act<NodeEnrol>("Lets a PC into the centre."),
         act<NodeList>("Lists the PCs of the centre and the hall host."),
         act<NodeRename>("Gives a PC another name."),
@@ -148,6 +154,11 @@ std::vector<CatalogueEntry> allActs()
         act<PlaceStaff>("Sits down at a window or room."),
         act<QueueEstimate>("Tells how long it will take until somebody is called, as a range."),
         act<QueueWaiting>("Lists who is waiting, in calling order."),
+        act<StaffAnswer>("Answers a call for staff: the account is on the way."),
+        act<StaffCall>("Calls staff to a kiosk, window or room."),
+        act<StaffCalls>("Lists the calls for staff: the open ones, or all of today."),
+        act<StaffClear>("Records that a call for staff is settled."),
+        act<StaffWatch>("Tells a public screen whether its call for staff was answered."),
         act<StoreStatus>("Shows the state of the store: events, newest hash, cipher."),
         act<TicketBegin>("Begins to serve a called ticket."),
         act<TicketCall>("Calls a chosen ticket to a place."),

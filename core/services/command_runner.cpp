@@ -76,10 +76,11 @@ ChangeSet CommandRunner::changesOf(Committed committed)
         changes.places = changes.places || std::holds_alternative<PlaceState>(state);
         changes.centre = changes.centre || std::holds_alternative<CentreState>(state);
         changes.nodes = changes.nodes || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
+        changes.staffCalls = changes.staffCalls || std::holds_alternative<StaffCallState>(state);
         changes.conflicts = changes.conflicts || !(*folded)->conflicts.empty();
     }
     if (committed.putAside) // what is gone can't say what it was
-        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = true;
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = changes.staffCalls = true;
     if (changes.centre)
         readCentre();
     changes.records = std::move(committed.records);

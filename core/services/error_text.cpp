@@ -43,10 +43,11 @@ constexpr FactWord factWords[] = {
 
 constexpr qsizetype longestList = 12;
 
-std::array<std::span<const Sentence>, 8> allSentences()
+std::array<std::span<const Sentence>, 9> allSentences()
 {
-    return {errorsentences::centreSentences(), errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
-            errorsentences::templateSentences(), errorsentences::kindSentences()};
+    return {errorsentences::centreSentences(), errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(),
+            errorsentences::kioskSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(), errorsentences::templateSentences(),
+            errorsentences::kindSentences()};
 }
 
 QString translated(const char* source)
@@ -93,7 +94,7 @@ QString factText(const QString& name, const QVariantMap& facts, const CentreDefi
     }
     if (name == u"places" || name == u"services")
         return namesOf(name.chopped(1), fact.toStringList(), centre);
-    if (name == u"at" || name == u"since")
+    if (name == u"at" || name == u"since" || name == u"opensAt")
         return fact.toLongLong() != 0 ? timeOfDayText({fact.toLongLong()}, centre.offsetMinutes) : QString();
     if (name == u"status" || name == u"expected" || name == u"found")
         return wordText(fact.toString());

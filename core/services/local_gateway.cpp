@@ -159,7 +159,7 @@ private:
     static ChangeSet everything()
     {
         return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true,
-                .nodes = true, .centre = true, .conflicts = true};
+                .nodes = true, .centre = true, .conflicts = true, .staffCalls = true};
     }
 
     void writeInOrder(std::vector<CommandJob>& jobs)
@@ -242,7 +242,7 @@ private:
     StoreFacts storeFacts()
     {
         const std::lock_guard lock(m_noting);
-        return {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_node, &m_waiting};
+        return {m_setup.paths, m_founded.rehearsal, m_stream, QString(sqlite::cipherName(m_setup.cipher)), m_node, &m_waiting, &m_signIns};
     }
 
     /// For readers, who may not look at the runner.

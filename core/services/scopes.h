@@ -68,6 +68,7 @@ struct StoreFacts {
     QString cipher;
     NodeFacts node;
     WaitingMemory* waiting = nullptr; ///< what was learned of waiting; null: nothing is remembered
+    SignInLimit* guesses = nullptr; ///< counts wrong secrets and guessed numbers; outlives the query
 };
 
 /// Lives on a reader thread for one query.

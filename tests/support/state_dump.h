@@ -81,6 +81,10 @@ inline void write(QDebug& out, const NodeState& s)
         all(out, stream, sequence);
 }
 inline void write(QDebug& out, const HostState& s) { all(out, s.node, s.epoch, s.mayStillGrant, s.since, s.needsUpdate); }
+inline void write(QDebug& out, const StaffCallState& s)
+{
+    all(out, s.id, s.known, s.calledBy, s.calledAt, s.answeredBy, s.answeredFrom, s.answeredAt, s.clearedBy, s.clearedAt, s.needsUpdate);
+}
 inline void write(QDebug& out, const NumberingState& s)
 {
     all(out, s.series, s.day, s.needsUpdate);

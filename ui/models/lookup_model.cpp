@@ -46,7 +46,7 @@ LookupModel::Kind LookupModel::kind(int row) const
 QVariant LookupModel::ticketData(const TicketRow& ticket, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return tr("%1  %2").arg(ticket.number, ticket.name);
+    case Qt::DisplayRole: return tr("%1  %2").arg(ticket.number, words::visitor(ticket.name));
     case DetailRole: return localName(m_centre.findService(ticket.service), ticket.service);
     case NoteRole: return tr("Today's ticket: %1").arg(words::of(ticket.status));
     default: return {};
@@ -56,7 +56,7 @@ QVariant LookupModel::ticketData(const TicketRow& ticket, int role) const
 QVariant LookupModel::personData(const PersonRow& person, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return person.name;
+    case Qt::DisplayRole: return words::visitor(person.name);
     case DetailRole: {
         QStringList facts;
         if (person.sex != Sex::Unknown)

@@ -6,6 +6,7 @@
 #include "ui/models/local_name.h"
 #include "ui/models/row_changes.h"
 #include "ui/models/wait_words.h"
+#include "ui/models/words.h"
 
 namespace onedoor {
 
@@ -183,7 +184,7 @@ QString QueueModel::text(const TicketRow& row, int column) const
 
 QString QueueModel::visitor(const TicketRow& row) const
 {
-    return row.headcount > 1 ? tr("%1 (%n people)", nullptr, int(row.headcount)).arg(row.name) : row.name;
+    return row.headcount > 1 ? tr("%1 (%n people)", nullptr, int(row.headcount)).arg(words::visitor(row.name)) : words::visitor(row.name);
 }
 
 QString QueueModel::reason(const TicketRow& row) const

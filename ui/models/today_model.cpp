@@ -47,7 +47,7 @@ QString TodayModel::text(const TicketRow& row, int column) const
     switch (column) {
     case StatusColumn: return words::of(row.status);
     case NumberColumn: return row.number;
-    case NameColumn: return row.headcount > 1 ? tr("%1 +%2").arg(row.name).arg(row.headcount - 1) : row.name;
+    case NameColumn: return row.headcount > 1 ? tr("%1 +%2").arg(words::visitor(row.name)).arg(row.headcount - 1) : words::visitor(row.name);
     case ServiceColumn: return localName(m_centre.findService(row.service), row.service);
     case NoteColumn: return words::notesOn(row).join(u" · "_s);
     case PlaceColumn: {

@@ -61,7 +61,10 @@ const char* sourceOfEvent(const QString& type)
         {u"hub.addressed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Hub of the centre named")},
         {u"node.revoked"_s, QT_TRANSLATE_NOOP("onedoor::Words", "PC shut out")},
         {u"host.named"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host named")},
-        {u"host.yielded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host handed over")}};
+        {u"host.yielded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host handed over")},
+        {u"staff.called"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Staff called")},
+        {u"staff.answered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Call for staff answered")},
+        {u"staff.cleared"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Call for staff settled")}};
     return sources.value(type, nullptr);
 }
 
@@ -136,6 +139,11 @@ QString of(PendingElsewhere where)
     case PendingElsewhere::AdministrativeReview: return Words::tr("In administrative review");
     }
     return {};
+}
+
+QString visitor(const QString& name)
+{
+    return name.isEmpty() ? Words::tr("No name recorded") : name;
 }
 
 QString ofEvent(const QString& type)

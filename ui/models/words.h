@@ -16,6 +16,8 @@ QString of(Sex sex);
 QString of(DocumentKind kind);
 QString of(PendingElsewhere where);
 QString of(ErasureReason reason);
+/// The name, or that none is recorded: of a ticket that a kiosk issued without one, or of an erased person.
+QString visitor(const QString& name);
 /// "ticket.called" → "Called".
 QString ofEvent(const QString& type);
 /// What to know about a ticket before anything else: that it is confidential, and the worst of danger, a slip that was not printed,

@@ -40,9 +40,11 @@ void showFitting(QWidget* window)
 } // namespace
 
 Desk::Desk(const ShellParts& parts, QObject* parent)
-    : QObject(parent), m_parts(parts), m_draftKeeper(m_drafts, parts.door), m_hall(parts.preferences), m_hallWanted(m_hall.wasOpen())
+    : QObject(parent), m_parts(parts), m_draftKeeper(m_drafts, parts.door), m_hall(parts.preferences), m_hallWanted(m_hall.wasOpen()),
+      m_kiosk(parts), m_kioskWanted(m_kiosk.wasOpen())
 {
     connect(&m_parts.language, &Language::changed, this, &Desk::onLanguageChanged);
+    connect(&m_kiosk, &KioskKeeper::left, this, &Desk::onKioskLeft);
     connect(&m_idle, &IdleWatch::idle, this, [this] {
         if (m_state == State::Work)
             lock(tr("Locked because nobody touched keyboard or mouse for %n minute(s)", nullptr, m_idle.minutes()));
@@ -100,6 +102,7 @@ void Desk::startWork(const StoreEntry& store, const QString& folder)
     if (windows().isEmpty())
         openWindow();
     bringHallBack();
+    bringKioskBack();
 }
 
 void Desk::onOpened(const StoreEntry& store)
@@ -191,6 +194,7 @@ WorkFrame* Desk::makeFrame()
     connect(frame, &WorkFrame::lockWanted, this, [this] { lock(); });
     connect(frame, &WorkFrame::newWindowWanted, this, &Desk::openWindow);
     connect(frame, &WorkFrame::hallDisplayWanted, this, &Desk::openHallDisplay);
+    connect(frame, &WorkFrame::kioskWanted, this, &Desk::openKiosk, Qt::QueuedConnection);
     connect(frame, &WorkFrame::textScaleChosen, this, &Desk::onTextScaleChosen, Qt::QueuedConnection); // the menu is one of what is made anew
     connect(frame, &WorkFrame::idleMinutesChosen, this, [this](int minutes) {
         m_parts.preferences.setIdleMinutes(minutes);
@@ -229,8 +233,38 @@ void Desk::bringHallBack()
         openHall(HallKeeper::Opening::AtStart);
 }
 
+bool Desk::openKiosk()
+{
+    if (m_state != State::Work || !m_kiosk.open(m_store))
+        return false;
+    // On the only screen nothing of the desk is left behind the kiosk, and nobody stays signed in for whoever comes to it.
+    if (QGuiApplication::screens().size() == 1 || isKioskAccount(m_store.session, m_store.gateway->centre())) {
+        lock();
+        for (MainWindow* window : windows())
+            window->hide();
+    }
+    return true;
+}
+
+/// Once a start, and for an account that can do nothing else.
+void Desk::bringKioskBack()
+{
+    const bool wanted = std::exchange(m_kioskWanted, false) || isKioskAccount(m_store.session, m_store.gateway->centre());
+    if (wanted && !m_kiosk.window())
+        openKiosk();
+}
+
+void Desk::onKioskLeft()
+{
+    for (MainWindow* window : windows())
+        showFitting(window);
+    raiseWindow();
+}
+
 void Desk::raiseWindow()
 {
+    if (m_kiosk.window() && !windows().isEmpty() && !windows().constLast()->isVisible())
+        return; // a second start of the program is no way out of the kiosk
     const QList<MainWindow*> open = windows();
     if (open.isEmpty())
         return;
@@ -240,7 +274,8 @@ void Desk::raiseWindow()
 
 void Desk::onLanguageChanged()
 {
-    m_parts.preferences.setLanguage(m_parts.language.current());
+    if (!m_kiosk.window()) // there the visitor chooses, and for themselves only
+        m_parts.preferences.setLanguage(m_parts.language.current());
     for (MainWindow* window : windows())
         fill(window);
 }

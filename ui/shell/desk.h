@@ -8,6 +8,7 @@
 #include "ui/pages/reception/draft_shelf.h"
 #include "ui/shell/hall_keeper.h"
 #include "ui/shell/idle_watch.h"
+#include "ui/shell/kiosk_keeper.h"
 #include "ui/shell/shell_parts.h"
 
 #include <QPointer>
@@ -36,6 +37,11 @@ public:
     QWidget* openHallDisplay();
     /// The hall display opens by itself as soon as somebody has signed in, as it does when it was open at the last end.
     void wantHallDisplay() { m_hallWanted = true; }
+    /// In place of the desk on the only screen, beside it on the second one. False when the account may not.
+    bool openKiosk();
+    /// The kiosk opens by itself as soon as somebody has signed in, as it does when it was open at the last end.
+    void wantKiosk() { m_kioskWanted = true; }
+    KioskWindow* kiosk() const { return m_kiosk.window(); }
     /// Brings a window to the front, for a second start of the program.
     void raiseWindow();
     void lock(const QString& notice = {});
@@ -60,6 +66,8 @@ private:
     QString storeName() const;
     void openHall(HallKeeper::Opening opening);
     void bringHallBack();
+    void bringKioskBack();
+    void onKioskLeft();
 
     ShellParts m_parts;
     State m_state = State::Welcome;
@@ -71,6 +79,8 @@ private:
     QList<QPointer<MainWindow>> m_windows;
     HallKeeper m_hall;
     bool m_hallWanted = false;
+    KioskKeeper m_kiosk;
+    bool m_kioskWanted = false;
     IdleWatch m_idle;
 };
 

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QSettings>
+#include <QSysInfo>
 #include <array>
 
 namespace onedoor {
@@ -116,6 +117,38 @@ void Preferences::setHallDisplay(const HallMemory& memory)
     m_settings.setValue(u"hall/fullScreen"_s, memory.fullScreen);
     m_settings.setValue(u"hall/alone"_s, memory.alone);
     m_settings.sync(); // the power may go before the next occasion
+}
+
+bool Preferences::kioskOpen() const
+{
+    return m_settings.value(u"kiosk/open"_s).toBool();
+}
+
+void Preferences::setKioskOpen(bool open)
+{
+    m_settings.setValue(u"kiosk/open"_s, open);
+    m_settings.sync(); // the power may go before the next occasion
+}
+
+QString Preferences::kioskLogin() const
+{
+    return m_settings.value(u"kiosk/login"_s).toString();
+}
+
+void Preferences::setKioskLogin(const QString& login)
+{
+    m_settings.setValue(u"kiosk/login"_s, login);
+}
+
+QString Preferences::kioskLabel() const
+{
+    constexpr qsizetype longest = 60;
+    return m_settings.value(u"kiosk/label"_s, QSysInfo::machineHostName()).toString().left(longest);
+}
+
+void Preferences::setKioskLabel(const QString& label)
+{
+    m_settings.setValue(u"kiosk/label"_s, label);
 }
 
 } // namespace onedoor

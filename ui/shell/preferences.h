@@ -40,6 +40,14 @@ public:
     void setIdleMinutes(int minutes);
     HallMemory hallDisplay() const;
     void setHallDisplay(const HallMemory& memory);
+    bool kioskOpen() const; ///< the kiosk was on show when the program ended
+    void setKioskOpen(bool open);
+    /// The kiosk's own account, with which it opens by itself; empty when somebody else's account opened it.
+    QString kioskLogin() const;
+    void setKioskLogin(const QString& login);
+    /// What people call the kiosk on this PC; the PC's own name until somebody says otherwise.
+    QString kioskLabel() const;
+    void setKioskLabel(const QString& label);
 
 private:
     QSettings& m_settings;

@@ -4,6 +4,7 @@
 #include "ui/models/local_name.h"
 #include "ui/pages/history/history_panel.h"
 #include "ui/shell/conflict_watch.h"
+#include "ui/shell/kiosk_keeper.h"
 #include "ui/shell/language.h"
 #include "ui/shell/network_banner.h"
 #include "ui/shell/network_piece.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/save_status.h"
 #include "ui/shell/shell_header.h"
 #include "ui/shell/side_rail.h"
+#include "ui/shell/staff_call_banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/help/page_help.h"
 #include "ui/widgets/sheet.h"
@@ -74,6 +76,8 @@ WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QSt
     auto* pages = new QVBoxLayout;
     pages->setSpacing(0);
     pages->addWidget(m_banner);
+    if (permits(store.session, store.gateway->centre(), u"staff.answer"_s))
+        pages->addWidget(new StaffCallBanner(*m_store.gateway, m_store.session));
     pages->addWidget(m_stack, 1);
     inside->addLayout(pages, 1);
     auto* column = new QVBoxLayout(this);
@@ -161,6 +165,11 @@ QMenu* WorkFrame::makeOperatorMenu()
     QAction* printer = addShortcut(Icons::Print, tr("Ticket &printer…"), Qt::CTRL | Qt::ALT | Qt::Key_P);
     connect(printer, &QAction::triggered, this, [this] { m_slips->openSettings(); });
     menu->addAction(printer);
+    if (kioskSession(m_store.session, m_store.gateway->centre())) {
+        QAction* kiosk = addShortcut(Icons::Ticket, tr("Open the &kiosk"), Qt::CTRL | Qt::ALT | Qt::Key_K);
+        connect(kiosk, &QAction::triggered, this, &WorkFrame::kioskWanted);
+        menu->addAction(kiosk);
+    }
     menu->addSeparator();
     menu->addAction(window);
     QAction* close = addShortcut(Icons::Close, tr("&Close window"), Qt::CTRL | Qt::Key_W);

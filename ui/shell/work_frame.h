@@ -24,6 +24,7 @@ class Sheet;
 class ShellHeader;
 class SideRail;
 class SlipDesk;
+class StaffCallBanner;
 
 class WorkFrame final : public QWidget {
     Q_OBJECT
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void pageChanged();
     void newWindowWanted(const QString& pageKey);
     void hallDisplayWanted();
+    void kioskWanted();
     void lockWanted();
     void idleMinutesChosen(int minutes);
     void textScaleChosen(double scale);

@@ -32,6 +32,7 @@ private:
     void places();
     void priorities();
     void queue();
+    void kiosk();
     void roles();
 
     void report(const QString& field, const QString& code, const QVariantMap& facts = {});
@@ -71,6 +72,7 @@ void CentreChecks::run()
     places();
     priorities();
     queue();
+    kiosk();
     roles();
 }
 
@@ -267,6 +269,19 @@ void CentreChecks::queue()
 {
     if (!m_centre.queue.quickOutcome.isEmpty())
         refers(m_centre.queue.quickOutcome, u"queue.quickOutcome"_s, u"outcome"_s, collect(m_centre.outcomes, &Outcome::key));
+}
+
+void CentreChecks::kiosk()
+{
+    const QStringList services = collect(m_centre.services, &Service::key);
+    const QStringList& offered = m_centre.kiosk.services;
+    for (qsizetype at = 0; at < offered.size(); ++at)
+        refers(offered[at], itemPath(u"kiosk.services"_s, at), u"service"_s, services);
+    unique(offered, u"kiosk.services"_s, {});
+    const QList<KioskLimit>& limits = m_centre.kiosk.dailyLimits;
+    for (qsizetype at = 0; at < limits.size(); ++at)
+        refers(limits[at].service, childPath(itemPath(u"kiosk.dailyLimits"_s, at), u"service"_s), u"service"_s, services);
+    unique(collect(limits, &KioskLimit::service), u"kiosk.dailyLimits"_s, u"service"_s);
 }
 
 void CentreChecks::roles()

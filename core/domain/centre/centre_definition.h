@@ -7,6 +7,8 @@
 // The lists mirror the vocabulary of domain.md section 5; Regulation on Letters and Visits (信访工作条例) art. 15, 20, 29–31.
 #pragma once
 
+#include "core/domain/centre/kiosk_settings.h"
+
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -197,6 +199,7 @@ struct CentreDefinition {
     TicketTexts ticket;
     DisplaySettings display;
     QueueSettings queue;
+    KioskSettings kiosk;
 
     /// These return nullptr for an unknown key; the pointer lives as long as this definition.
     const Zone* findZone(QStringView key) const;

@@ -37,6 +37,8 @@ inline constexpr FieldWords<HoldKind, 3> holdKind{{{"papersBack"_L1, HoldKind::P
 inline constexpr FieldWords<ServiceFlag, 3> serviceFlag{{{"confidential"_L1, ServiceFlag::Confidential},
                                                          {"byAppointment"_L1, ServiceFlag::ByAppointment},
                                                          {"silentCall"_L1, ServiceFlag::SilentCall}}};
+inline constexpr FieldWords<KioskIdentity, 3> kioskIdentity{
+    {{"nothing"_L1, KioskIdentity::Nothing}, {"optional"_L1, KioskIdentity::Optional}, {"required"_L1, KioskIdentity::Required}}};
 } // namespace centrewords
 
 namespace centrelimits {
@@ -226,6 +228,24 @@ void describe(auto& fields, MaybeConst<QueueSettings> auto& queue)
     fields.numberOrDefault("estimateDays"_L1, queue.estimateDays, FieldBounds{0, 366});
 }
 
+void describe(auto& fields, MaybeConst<KioskLimit> auto& limit)
+{
+    using namespace Qt::StringLiterals;
+    fields.text("service"_L1, limit.service, FieldPattern::Key, centrelimits::key);
+    fields.number("tickets"_L1, limit.tickets, FieldBounds{1, 100'000});
+}
+
+void describe(auto& fields, MaybeConst<KioskSettings> auto& kiosk)
+{
+    using namespace Qt::StringLiterals;
+    fields.texts("services"_L1, kiosk.services, FieldPattern::Key, centrelimits::key, FieldBounds{0, 200});
+    fields.word("identity"_L1, kiosk.identity, centrewords::kioskIdentity);
+    fields.flag("asksForPhone"_L1, kiosk.asksForPhone);
+    fields.number("idleSeconds"_L1, kiosk.idleSeconds, FieldBounds{20, 600});
+    fields.number("warningSeconds"_L1, kiosk.warningSeconds, FieldBounds{20, 120});
+    fields.list("dailyLimits"_L1, kiosk.dailyLimits, FieldBounds{0, 200});
+}
+
 void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
 {
     using namespace Qt::StringLiterals;
@@ -248,6 +268,7 @@ void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
     fields.object("ticket"_L1, centre.ticket);
     fields.object("display"_L1, centre.display);
     fields.object("queue"_L1, centre.queue);
+    fields.optional("kiosk"_L1, centre.kiosk != KioskSettings(), [&] { fields.object("kiosk"_L1, centre.kiosk); });
 }
 
 } // namespace onedoor

@@ -23,5 +23,6 @@ std::span<const Sentence> networkSentences();  ///< connections between nodes
 std::span<const Sentence> storeSentences();    ///< files, keys, journal
 std::span<const Sentence> templateSentences(); ///< centre files
 std::span<const Sentence> kindSentences();
+std::span<const Sentence> kioskSentences();    ///< kiosks and calls for staff
 
 } // namespace onedoor::errorsentences

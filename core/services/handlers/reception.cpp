@@ -7,6 +7,7 @@
 #include "core/services/handlers/numbers.h"
 #include "core/services/handlers/people.h"
 #include "core/services/handlers/quick_outcome.h"
+#include "core/services/handlers/registration.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
@@ -140,16 +141,22 @@ Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
     ONEDOOR_TRY(cleanFields(command));
     command.newPerson = person; // checked on its own, with its document
     ONEDOOR_TRY(checkParty(command));
+    ONEDOOR_TRY(findService(scope, command.service)); // told before anything that is wrong with the person
+    ONEDOOR_TRY(findPriority(scope, command.priority));
+    ONEDOOR_ASSIGN(PersonFound visitor, visitorOf(scope, command));
+    return registerVisit(scope, command, std::move(visitor), VisitId(scope.writer().makeId(scope.now())));
+}
+
+Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& command, PersonFound visitor, VisitId visit)
+{
     ONEDOOR_ASSIGN(const Service* service, findService(scope, command.service));
     ONEDOOR_ASSIGN(const Priority* priority, findPriority(scope, command.priority));
-    ONEDOOR_ASSIGN(PersonFound visitor, visitorOf(scope, command));
     bool repeat = false;
     if (!visitor.isNew) {
         ONEDOOR_ASSIGN(const std::uint32_t visits, queries::visitCount(scope.views(), visitor.person));
         repeat = visits > 0;
     }
 
-    const VisitId visit(scope.writer().makeId(scope.now()));
     const MatterId matter(scope.writer().makeId(scope.now()));
     ONEDOOR_ASSIGN(const NewTicket ticket, issueTicket(scope, *service, *priority, visit, visitor.person, scope.now()));
     const VisitRegistered registered{.visitNumber = scope.today().toString(u"yyyyMMdd"_s) + u'-' + ticket.issued.number,

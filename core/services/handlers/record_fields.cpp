@@ -74,6 +74,15 @@ QJsonObject fieldsOf(const NodeState& node, int offset)
     return fields;
 }
 
+QJsonObject fieldsOf(const StaffCallState& call, int offset)
+{
+    QJsonObject fields = toJson(call.known, offset);
+    put(fields, u"calledAt"_s, call.calledAt, offset);
+    put(fields, u"answeredAt"_s, call.answeredAt, offset);
+    put(fields, u"clearedAt"_s, call.clearedAt, offset);
+    return fields;
+}
+
 QJsonObject fieldsOf(const NumberingState& numbering, int)
 {
     QStringList blocks;
@@ -109,7 +118,7 @@ QJsonObject fieldsOf(const State&, int)
 
 QString recordKind(const RecordState& state)
 {
-    constexpr std::array kinds{"", "stream", "centre", "account", "person", "visit", "matter", "numbers", "place", "ticket", "", "pc", "host"};
+    constexpr std::array kinds{"", "stream", "centre", "account", "person", "visit", "matter", "numbers", "place", "ticket", "", "pc", "host", "staffCall"};
     static_assert(kinds.size() == std::variant_size_v<RecordState>);
     return QString::fromLatin1(kinds.at(state.index()));
 }

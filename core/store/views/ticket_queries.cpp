@@ -276,6 +276,22 @@ Result<std::optional<std::pair<QString, QDate>>> openTicketOf(ViewsStore& views,
     return std::optional(std::pair(select.text(0), QDate::fromJulianDay(select.integer(1))));
 }
 
+Result<std::optional<TicketId>> openTicketToday(ViewsStore& views, PersonId person, QDate today)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT t.ticket FROM visits AS v JOIN tickets AS t ON t.visit = v.visit"
+                                           " WHERE v.person = ?1 AND v.day = ?2 AND t.status < ?3 ORDER BY t.issued_at DESC LIMIT 1"));
+    select.bindAll(person, today.toJulianDay(), int(TicketStatus::Finished));
+    return oneId(select);
+}
+
+Result<std::uint32_t> issuedOn(ViewsStore& views, QDate day, const QString& service)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT count(*) FROM tickets WHERE day = ?1 AND service = ?2"));
+    ONEDOOR_TRY(select.bindAll(day.toJulianDay(), service).step());
+    return std::uint32_t(select.integer(0));
+}
+
 Result<std::vector<TicketRow>> calledToday(ViewsStore& views, QDate day, int limit)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,

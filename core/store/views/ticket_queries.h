@@ -44,6 +44,10 @@ Result<std::vector<TicketRow>> ofDay(ViewsStore& views, QDate day, bool onlyOpen
 Result<std::vector<TicketRow>> ofVisit(ViewsStore& views, VisitId visit, const Moment& at);
 /// Number and day of a ticket of the person that is not over; one that was missed on an earlier day is.
 Result<std::optional<std::pair<QString, QDate>>> openTicketOf(ViewsStore& views, PersonId person, QDate today);
+/// The newest ticket of the person of today that is not over.
+Result<std::optional<TicketId>> openTicketToday(ViewsStore& views, PersonId person, QDate today);
+/// How many tickets of the day were issued for, or have gone on to, the service.
+Result<std::uint32_t> issuedOn(ViewsStore& views, QDate day, const QString& service);
 /// Everything called on the day, newest call first.
 Result<std::vector<TicketRow>> calledToday(ViewsStore& views, QDate day, int limit);
 /// Per service, how many wait.

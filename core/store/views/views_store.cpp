@@ -129,6 +129,8 @@ Result<void> ViewsStore::remove(const RawId& record, const RecordState& was)
         return m_database.run("DELETE FROM accounts WHERE account = ?1", record);
     if (std::holds_alternative<NodeState>(was))
         return m_database.run("DELETE FROM nodes WHERE node = ?1", record);
+    if (std::holds_alternative<StaffCallState>(was))
+        return m_database.run("DELETE FROM staff_calls WHERE call = ?1", record);
     if (!std::holds_alternative<PersonState>(was))
         return {};
     ONEDOOR_ASSIGN(const std::int64_t number, personNumber(m_database, PersonId(record)));
@@ -258,6 +260,15 @@ Result<void> ViewsStore::putState(const NodeState& node)
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                           node.id, node.known.name, node.known.letter, node.known.publicKey, node.enrolledAt.milliseconds,
                           node.revokedAt.milliseconds, node.reason);
+}
+
+Result<void> ViewsStore::putState(const StaffCallState& call)
+{
+    return m_database.run("INSERT OR REPLACE INTO staff_calls (call, place, label, reason, number, called_by, called_at, answered_by, answered_from,"
+                          " answered_at, cleared_by, cleared_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                          call.id, call.known.place, call.known.label, int(call.known.reason), call.known.number, call.calledBy,
+                          call.calledAt.milliseconds, call.answeredBy, call.answeredFrom, call.answeredAt.milliseconds, call.clearedBy,
+                          call.clearedAt.milliseconds);
 }
 
 } // namespace onedoor

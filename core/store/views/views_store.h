@@ -50,6 +50,7 @@ private:
     Result<void> putState(const AccountState& account);
     Result<void> putState(const PlaceState& place);
     Result<void> putState(const NodeState& node);
+    Result<void> putState(const StaffCallState& call);
 
     sqlite::Database m_database;
     bool m_mayHaveConflicts = true; ///< false: the table is empty, which it mostly is, and needs no look

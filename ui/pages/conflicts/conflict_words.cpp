@@ -143,6 +143,8 @@ QString record(const ConflictRow& row, const CentreDefinition& centre)
         return Words::tr("Matter of %1").arg(row.person);
     if (row.kind == u"numbers")
         return Words::tr("Numbers of series %1").arg(row.title);
+    if (row.kind == u"staffCall")
+        return Words::tr("Call for staff");
     if (row.kind == u"pc")
         return Words::tr("PC %1").arg(row.title);
     if (row.kind == u"centre")

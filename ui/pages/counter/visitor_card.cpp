@@ -127,7 +127,7 @@ void VisitorCard::showVisitor(const TicketRow& ticket)
     m_ticket = ticket;
     m_number->setNumber(ticket.number);
     m_number->setUrgent(ticket.urgent);
-    m_name->setText(ticket.name);
+    m_name->setText(words::visitor(ticket.name));
     QStringList about;
     if (ticket.sex != Sex::Unknown)
         about.append(words::of(ticket.sex));

@@ -145,8 +145,8 @@ void TicketPanel::fill(std::uint32_t ahead)
     m_number->setNumber(m_ticket.number);
     m_status->setValue(badgeOf(m_ticket.status));
     m_print->setValue(badgeOf(m_ticket.print));
-    m_name->setText(m_ticket.headcount > 1 ? tr("%1, %n people in all", nullptr, static_cast<int>(m_ticket.headcount)).arg(m_ticket.name)
-                                           : m_ticket.name);
+    m_name->setText(m_ticket.headcount > 1 ? tr("%1, %n people in all", nullptr, static_cast<int>(m_ticket.headcount)).arg(words::visitor(m_ticket.name))
+                                           : words::visitor(m_ticket.name));
     const CentreDefinition& centre = m_gateway.centre();
     m_service->setText(localName(centre.findService(m_ticket.service), m_ticket.service));
     m_ahead->setText(m_ticket.status == TicketStatus::Waiting ? tr("%n people", nullptr, static_cast<int>(ahead)) : tr("none"));

@@ -3,6 +3,7 @@
 
 #include "core/services/error_text.h"
 #include "ui/models/day_text.h"
+#include "ui/models/words.h"
 #include "ui/pages/reception/matter_section.h"
 #include "ui/pages/reception/past_visits_panel.h"
 #include "ui/pages/reception/person_section.h"
@@ -133,7 +134,7 @@ QWidget* VisitForm::makeFooter()
 void VisitForm::showHeader()
 {
     const bool returning = m_opened.returning.has_value();
-    m_title->setText(returning ? m_opened.returning->known.name : tr("New visitor"));
+    m_title->setText(returning ? words::visitor(m_opened.returning->known.name) : tr("New visitor"));
     const int visits = returning ? static_cast<int>(m_opened.returning->visits.size()) : 0;
     m_repeat->setVisible(visits > 0);
     m_repeat->setValue({Icons::History, tr("%n former visits", nullptr, visits), Tone::Info});

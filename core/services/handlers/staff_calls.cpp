@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/api/staff_calls.h"
+
+#include "core/domain/call/staff_call_decide.h"
+#include "core/services/clean.h"
+#include "core/services/scopes.h"
+#include "core/store/views/staff_call_queries.h"
+
+#include <QDateTime>
+
+namespace onedoor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int callsAtMost = 200;
+
+Result<StaffCallReply> replyOf(CommandScope& scope, StaffCallId call)
+{
+    ONEDOOR_ASSIGN(const std::optional<StaffCallRow> row, queries::staffCall(scope.views(), call));
+    if (!row)
+        return fail(ErrorKind::NotFound, u"staffCall.unknown"_s, u"call"_s);
+    return StaffCallReply{*row};
+}
+
+Instant startOf(QDate day, int offsetMinutes)
+{
+    constexpr int secondsPerMinute = 60;
+    return {QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * secondsPerMinute).toMSecsSinceEpoch()};
+}
+
+} // namespace
+
+Result<StaffCallReply> handle(CommandScope& scope, const StaffCall& raw)
+{
+    StaffCall command = raw;
+    ONEDOOR_TRY(cleanFields(command));
+    if (command.place.isEmpty() && command.label.isEmpty())
+        command.place = scope.session().place;
+    if (!command.place.isEmpty())
+        ONEDOOR_TRY(scope.place(command.place));
+    const StaffCalled called{.place = command.place, .label = command.label, .reason = command.reason, .number = command.number};
+    ONEDOOR_ASSIGN(const std::optional<StaffCallId> open, queries::openStaffCallLike(scope.views(), scope.session().account, called));
+    if (open)
+        return replyOf(scope, *open);
+    const StaffCallId call(scope.writer().makeId(scope.now()));
+    ONEDOOR_TRY(scope.append({{call.raw, called, {}}}));
+    return replyOf(scope, call);
+}
+
+Result<StaffCallReply> handle(CommandScope& scope, const StaffAnswer& command)
+{
+    ONEDOOR_ASSIGN(const StaffCallState state, scope.state<StaffCallState>(command.call.raw));
+    ONEDOOR_ASSIGN(const std::optional<StaffAnswered> answered, decideAnswer(state, scope.context(), scope.session().place));
+    if (answered)
+        ONEDOOR_TRY(scope.append({{command.call.raw, *answered, {}}}));
+    return replyOf(scope, command.call);
+}
+
+Result<StaffCallReply> handle(CommandScope& scope, const StaffClear& command)
+{
+    ONEDOOR_ASSIGN(const StaffCallState state, scope.state<StaffCallState>(command.call.raw));
+    ONEDOOR_ASSIGN(const StaffCleared cleared, decideClear(state, scope.session().place));
+    ONEDOOR_TRY(scope.append({{command.call.raw, cleared, {}}}));
+    return replyOf(scope, command.call);
+}
+
+Result<StaffCallList> answer(QueryScope& scope, const StaffCalls& query)
+{
+    StaffCallList list;
+    if (query.onlyOpen) {
+        ONEDOOR_ASSIGN(list.calls, queries::openStaffCalls(scope.views(), callsAtMost));
+    } else {
+        const Instant midnight = startOf(scope.today(), scope.centre().offsetMinutes);
+        ONEDOOR_ASSIGN(list.calls, queries::staffCallsSince(scope.views(), midnight, callsAtMost));
+    }
+    return list;
+}
+
+Result<StaffCallProgress> answer(QueryScope& scope, const StaffWatch& query)
+{
+    ONEDOOR_ASSIGN(const std::optional<StaffCallRow> row, queries::staffCall(scope.views(), query.call));
+    if (!row)
+        return fail(ErrorKind::NotFound, u"staffCall.unknown"_s, u"call"_s);
+    return StaffCallProgress{bool(row->answeredAt), bool(row->clearedAt)};
+}
+
+} // namespace onedoor
