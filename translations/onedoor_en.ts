@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>onedoor::KioskDisplay</name>
+    <message numerus="yes">
+        <source>Everything you entered will be deleted in %n second(s).</source>
+        <translation>
+            <numerusform>Everything you entered will be deleted in %n second.</numerusform>
+            <numerusform>Everything you entered will be deleted in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::LookupModel</name>
     <message numerus="yes">
         <source>%n visits, last %1</source>
@@ -381,6 +391,16 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::ServiceScreen</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::SignInPage</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -413,6 +433,16 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TicketScreen</name>
+    <message numerus="yes">
+        <source>%n before you</source>
+        <translation>
+            <numerusform>%n before you</numerusform>
+            <numerusform>%n before you</numerusform>
         </translation>
     </message>
 </context>

@@ -1991,6 +1991,163 @@
         <source>Numbers with “{prefix}” could be mistaken for those with “{other}” of the series “{series}”. Please choose another prefix.</source>
         <translation>“{prefix}”与“{series}”使用的“{other}”容易混淆，请换一个字母。</translation>
     </message>
+    <message>
+        <source>These are the same record already. Please choose another person.</source>
+        <translation>两条是同一条登记信息，请另选一人。</translation>
+    </message>
+    <message>
+        <source>This record was merged into {name} already. Choose {name}, or take that merge back first.</source>
+        <translation>该登记信息已并入“{name}”。请选择“{name}”，或先撤销该次合并。</translation>
+    </message>
+    <message>
+        <source>This record was merged into another one already. Take that merge back first.</source>
+        <translation>该登记信息已并入他人名下，请先撤销该次合并。</translation>
+    </message>
+    <message>
+        <source>This record is not merged into another one: there is nothing to take back.</source>
+        <translation>该登记信息未作合并，无需撤销。</translation>
+    </message>
+    <message>
+        <source>Please give either a known person or somebody&apos;s details, not both.</source>
+        <translation>请指定已登记的来访人，或填写来访人信息，二者只能选一。</translation>
+    </message>
+    <message>
+        <source>This installation of the program is not whole: please install it again.</source>
+        <translation>程序文件不完整，请重新安装。</translation>
+    </message>
+    <message>
+        <source>That day is still to come. Please choose today or an earlier day.</source>
+        <translation>该日期尚未到来，请选择今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>That moment is still to come. Please choose an earlier one.</source>
+        <translation>该时刻尚未到来，请选择更早的时间。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} does not wait any more, so there is nothing to estimate.</source>
+        <translation>{number}号已不在等候中，无法预计等候时间。</translation>
+    </message>
+    <message>
+        <source>This ticket does not wait any more, so there is nothing to estimate.</source>
+        <translation>该号已不在等候中，无法预计等候时间。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued again from {opensAt}.</source>
+        <translation>{opensAt} 起恢复取号。</translation>
+    </message>
+    <message>
+        <source>No tickets are issued at this time. Please ask the staff.</source>
+        <translation>现在不能取号，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s tickets for {service} are given out. Please ask the staff.</source>
+        <translation>“{service}”今天的号已取完，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s tickets for this service are given out. Please ask the staff.</source>
+        <translation>该事项今天的号已取完，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Please give your identity number. Without a document, please ask the staff.</source>
+        <translation>请提供身份证号码；未带证件的，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Too many numbers were tried. Please wait {seconds} seconds, or take a ticket without a number.</source>
+        <translation>输入次数过多，请等 {seconds} 秒再试，或不填号码直接取号。</translation>
+    </message>
+    <message>
+        <source>Too many numbers were tried. Please wait some minutes, or take a ticket without a number.</source>
+        <translation>输入次数过多，请过几分钟再试，或不填号码直接取号。</translation>
+    </message>
+    <message>
+        <source>There is no such call for staff.</source>
+        <translation>没有这条呼叫。</translation>
+    </message>
+    <message>
+        <source>{who} is on the way already (since {at}).</source>
+        <translation>{who}已在 {at} 应答，正在前往。</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way already.</source>
+        <translation>已有工作人员前往。</translation>
+    </message>
+    <message>
+        <source>The call was settled by {who} at {at}.</source>
+        <translation>{who}已在 {at} 处理完这条呼叫。</translation>
+    </message>
+    <message>
+        <source>The call is settled already.</source>
+        <translation>这条呼叫已处理完。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueText</name>
+    <message numerus="yes">
+        <source>coming back +%n min</source>
+        <translation>
+            <numerusform>返回办理提前 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 +%n min</source>
+        <translation>
+            <numerusform>%1提前 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>back at %1 (%2)</source>
+        <translation>%1 返回（%2）</translation>
+    </message>
+    <message>
+        <source>missed a call at %1</source>
+        <translation>%1 过号后再次安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n call(s)</source>
+        <translation>
+            <numerusform>过号 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>mind safety</source>
+        <translation>注意安全</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>came %1</source>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation>指定%1</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>有交接说明</translation>
+    </message>
+    <message>
+        <source>%1 · waits again by itself at %2</source>
+        <translation>%1 · %2 自动恢复排队</translation>
+    </message>
+    <message>
+        <source>%1 · expected by %2</source>
+        <translation>%1 · 预计 %2 返回</translation>
+    </message>
+    <message>
+        <source>%1 · offered again from %2</source>
+        <translation>%1 过号 · %2 起再次安排</translation>
+    </message>
+    <message>
+        <source>%1 · called again only by hand</source>
+        <translation>%1 过号 · 请手动呼叫</translation>
+    </message>
 </context>
 <context>
     <name>onedoor-hub</name>
@@ -3336,6 +3493,14 @@ Windows and rooms (%3): %4</source>
         <source>Version 2</source>
         <translation>版本 2</translation>
     </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Call for staff</source>
+        <translation>呼叫工作人员</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ConflictsPage</name>
@@ -3568,6 +3733,30 @@ Windows and rooms (%3): %4</source>
         <source>To the visitors waiting, on hold, missed, done</source>
         <translation>依次转到等候、挂起、过号、办结列表</translation>
     </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即时办结</translation>
+    </message>
+    <message>
+        <source>Serves and finishes in one step: the visitor selected, or whoever stands first</source>
+        <translation>一步完成呼叫、接待和办结：所选来访人，未选择时为排在首位的来访人</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一办理点</translation>
+    </message>
+    <message>
+        <source>To the next of the places that you look after</source>
+        <translation>切换到您兼管的下一个窗口或办公室</translation>
+    </message>
+    <message>
+        <source>More places…</source>
+        <translation>兼管更多…</translation>
+    </message>
+    <message>
+        <source>Look after further windows or rooms from here</source>
+        <translation>在此同时兼管其他窗口或办公室</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CounterPage</name>
@@ -3615,6 +3804,46 @@ Windows and rooms (%3): %4</source>
         <source>%1 finished: %2</source>
         <translation>%1 已办结：%2</translation>
     </message>
+    <message>
+        <source>%1 waits again: the time on hold is over</source>
+        <translation>%1 号挂起时间已到，恢复排队</translation>
+    </message>
+    <message>
+        <source>%1 waits again after a missed call</source>
+        <translation>%1 号过号等候时间已到，恢复排队</translation>
+    </message>
+    <message>
+        <source>A scan was not taken: please finish here first.</source>
+        <translation>本次扫描未处理，请先完成当前操作。</translation>
+    </message>
+    <message>
+        <source>%1 is done: %2</source>
+        <translation>%1 号已即时办结：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::CounterScan</name>
+    <message>
+        <source>The bearer of this card holds no ticket today. Please send the visitor to the reception desk.</source>
+        <translation>持证人今日未取号，请引导至来访接待登记室登记。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a ticket, place</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was scanned (%2). Finish with %3 first.</source>
+        <translation>已扫描 %1 号（%2）。请先办完 %3 号。</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was scanned (%2). Choose your place first, then scan again.</source>
+        <translation>已扫描 %1 号（%2）。请先选择本人所在窗口，再扫描一次。</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was scanned (%2). Nothing is to be done with it here.</source>
+        <translation>已扫描 %1 号（%2），本窗口无需处理。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::DataTable</name>
@@ -3657,6 +3886,47 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>hidden</source>
         <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DuplicateModel</name>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>when, who, reason</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 points: %2</source>
+        <comment>score, reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth, telephone, document</source>
+        <translation>出生、电话、证件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3986,17 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>&amp;Erase for ever</source>
         <translation>永久删除(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged into this one go with it: %1</source>
+        <translation>
+            <numerusform>已并入的 %n 条登记信息一并删除：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4173,11 @@ Windows and rooms (%3): %4</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many wait, so long</comment>
+        <translation>%1人，%2</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::HelpPanel</name>
@@ -4038,6 +4324,10 @@ Windows and rooms (%3): %4</source>
         <source>%1 has no effect</source>
         <translation>%1不生效</translation>
     </message>
+    <message>
+        <source>kept record: %1</source>
+        <translation>保留“%1”</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::HoldModel</name>
@@ -4107,16 +4397,28 @@ Windows and rooms (%3): %4</source>
         <translation>挂起原因</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Its digit is enough. Time on hold is not counted as serving.</source>
         <translation>按数字键即可。挂起时间不计入接待用时。</translation>
     </message>
     <message>
         <source>Choose a reason.</source>
         <translation>请选择挂起原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits again by itself after %n min</source>
+        <translation>
+            <numerusform>%n 分钟后自动恢复排队</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder after %n min</source>
+        <translation>
+            <numerusform>%n 分钟后提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2; %3)</source>
+        <translation>%1（%2；%3）</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4608,223 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Close the list or the panel, or go back one level</source>
         <translation>关闭列表或面板，或返回上一级</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskDisplay</name>
+    <message numerus="yes">
+        <source>Everything you entered will be deleted in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后将清除您填写的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kiosk – OneDoor</source>
+        <translation>自助取号 – 一门通</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助取号</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>No tickets are issued now</source>
+        <translation>现在不是取号时间</translation>
+    </message>
+    <message>
+        <source>Please ask the staff.</source>
+        <translation>请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued again today from %1.</source>
+        <translation>今天 %1 起可以取号。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued again tomorrow from %1.</source>
+        <translation>明天 %1 起可以取号。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued again on %1 from %2.</source>
+        <translation>%1 %2 起可以取号。</translation>
+    </message>
+    <message>
+        <source>Your identity number</source>
+        <translation>您的身份证号码</translation>
+    </message>
+    <message>
+        <source>Use the card reader or the keys.</source>
+        <translation>请刷身份证，或按键输入。</translation>
+    </message>
+    <message>
+        <source>18 digits</source>
+        <translation>18 位号码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Phone instead</source>
+        <translation>改用手机号</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation>不填号码</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Your telephone number</source>
+        <translation>您的手机号码</translation>
+    </message>
+    <message>
+        <source>The staff may call you about your matter.</source>
+        <translation>便于工作人员与您联系。</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>您好</translation>
+    </message>
+    <message>
+        <source>Hello %1</source>
+        <translation>%1，您好</translation>
+    </message>
+    <message>
+        <source>Please choose what you have come for.</source>
+        <translation>请选择要办理的事项。</translation>
+    </message>
+    <message>
+        <source>A ticket for: %1</source>
+        <translation>办理事项：%1</translation>
+    </message>
+    <message>
+        <source>That is not me</source>
+        <translation>不是本人</translation>
+    </message>
+    <message>
+        <source>No ticket was issued</source>
+        <translation>没有取到号</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>您还需要时间吗？</translation>
+    </message>
+    <message>
+        <source>Finish now</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>继续办理</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskFrame</name>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way</source>
+        <translation>工作人员正在赶来</translation>
+    </message>
+    <message>
+        <source>The staff has been told</source>
+        <translation>已通知工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskKeypad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>删除最后一位</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskLeaving</name>
+    <message>
+        <source>One moment, please …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Staff: your login</source>
+        <translation>工作人员登录名</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Staff: your password or PIN</source>
+        <translation>工作人员密码或 PIN 码</translation>
+    </message>
+    <message>
+        <source>Password or PIN</source>
+        <translation>密码或 PIN 码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>退出自助取号</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::KioskWindow</name>
+    <message>
+        <source>Kiosk – OneDoor</source>
+        <translation>自助取号 – 一门通</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +5089,123 @@ Once it is lifted the person&apos;s data can be erased.</source>
     <message>
         <source>year-month-day</source>
         <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Wait: %1</source>
+        <translation>预计等候：%1</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MergeSheet</name>
+    <message>
+        <source>none</source>
+        <comment>visits</comment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), the last on %1</source>
+        <translation>
+            <numerusform>%n 次，最近一次 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Same person? Merge the records</source>
+        <translation>是否同一人？合并登记信息</translation>
+    </message>
+    <message>
+        <source>Which record is kept</source>
+        <translation>保留哪一条</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keep the left one</source>
+        <translation>保留左侧</translation>
+    </message>
+    <message>
+        <source>Keep the right one</source>
+        <translation>保留右侧</translation>
+    </message>
+    <message>
+        <source>Such as: ID card seen, name taken down by ear</source>
+        <translation>例如：已核对身份证，姓名系听写有误</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>nothing is known</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is found as “%2” from now on, also by its own telephone and document number. %n visit(s) of both appear together, and new ones go to the kept record. Nothing is overwritten: the merge can be taken back at any time.</source>
+        <translation>
+            <numerusform>今后查“%1”（含其电话、证件号码）均显示“%2”。双方共 %n 次来访合在一处，新的来访记在保留的一条名下。原有内容不作改动，合并可随时撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a reason</source>
+        <translation>请填写理由</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::MinuteSlider</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <comment>time, people</comment>
+        <translation>%1，%2 人等候</translation>
+    </message>
+    <message>
+        <source>at most %1 waiting</source>
+        <translation>最多 %1 人等候</translation>
     </message>
 </context>
 <context>
@@ -5226,6 +5862,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <source>Centre</source>
         <translation>中心设置</translation>
     </message>
+    <message>
+        <source>Look back</source>
+        <translation>回看</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PairingPanel</name>
@@ -5291,6 +5931,164 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     </message>
 </context>
 <context>
+    <name>onedoor::PastLists</name>
+    <message>
+        <source>Windows and rooms</source>
+        <translation>窗口和房间</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Waiting, in calling order</source>
+        <translation>等候队列（按叫号顺序）</translation>
+    </message>
+    <message>
+        <source>Nobody was waiting</source>
+        <translation>当时无人等候</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Nobody was on hold</source>
+        <translation>当时无挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Nobody had missed a call that day</source>
+        <translation>截至当时无过号</translation>
+    </message>
+    <message>
+        <source>Other lists</source>
+        <translation>其他列表</translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation>%1 个在办</translation>
+    </message>
+    <message>
+        <source>On hold %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>Missed %1</source>
+        <translation>过号 %1</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>全部办理事项</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, people waiting</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PastPage</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Minute of the day</source>
+        <translation>当日时刻</translation>
+    </message>
+    <message>
+        <source>Please type a day such as 2026-03-02.</source>
+        <translation>请按 2026-03-02 的格式输入日期。</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>该日期尚未到来。</translation>
+    </message>
+    <message>
+        <source>Please type a time such as 10:30.</source>
+        <translation>请按 10:30 的格式输入时间。</translation>
+    </message>
+    <message>
+        <source>That time is still to come.</source>
+        <translation>该时间尚未到来。</translation>
+    </message>
+    <message>
+        <source>%1 waiting · %2 called or served · %3 on hold · %4 done</source>
+        <translation>等候 %1 · 叫号或办理中 %2 · 挂起 %3 · 已办结 %4</translation>
+    </message>
+    <message>
+        <source>The centre was closed on this day</source>
+        <translation>当日中心不开放</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Please choose another day.</source>
+        <translation>当日没有记录，请选择其他日期。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on this day</source>
+        <translation>当日没有记录</translation>
+    </message>
+    <message>
+        <source>No ticket was issued or called. Please choose another day.</source>
+        <translation>当日未取号、未叫号，请选择其他日期。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::PastPlaceModel</name>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Window or room</source>
+        <translation>窗口或房间</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since (min)</source>
+        <translation>已过（分）</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::PastVisitsPanel</name>
     <message>
         <source>Former visits</source>
@@ -5315,6 +6113,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>Same matter as on %1, visit %2</source>
         <translation>与 %1 来访（%2）为同一事项</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +6228,21 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <translation>
             <numerusform>%n 次，最近一次 %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased on %1 by %2, but %n record(s) that another PC merged into it meanwhile are still there. Look them up and erase them too.</source>
+        <translation>
+            <numerusform>已于 %1 由 %2 删除；另有 %n 条登记信息系其他电脑同时并入，尚未删除，请查找后一并删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged records</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +6443,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <comment>larger region, region</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>You were also taken down as</source>
+        <translation>您另有登记信息如下</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PersonSection</name>
@@ -5819,6 +6640,42 @@ Still pending: %2</source>
         <source>Erasures are listed here, with the PCs that have confirmed and those that have still to follow.</source>
         <translation>删除记录在此列出，并显示已确认和尚未完成的电脑。</translation>
     </message>
+    <message>
+        <source>Records of the same person</source>
+        <translation>同一人的登记信息</translation>
+    </message>
+    <message>
+        <source>Nobody else is near</source>
+        <translation>未发现相似人员</translation>
+    </message>
+    <message>
+        <source>Records that may be the same person are listed here, with the reasons.</source>
+        <translation>可能是同一人的登记信息连同依据列在此处。</translation>
+    </message>
+    <message>
+        <source>Taken down twice?</source>
+        <translation>是否重复登记</translation>
+    </message>
+    <message>
+        <source>The records are one person now</source>
+        <translation>已合并为同一人</translation>
+    </message>
+    <message>
+        <source>The merge was taken back; both records are as before</source>
+        <translation>已撤销合并，两条登记信息恢复原状</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::PinField</name>
@@ -5860,6 +6717,26 @@ Still pending: %2</source>
         <translation>
             <numerusform>今日已接待 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look after more places</source>
+        <translation>兼管更多窗口或办公室</translation>
+    </message>
+    <message>
+        <source>%1: taken over</source>
+        <translation>%1：已由他人接管</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: free</source>
+        <translation>%1：空闲</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>切换到%1</translation>
     </message>
 </context>
 <context>
@@ -6039,6 +6916,12 @@ Still pending: %2</source>
         <source>Done today %1</source>
         <translation>今日办结 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · precedence at most %n min</source>
+        <translation>
+            <numerusform>%1 · 优先最多提前 %n 分钟</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onedoor::QueueModel</name>
@@ -6099,42 +6982,20 @@ Still pending: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1, may be called again from %2</source>
-        <translation>%1 过号，%2 起可再呼叫</translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>mind safety</source>
-        <translation>注意安全</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>保密</translation>
-    </message>
-    <message>
-        <source>came %1</source>
-        <translation>%1 到达</translation>
+        <source>call about %1</source>
+        <translation>预计%1叫号</translation>
     </message>
     <message numerus="yes">
-        <source>%1 +%n min</source>
+        <source>in %n min</source>
         <translation>
-            <numerusform>%1提前 %n 分钟</numerusform>
+            <numerusform>还有 %n 分钟</numerusform>
         </translation>
     </message>
-    <message>
-        <source>kept for %1</source>
-        <translation>指定%1</translation>
-    </message>
-    <message>
-        <source>handed over</source>
-        <translation>有交接说明</translation>
-    </message>
-    <message>
-        <source>%1 · longer than usual</source>
-        <translation>%1 · 已超时</translation>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>已超时 %n 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6246,6 +7107,28 @@ Still pending: %2</source>
     <message>
         <source>&amp;Discard</source>
         <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Perhaps already known: %1. Why: %2</source>
+        <translation>可能已登记过：%1。依据：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人相似</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即时办结</translation>
+    </message>
+    <message>
+        <source>Take this person</source>
+        <translation>就是此人</translation>
+    </message>
+    <message>
+        <source>%1 is registered and done</source>
+        <translation>%1 号已登记并即时办结</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +7533,47 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::ServiceScreen</name>
+    <message>
+        <source>What have you come for?</source>
+        <translation>您要办理什么事项？</translation>
+    </message>
+    <message>
+        <source>Hello %1, what have you come for?</source>
+        <translation>%1，您好，您要办理什么事项？</translation>
+    </message>
+    <message>
+        <source>Touch a service, or lay your identity card on the reader.</source>
+        <translation>请点选事项，也可以先刷身份证。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s tickets are given out</source>
+        <translation>今天的号已取完</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>无人等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 人等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Previous services</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>More services</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Sheet</name>
     <message>
         <source>Close</source>
@@ -6822,6 +7746,83 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::SimilarWords</name>
+    <message>
+        <source>same document number</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>same number in its former 15 digits</source>
+        <translation>证件号码相同（15 位旧号）</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <translation>出生日期相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>sounds alike</source>
+        <translation>姓名同音</translation>
+    </message>
+    <message>
+        <source>same name in another order</source>
+        <translation>姓名顺序不同</translation>
+    </message>
+    <message>
+        <source>surname shortened</source>
+        <translation>复姓少一字</translation>
+    </message>
+    <message>
+        <source>one character differs</source>
+        <translation>姓名差一字</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>住址相同</translation>
+    </message>
+    <message>
+        <source>another document number</source>
+        <translation>证件号码不同</translation>
+    </message>
+    <message>
+        <source>another date of birth</source>
+        <translation>出生日期不同</translation>
+    </message>
+    <message>
+        <source>another sex</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <translation>%1；但%2</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>%1 年生</translation>
+    </message>
+    <message>
+        <source>last here %1</source>
+        <translation>最近来访 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts of a person</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Slip</name>
     <message>
         <source>Test</source>
@@ -6921,6 +7922,45 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Preview of the slip</source>
         <translation>小票预览</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::StaffCallBanner</name>
+    <message>
+        <source>A kiosk</source>
+        <translation>自助取号机</translation>
+    </message>
+    <message>
+        <source>Kiosk %1</source>
+        <translation>自助取号机“%1”</translation>
+    </message>
+    <message>
+        <source>%1 calls for staff (%2).</source>
+        <translation>%1呼叫工作人员（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: the slip of %3 was not printed (%2).</source>
+        <translation>%1：%3 号的小票没有打印出来（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not issue a ticket (%2).</source>
+        <translation>%1取号失败（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 Settled by %2 at %3.</source>
+        <translation>%1%2已在 %3 处理完。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is on the way.</source>
+        <translation>%1%2正在前往。</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>我来处理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +8093,92 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Ticket of today</source>
         <translation>今日号票</translation>
+    </message>
+    <message>
+        <source>Expected wait</source>
+        <translation>预计等候</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::TicketScreen</name>
+    <message>
+        <source>, </source>
+        <comment>between places</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>You are being called: please go to %1 now.</source>
+        <translation>正在叫您的号，请到%1。</translation>
+    </message>
+    <message>
+        <source>Your number was called and is kept. Please ask the staff.</source>
+        <translation>您的号已过号，号码仍然保留，请咨询工作人员。</translation>
+    </message>
+    <message>
+        <source>Your matter is kept for you at %1.</source>
+        <translation>您的事项已在%1暂存，请到该处继续办理。</translation>
+    </message>
+    <message>
+        <source>Please wait until your number is called.</source>
+        <translation>请等候叫号。</translation>
+    </message>
+    <message>
+        <source>You will be called to: %1</source>
+        <translation>请等候叫号，办理地点：%1</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed …</source>
+        <translation>正在打印小票……</translation>
+    </message>
+    <message>
+        <source>Please take your slip.</source>
+        <translation>请取走小票。</translation>
+    </message>
+    <message>
+        <source>Your slip could not be printed. Please note your number; the staff has been told.</source>
+        <translation>小票没有打印出来，请记下您的号码，已通知工作人员。</translation>
+    </message>
+    <message>
+        <source>Your slip could not be printed. Please note your number.</source>
+        <translation>小票没有打印出来，请记下您的号码。</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的号码</translation>
+    </message>
+    <message>
+        <source>You have a number already</source>
+        <translation>您今天已取过号</translation>
+    </message>
+    <message>
+        <source>Hello %1, you have a number already</source>
+        <translation>%1，您今天已取过号</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>您的号码：%1</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Try to print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Nobody is before you.</source>
+        <translation>前面没有人等候。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before you</source>
+        <translation>
+            <numerusform>前面还有 %n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7423,6 +8549,77 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     </message>
 </context>
 <context>
+    <name>onedoor::Wait</name>
+    <message>
+        <source>more than 2 hours</source>
+        <translation>2小时以上</translation>
+    </message>
+    <message>
+        <source>up to more than 2 hours</source>
+        <translation>时间不定，可能2小时以上</translation>
+    </message>
+    <message>
+        <source>%1 minutes to more than 2 hours</source>
+        <translation>%1分钟至2小时以上</translation>
+    </message>
+    <message>
+        <source>under %1 minutes</source>
+        <translation>%1分钟以内</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>约%1分钟</translation>
+    </message>
+    <message>
+        <source>%1–%2 minutes</source>
+        <translation>%1–%2分钟</translation>
+    </message>
+    <message>
+        <source>right away</source>
+        <translation>无需等候</translation>
+    </message>
+    <message>
+        <source>no more today</source>
+        <translation>今日已排满</translation>
+    </message>
+    <message>
+        <source>Called right away</source>
+        <translation>无需等候</translation>
+    </message>
+    <message>
+        <source>Nobody serves this at the moment</source>
+        <translation>目前无人值守</translation>
+    </message>
+    <message>
+        <source>Not before closing time today</source>
+        <translation>今日下班前难以办理</translation>
+    </message>
+    <message>
+        <source>%1; may not be reached before closing</source>
+        <translation>%1，下班前可能轮不到</translation>
+    </message>
+    <message>
+        <source>%1 (planning value)</source>
+        <translation>%1（按计划用时估算）</translation>
+    </message>
+    <message>
+        <source>You will be called right away</source>
+        <translation>马上为您叫号，请留意</translation>
+    </message>
+    <message>
+        <source>Your turn may not come before closing today</source>
+        <translation>今日下班前可能轮不到，请咨询工作人员</translation>
+    </message>
+    <message>
+        <source>Expected wait: %1</source>
+        <translation>预计等候：%1</translation>
+    </message>
+    <message>
+        <source>Planned wait: %1</source>
+        <translation>按计划用时估算约需等候：%1</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::WaitLabel</name>
     <message>
         <source>%1, over the limit</source>
@@ -7773,6 +8970,42 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>Settings of the centre changed</source>
         <translation>修改中心设置</translation>
     </message>
+    <message>
+        <source>Merged into another record of the visitor</source>
+        <translation>并入该来访人的另一条登记信息</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Put on hold for a time</source>
+        <translation>限时挂起</translation>
+    </message>
+    <message>
+        <source>Did not come; is offered again</source>
+        <translation>过号，稍后再次安排</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即时办结</translation>
+    </message>
+    <message>
+        <source>Staff called</source>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Call for staff answered</source>
+        <translation>已应答呼叫</translation>
+    </message>
+    <message>
+        <source>Call for staff settled</source>
+        <translation>呼叫已处理</translation>
+    </message>
+    <message>
+        <source>No name recorded</source>
+        <translation>无姓名记录</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::WorkFrame</name>
@@ -7880,6 +9113,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>
             <numerusform>%n 项待处理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the &amp;kiosk</source>
+        <translation>打开自助取号(&amp;K)</translation>
     </message>
 </context>
 <context>
