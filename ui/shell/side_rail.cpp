@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace onedoor {
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int railWidth = 88;
 constexpr int buttonHeight = 64;
+constexpr int lowestButton = 48; ///< icon and word, nothing around them
 constexpr int pictureSize = 24;
 constexpr int markWidth = 3;
 constexpr std::uint64_t countAtMost = 99;
@@ -27,6 +29,7 @@ public:
     {
         setCheckable(action->isCheckable());
         setFocusPolicy(Qt::TabFocus);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         connect(action, &QAction::changed, this, [this] { follow(); });
         connect(this, &QAbstractButton::clicked, action, [this] {
             follow(); // the action alone decides what is checked
@@ -42,6 +45,7 @@ public:
         follow();
     }
     QSize sizeHint() const override { return {scaled(railWidth - 2 * space::small), scaled(buttonHeight)}; }
+    QSize minimumSizeHint() const override { return {0, scaled(lowestButton)}; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
@@ -124,23 +128,40 @@ private:
 
 } // namespace
 
-SideRail::SideRail(QWidget* parent) : QWidget(parent), m_pages(new QVBoxLayout), m_foot(new QVBoxLayout)
+SideRail::SideRail(QWidget* parent) : QWidget(parent), m_area(new QScrollArea), m_pages(new QVBoxLayout), m_foot(new QVBoxLayout)
 {
     setFixedWidth(scaled(railWidth));
+    auto* inside = new QWidget;
+    auto* pages = new QVBoxLayout(inside);
+    pages->setContentsMargins(0, 0, 0, 0);
+    pages->addLayout(m_pages);
+    pages->addStretch(1);
+    // Low windows and large type: the buttons draw together first, then the pages scroll.
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_area->setWidget(inside);
+    inside->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::small, space::medium, space::small, space::medium);
     for (QVBoxLayout* part : {m_pages, m_foot})
         part->setSpacing(space::tight);
-    column->addLayout(m_pages);
-    column->addStretch(1);
+    column->addWidget(m_area, 1);
     column->addLayout(m_foot);
 }
 
 void SideRail::addPage(QAction* action)
 {
-    m_buttons.append(new RailButton(action, this));
-    m_ofAction.insert(action, m_buttons.constLast());
-    m_pages->addWidget(m_buttons.constLast());
+    auto* button = new RailButton(action, this);
+    m_buttons.append(button);
+    m_ofAction.insert(action, button);
+    m_pages->addWidget(button);
+    connect(button, &QAbstractButton::toggled, m_area, [this, button](bool isShown) {
+        if (isShown)
+            m_area->ensureWidgetVisible(button, 0, space::small);
+    });
 }
 
 void SideRail::setCount(QAction* action, std::uint64_t count, const QString& words)
@@ -172,6 +193,7 @@ void SideRail::keyPressEvent(QKeyEvent* event)
     }
     const auto next = std::clamp(current + step, qsizetype(0), m_buttons.size() - 1);
     m_buttons.at(next)->setFocus(Qt::TabFocusReason);
+    m_area->ensureWidgetVisible(m_buttons.at(next), 0, space::small);
 }
 
 } // namespace onedoor

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace onedoor {
@@ -28,6 +29,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QScrollArea* m_area;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_foot;
     QList<QAbstractButton*> m_buttons;
