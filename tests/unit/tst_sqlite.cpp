@@ -462,9 +462,12 @@ void TestSqlite::aReservedLogSaysNothing()
     };
     auto database = Database::open(m_path, optionsFor(Cipher::Aegis256));
     VERIFY_OK(database);
+    VERIFY_OK(fill(*database, 50));
+    VERIFY_OK(database->checkpoint(CheckpointMode::Truncate));
     reserveLog(*database, pages); // before the log's first page
     QCOMPARE(QFileInfo(m_path + u"-wal"_s).size(), reserved);
-    VERIFY_OK(fill(*database, 50));
+    for (int row = 0; row < 20; ++row)
+        VERIFY_OK(database->run("INSERT INTO note(body) VALUES ('later')"));
     const std::int64_t rows = rowsOf(*database);
     QVERIFY(rows > 0);
     QCOMPARE(QFileInfo(m_path + u"-wal"_s).size(), reserved);

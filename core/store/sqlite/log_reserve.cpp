@@ -25,7 +25,8 @@ void reserveLog(const Database& database, int pages)
     const qint64 before = log.size();
     const QByteArray zeros(std::min(pieceSize, wanted - before), '\0');
     for (qint64 size = before; size < wanted; size += zeros.size()) {
-        if (log.write(zeros) == zeros.size())
+        const qint64 piece = std::min(wanted - size, qint64(zeros.size()));
+        if (log.write(zeros.constData(), piece) == piece)
             continue;
         log.resize(before);
         return;
