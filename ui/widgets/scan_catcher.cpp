@@ -61,11 +61,10 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
 /// Also in a list that a field of the page has opened in a window of its own; not in a dialog, which waits for something else.
 bool ScanCatcher::isOnPage(const QWidget* widget) const
 {
-    const QWidget* modal = QApplication::activeModalWidget();
     for (const QWidget* each = widget; each; each = each->parentWidget()) {
         if (each == m_page)
-            return m_page->isVisible();
-        if (each == modal)
+            return true;
+        if (each->isWindow() && each->windowType() != Qt::Popup)
             return false;
     }
     return false;
