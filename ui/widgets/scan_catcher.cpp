@@ -44,6 +44,11 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
             giveBack();
         return false;
     }
+    // A list that a field has opened takes Enter before it becomes a key press.
+    if (event->type() == QEvent::ShortcutOverride && !m_held.empty() && watched == m_target && ends(*static_cast<QKeyEvent*>(event)) && isWhole()) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
         return false;
     auto* widget = static_cast<QWidget*>(watched);
@@ -61,11 +66,10 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
 /// Also in a list that a field of the page has opened in a window of its own; not in a dialog, which waits for something else.
 bool ScanCatcher::isOnPage(const QWidget* widget) const
 {
-    const QWidget* modal = QApplication::activeModalWidget();
     for (const QWidget* each = widget; each; each = each->parentWidget()) {
         if (each == m_page)
-            return m_page->isVisible();
-        if (each == modal)
+            return true;
+        if (each->isWindow() && each->windowType() != Qt::Popup)
             return false;
     }
     return false;
@@ -78,19 +82,28 @@ bool ScanCatcher::handle(const QKeyEvent& key)
         m_gap.start();
         return true;
     }
-    const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
-    if (m_held.empty() && ends && m_lateEnd.isActive()) {
+    if (m_held.empty() && ends(key) && m_lateEnd.isActive()) {
         m_lateEnd.stop();
         return true;
     }
     if (m_held.empty())
         return false;
-    if (ends && finish())
+    if (ends(key) && finish())
         return true;
     const bool modifierAlone = key.text().isEmpty() && key.key() == Qt::Key_Shift; // comes before a capital
     if (!modifierAlone)
         giveBack();
     return false;
+}
+
+bool ScanCatcher::ends(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+}
+
+bool ScanCatcher::isWhole() const
+{
+    return isNumber() || readSlipCode(held());
 }
 
 bool ScanCatcher::finish()

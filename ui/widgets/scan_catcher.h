@@ -41,6 +41,8 @@ private:
     bool continuesNumber(QChar character) const;
     bool continuesSlip(QChar character) const;
     bool isNumber() const;
+    static bool ends(const QKeyEvent& key);
+    bool isWhole() const;
     /// Announces what is held, if it is a whole scan.
     bool finish();
     static void closeList();

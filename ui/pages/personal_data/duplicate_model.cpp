@@ -53,7 +53,8 @@ BadgeValue DuplicateModel::state(int row) const
     const SimilarPerson* likely = likelyAt(row);
     if (!likely)
         return {};
-    return likely->certain ? BadgeValue{Icons::Warning, tr("Very likely"), Tone::Warning} : BadgeValue{Icons::Info, tr("Perhaps"), Tone::Info};
+    return likely->certain ? BadgeValue{Icons::Warning, tr("Very likely, %1 of 100").arg(likely->score), Tone::Warning}
+                           : BadgeValue{Icons::Info, tr("Perhaps, %1 of 100").arg(likely->score), Tone::Info};
 }
 
 int DuplicateModel::rowCount(const QModelIndex& parent) const
@@ -81,7 +82,7 @@ QString DuplicateModel::likelyText(const SimilarPerson& row, int column)
     switch (column) {
     case Name: return row.person.name;
     case Facts: return factsOf(row.person.birth, row.person.phone, row.person.documentTail);
-    case Why: return tr("%1 points: %2", "score, reasons").arg(row.score).arg(similarwords::why(row.reasons));
+    case Why: return similarwords::why(row.reasons);
     default: return {};
     }
 }
