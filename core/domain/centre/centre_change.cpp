@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/centre/centre_change.h"
 
+#include "core/domain/centre/centre_fields.h"
 #include "core/domain/centre/centre_loader.h"
 #include "core/domain/centre/template_tree.h"
+#include "core/domain/centre/template_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
@@ -44,14 +47,6 @@ std::size_t indexOf(const Json& list, const std::string& key)
     return itemNotFound;
 }
 
-Json keysOf(const Json& list)
-{
-    Json keys = Json::array();
-    for (const Json& item : list)
-        keys.push_back(item["key"]);
-    return keys;
-}
-
 /// A place's number in the order is not its own.
 void sortByOrder(Json& list)
 {
@@ -59,18 +54,57 @@ void sortByOrder(Json& list)
         std::stable_sort(list.begin(), list.end(), [](const Json& one, const Json& other) { return one["order"] < other["order"]; });
 }
 
-Json withoutOrder(Json item)
+/// One value in the shape of a centre file, on one line.
+template <typename T>
+QString written(const T& value)
 {
+    TemplateWriter fields;
+    describe(fields, value);
+    const QByteArray bytes = fields.bytes();
+    Json item = Json::parse(bytes.cbegin(), bytes.cend());
     item.erase("order");
-    return item;
+    return textOf(item);
 }
 
-Json about(const Json& centre)
+/// An item of a list, or for the empty key the order of the list.
+template <typename T>
+QString itemOf(QList<T> list, const QString& key)
 {
-    Json item = Json::object();
-    for (const char* member : aboutMembers)
-        item[member] = centre[member];
-    return item;
+    if constexpr (requires { list.first().order; })
+        std::stable_sort(list.begin(), list.end(), [](const T& one, const T& other) { return one.order < other.order; });
+    Json keys = Json::array();
+    for (const T& item : std::as_const(list)) {
+        if (item.key == key)
+            return written(item);
+        keys.push_back(item.key.toStdString());
+    }
+    return key.isEmpty() ? textOf(keys) : QString();
+}
+
+QString about(const CentreDefinition& centre)
+{
+    return textOf({{"name", centre.name.toStdString()}, {"nameEnglish", centre.nameEnglish.toStdString()}, {"floorAreaSquareMetres", centre.floorAreaSquareMetres}});
+}
+
+QString itemOfList(const CentreDefinition& centre, const QString& section, const QString& key)
+{
+    if (section == u"places")
+        return itemOf(centre.places, key);
+    if (section == u"services")
+        return itemOf(centre.services, key);
+    if (section == u"series")
+        return itemOf(centre.series, key);
+    if (section == u"zones")
+        return itemOf(centre.zones, key);
+    if (section == u"units")
+        return itemOf(centre.units, key);
+    if (section == u"priorities")
+        return itemOf(centre.priorities, key);
+    if (section == u"outcomes")
+        return itemOf(centre.outcomes, key);
+    if (section == u"holdReasons")
+        return itemOf(centre.holdReasons, key);
+    return section == u"roles" ? itemOf(centre.roles, key) : QString();
 }
 
 class Change {
@@ -216,20 +250,19 @@ bool isCentreList(QStringView section)
 
 QString centreItem(const CentreDefinition& centre, const QString& section, const QString& key)
 {
-    if (!centreSections().contains(section))
+    if (isCentreList(section))
+        return itemOfList(centre, section, key);
+    if (!key.isEmpty())
         return {};
-    Json tree = treeOf(centre);
     if (section == u"about")
-        return key.isEmpty() ? textOf(about(tree)) : QString();
-    Json& found = tree[section.toStdString()];
-    if (!isCentreList(section))
-        return key.isEmpty() ? textOf(found) : QString();
-    if (key.isEmpty()) {
-        sortByOrder(found);
-        return textOf(keysOf(found));
-    }
-    const std::size_t at = indexOf(found, key.toStdString());
-    return at == itemNotFound ? QString() : textOf(withoutOrder(found[at]));
+        return about(centre);
+    if (section == u"openingHours")
+        return written(centre.openingHours);
+    if (section == u"ticket")
+        return written(centre.ticket);
+    if (section == u"display")
+        return written(centre.display);
+    return section == u"queue" ? written(centre.queue) : QString();
 }
 
 TemplateResult<CentreDefinition> changedCentre(const CentreDefinition& centre, const CentreChanged& change)
