@@ -3895,22 +3895,9 @@ Windows and rooms (%3): %4</source>
         <translation>已合并</translation>
     </message>
     <message>
-        <source>Very likely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perhaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <comment>when, who, reason</comment>
         <translation>%1，%2：%3</translation>
-    </message>
-    <message>
-        <source>%1 points: %2</source>
-        <comment>score, reasons</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -3927,6 +3914,14 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Very likely, %1 of 100</source>
+        <translation>极可能（%1 分）</translation>
+    </message>
+    <message>
+        <source>Perhaps, %1 of 100</source>
+        <translation>可能（%1 分）</translation>
     </message>
 </context>
 <context>
