@@ -178,7 +178,7 @@ void TestCounterReturns::lookAfter(Console& console, const QString& name)
 {
     QVERIFY(QTest::qWaitFor([&] { return console.page->findChild<PlaceBar*>() && !console.page->board().place().isEmpty(); }, patience));
     QVERIFY(isReady(console, CounterAct::CallNext));
-    console.press(Qt::Key_L, Qt::ControlModifier);
+    console.press(Qt::Key_M, Qt::ControlModifier);
     auto* menu = console.page->findChild<PlaceBar*>()->findChild<QMenu*>();
     QVERIFY(QTest::qWaitFor([&] { return menu->isVisible(); }, patience));
     for (int step = 0; step < 60 && menu->activeAction()->text() != name; ++step)

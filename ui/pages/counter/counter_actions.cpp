@@ -48,7 +48,7 @@ CounterActions::CounterActions(QWidget* page) : QObject(page), m_page(page)
     m_nextList = add(tr("Next list"), QKeySequence(Qt::CTRL | Qt::Key_J), tr("To the visitors waiting, on hold, missed, done"));
     m_nextList->setEnabled(true);
     m_nextPlace = add(tr("Next place"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), tr("To the next of the places that you look after"));
-    m_morePlaces = add(tr("More places…"), QKeySequence(Qt::CTRL | Qt::Key_L), tr("Look after further windows or rooms from here"));
+    m_morePlaces = add(tr("More places…"), QKeySequence(Qt::CTRL | Qt::Key_M), tr("Look after further windows or rooms from here"));
     m_morePlaces->setIcon(icon(Icons::Plus));
     m_history = add(tr("History"), QKeySequence(Qt::CTRL | Qt::Key_H), tr("Shows every step of the visit that is selected, or of the visitor who is here"));
     m_history->setIcon(icon(Icons::History));
