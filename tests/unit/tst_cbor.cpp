@@ -143,11 +143,11 @@ void TestCbor::everyHeadIsReadAsLibcborReadsIt()
 /// Strings that end with the bytes, one before them and one behind them.
 void TestCbor::everyLengthIsReadAsLibcborReadsIt()
 {
-    for (const unsigned char major : {0x40, 0x60}) {
+    for (const unsigned char major : std::initializer_list<unsigned char>{0x40, 0x60}) {
         for (const std::size_t length : {0U, 1U, 7U, 8U, 9U, 23U, 24U, 255U, 256U, 65'535U, 65'536U}) {
             unsigned char head[9];
             const std::size_t size = cbor_encode_uint(length, head, sizeof head);
-            head[0] |= major;
+            head[0] = static_cast<unsigned char>(head[0] | major);
             QByteArray whole(reinterpret_cast<const char*>(head), qsizetype(size));
             whole.append(QByteArray(qsizetype(length), 'x'));
             compare(whole);
