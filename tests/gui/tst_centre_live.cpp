@@ -56,7 +56,9 @@ private:
         QVERIFY2(edit, qPrintable(member));
         edit->setFocus();
         edit->selectAll();
-        QTest::keyClicks(edit, text);
+        QInputMethodEvent composed; // as an input method gives it
+        composed.setCommitString(text);
+        QApplication::sendEvent(edit, &composed);
     }
     const CentreDefinition& now() const { return m_centre->gateway().centre(); }
 

@@ -291,7 +291,10 @@ void CentrePage::undo(const CentreUndo& command)
         if (!reply)
             return refuse(reply.error());
         m_message->hide();
-        m_wanted = reply->section == m_model->section() ? reply->key : QString();
+        if (reply->section == m_model->section() && !reply->key.isEmpty()) {
+            m_wanted = reply->key;
+            reload();
+        }
         Toast::show(this, tr("Taken back: %1").arg(centretexts::item(reply->section, reply->key, m_gateway.centre())), nullptr, Tone::Info);
     });
 }

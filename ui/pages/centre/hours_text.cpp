@@ -46,7 +46,7 @@ std::optional<QJsonArray> readHours(const QString& typed)
 
 std::optional<QJsonArray> readClosedDays(const QString& typed)
 {
-    static const QRegularExpression lineEnd(u"[\\n;\\uff1b]"_s);
+    static const QRegularExpression lineEnd(u"[\\n;\\x{ff1b}]"_s);
     static const QRegularExpression blank(u"\\s"_s);
     QJsonArray days;
     for (const QString& raw : typed.split(lineEnd, Qt::SkipEmptyParts)) {
