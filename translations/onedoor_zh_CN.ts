@@ -3483,8 +3483,8 @@ Windows and rooms (%3): %4</source>
         </translation>
     </message>
     <message>
-        <source>%1 (%2; %3)</source>
-        <translation>%1（%2；%3）</translation>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -5402,6 +5402,10 @@ Still pending: %2</source>
         <translation>
             <numerusform>%1 · 优先最多提前 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
