@@ -4412,8 +4412,8 @@ Windows and rooms (%3): %4</source>
         </translation>
     </message>
     <message>
-        <source>%1 (%2; %3)</source>
-        <translation>%1（%2；%3）</translation>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +6916,10 @@ Still pending: %2</source>
         <translation>
             <numerusform>%1 · 优先最多提前 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ void CounterBoard::setAlso(std::vector<QString> places)
     refresh();
 }
 
-void CounterBoard::bringForward(const QString& place)
+void CounterBoard::bringForward(QString place) // a copy: the caller's may be the one that is overwritten here
 {
     const auto found = std::find(m_also.begin(), m_also.end(), place);
     if (found == m_also.end())

@@ -25,7 +25,7 @@ public:
     const std::vector<QString>& also() const { return m_also; }
     void setAlso(std::vector<QString> places);
     /// Brings one of `also` to the front; the one that was there takes its turn.
-    void bringForward(const QString& place);
+    void bringForward(QString place);
     /// The place in front and the others, in this order.
     std::vector<QString> allPlaces() const;
     /// Asks soon; more calls until then are the same question.

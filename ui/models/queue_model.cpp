@@ -194,7 +194,7 @@ QString QueueModel::reason(const TicketRow& row) const
         return whyHere(row, m_centre) + expectedCall(row);
     case Kind::Held:
     case Kind::Missed:
-        return whyHere(row, m_centre) + countdown(row);
+        return countdown(row) + whyHere(row, m_centre); // first what is looked for at a glance, and what a narrow column keeps
     case Kind::Done:
         return timeOf(row.endedAt);
     }
@@ -217,8 +217,8 @@ QString QueueModel::countdown(const TicketRow& row) const
     const qint64 left = expected.secondsSince(m_now);
     const int minutes = int((std::abs(left) + minute - 1) / minute);
     if (left > 0)
-        return u" · "_s + tr("in %n min", nullptr, minutes);
-    return row.returnsAt || minutes == 0 ? QString() : QString(u" · "_s + tr("%n min late", nullptr, minutes));
+        return tr("in %n min", nullptr, minutes) + u" · "_s;
+    return row.returnsAt || minutes == 0 ? QString() : QString(tr("%n min late", nullptr, minutes) + u" · "_s);
 }
 
 qint64 QueueModel::minutes(const TicketRow& row) const

@@ -18,13 +18,17 @@ ChoiceList::ChoiceList(const QString& accessibleName, QWidget* parent) : QListWi
     connect(this, &QListWidget::itemDoubleClicked, this, &ChoiceList::confirmed);
 }
 
-void ChoiceList::addChoice(const QString& key, const QString& text)
+void ChoiceList::addChoice(const QString& key, const QString& text, const QString& detail)
 {
     const int number = count() + 1;
     auto* item = new QListWidgetItem(number <= 9 ? u"%1   %2"_s.arg(QString::number(number), text) : text, this);
     item->setData(Qt::UserRole, key);
-    item->setData(Qt::AccessibleTextRole, text);
+    item->setData(Qt::AccessibleTextRole, detail.isEmpty() ? text : QString(text + u", "_s + detail));
     item->setSizeHint(QSize(0, scaled(rowHeight)));
+    if (!detail.isEmpty()) {
+        item->setText(item->text() + u"\n      "_s + detail);
+        item->setSizeHint(QSize(0, scaled(rowHeight) * 3 / 2));
+    }
     updateGeometry();
 }
 
@@ -36,7 +40,10 @@ QString ChoiceList::chosenKey() const
 
 QSize ChoiceList::sizeHint() const
 {
-    return {scaled(240), count() * scaled(rowHeight) + 2 * frameWidth() + space::tight};
+    int height = 2 * frameWidth() + space::tight;
+    for (int row = 0; row < count(); ++row)
+        height += item(row)->sizeHint().height();
+    return {scaled(240), height};
 }
 
 void ChoiceList::keyPressEvent(QKeyEvent* event)

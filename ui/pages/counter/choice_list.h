@@ -11,7 +11,8 @@ class ChoiceList final : public QListWidget {
     Q_OBJECT
 public:
     explicit ChoiceList(const QString& accessibleName, QWidget* parent = nullptr);
-    void addChoice(const QString& key, const QString& text);
+    /// `detail`: on a line of its own below the text; may be empty.
+    void addChoice(const QString& key, const QString& text, const QString& detail = {});
     /// Empty when nothing is chosen yet.
     QString chosenKey() const;
 

@@ -90,9 +90,9 @@ QWidget* CounterPage::makeActionCard()
     add(CounterAct::Hold, 2, 1);
     add(CounterAct::Transfer, 3, 0);
     add(CounterAct::Requeue, 3, 1);
-    add(CounterAct::QuickServe, 5, 0);
-    grid->addWidget(new ActionButton(historyAction(), Variant::Quiet), 4, 0);
+    add(CounterAct::QuickServe, 4, 0);
     grid->addWidget(new ActionButton(undoAction(), Variant::Quiet), 4, 1);
+    grid->addWidget(new ActionButton(historyAction(), Variant::Quiet), 5, 0);
     card->body()->addLayout(grid);
     return card;
 }

@@ -36,7 +36,7 @@ HoldSheet::HoldSheet(const CentreDefinition& centre, const TicketRow& ticket, QW
     : TaskSheet(tr("Hold"), tr("Hold"), ticket, page), m_reasons(new ChoiceList(tr("Reason"))), m_field(new FormField(tr("Reason"), m_reasons))
 {
     for (const HoldReason& reason : centre.holdReasons)
-        m_reasons->addChoice(reason.key, tr("%1 (%2; %3)").arg(localName(reason), meaningOf(reason.kind), timerOf(reason)));
+        m_reasons->addChoice(reason.key, localName(reason), tr("%1; %2").arg(meaningOf(reason.kind), timerOf(reason)));
     m_field->setRequired(true);
     m_field->setHint(tr("Its digit is enough. Time on hold is not counted as serving."));
     form()->addWidget(m_field);

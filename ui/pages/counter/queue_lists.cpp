@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QStackedWidget>
 #include <utility>
 
@@ -34,7 +35,7 @@ BadgeValue waitBadge(const QModelIndex& index)
 } // namespace
 
 QueueLists::QueueLists(CounterBoard& board, QWidget* parent)
-    : QWidget(parent), m_board(board), m_heading(new SectionHeading(tr("Waiting"))), m_tabs(new QTabBar), m_stack(new QStackedWidget),
+    : QWidget(parent), m_board(board), m_heading(new SectionHeading(tr("Waiting"))), m_why(new QLabel), m_tabs(new QTabBar), m_stack(new QStackedWidget),
       m_otherActions(new QWidget)
 {
     auto* column = new QVBoxLayout(this);
@@ -45,6 +46,12 @@ QueueLists::QueueLists(CounterBoard& board, QWidget* parent)
     m_waiting = makeTable(QueueModel::Kind::Waiting, board.waiting());
     queue->body()->addWidget(m_heading);
     queue->body()->addWidget(m_waiting, 1);
+    m_why->setWordWrap(true);
+    m_why->setContentsMargins(space::medium, space::tight, space::medium, space::small);
+    m_why->hide();
+    queue->body()->addWidget(m_why);
+    connect(this, &QueueLists::choiceChanged, this, &QueueLists::showWhy);
+    connect(&board, &CounterBoard::updated, this, &QueueLists::showWhy);
     auto* rest = new Card(nullptr, false);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(space::medium, space::small, space::small, 0);
@@ -174,6 +181,16 @@ const TicketRow* QueueLists::chosen() const
     const QModelIndexList rows = m_active->selectionModel()->selectedRows();
     const auto* model = qobject_cast<const QueueModel*>(m_active->model());
     return model && !rows.isEmpty() ? model->rowAt(rows.constFirst().row()) : nullptr;
+}
+
+/// The column is narrow on a small screen; nothing that matters may hide behind three dots.
+void QueueLists::showWhy()
+{
+    const TicketRow* row = chosen();
+    const QModelIndexList selected = row ? m_active->selectionModel()->selectedRows(QueueModel::Reason) : QModelIndexList();
+    const QString why = selected.isEmpty() ? QString() : selected.constFirst().data().toString();
+    m_why->setText(row ? tr("%1: %2").arg(row->number, why) : QString());
+    m_why->setVisible(row && row->status != TicketStatus::Finished);
 }
 
 void QueueLists::addWaitingAction(QAction* action)

@@ -8,6 +8,7 @@
 #include <QTabBar>
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 
 namespace onedoor {
@@ -45,9 +46,11 @@ private:
     DataTable* makeTable(QueueModel::Kind kind, QueueModel* model);
     void chooseIn(DataTable* table);
     void updateCounts();
+    void showWhy();
 
     CounterBoard& m_board;
     SectionHeading* m_heading;
+    QLabel* m_why; ///< of the chosen row, in full
     DataTable* m_waiting;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
