@@ -44,6 +44,9 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event)
             giveBack();
         return false;
     }
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (isKey && !ends(*static_cast<QKeyEvent*>(event)))
+        m_lateEnd.stop(); // somebody is at the keyboard: the next Enter is theirs
     // A list that a field has opened takes Enter before it becomes a key press.
     if (event->type() == QEvent::ShortcutOverride && !m_held.empty() && watched == m_target && ends(*static_cast<QKeyEvent*>(event)) && isWhole()) {
         event->accept();
@@ -98,7 +101,8 @@ bool ScanCatcher::handle(const QKeyEvent& key)
 
 bool ScanCatcher::ends(const QKeyEvent& key)
 {
-    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+    const bool isEnd = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+    return isEnd && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
 bool ScanCatcher::isWhole() const
