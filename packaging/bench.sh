@@ -5,7 +5,7 @@
 # Keys: append_durable append_batch encryption refold call_next live_latency sync_pull sync_push bootstrap sync_vs_pouchdb
 # sync_vs_pouchdb.trip ui_stall_sync past_minute hub_pg_ingest hub_pg_streams hub_pg_desks. One JSON object a line; what it could not measure here it says
 # on standard error: sync_vs_pouchdb needs node and npm, which fetches PouchDB into the build folder once, hub_pg_* needs PostgreSQL 15.
-# hub_pg_desks takes five minutes; ONEDOOR_BENCH_DESKS_SECONDS=30 is a quick look.
+# hub_pg_desks takes five minutes; ONEDOOR_BENCH_DESKS_SECONDS=30 is a quick look, as ONEDOOR_BENCH_PAST_EVENTS=100000 for past_minute.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

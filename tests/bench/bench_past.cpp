@@ -11,7 +11,13 @@ namespace onedoor::bench {
 
 namespace {
 
-constexpr std::uint64_t storedEvents = 1'000'000;
+/// ONEDOOR_BENCH_PAST_EVENTS for a quick look.
+std::uint64_t storedEvents()
+{
+    constexpr std::uint64_t usual = 1'000'000;
+    return qEnvironmentVariableIsSet("ONEDOOR_BENCH_PAST_EVENTS") ? qEnvironmentVariable("ONEDOOR_BENCH_PAST_EVENTS").toULongLong() : usual;
+}
+
 constexpr int visitorsPerDay = 1'000;
 constexpr double answerAtMost = 100'000; ///< microseconds
 
@@ -21,7 +27,7 @@ std::vector<QDate> fill(BenchStore& store)
     const Population population = must(Population::load());
     std::vector<QDate> days;
     QDate next(2026, 3, 3);
-    while (store.runner().writer().head().sequence < storedEvents) {
+    while (store.runner().writer().head().sequence < storedEvents()) {
         if (store.centre().openingHours.spansOn(next.dayOfWeek()).isEmpty()) {
             next = next.addDays(1);
             continue;

@@ -19,7 +19,7 @@ constexpr int minutesPerHour = 60;
 constexpr int quarter = 15;
 constexpr int wholeHeight = 104;
 constexpr int leastWidth = 320;
-constexpr int edge = 14; ///< room for half a time at either end
+constexpr int edge = 26; ///< room for half a time at either end
 constexpr int knob = 14;
 
 class AccessibleMinutes final : public QAccessibleWidget, public QAccessibleValueInterface {

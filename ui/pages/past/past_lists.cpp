@@ -14,7 +14,7 @@ namespace onedoor {
 namespace {
 
 constexpr int visitorWidth = 108;
-constexpr int serviceWidth = 168;
+constexpr int serviceWidth = 190;
 constexpr int staffWidth = 96;
 constexpr int servicesWidth = 220;
 constexpr int placesStretch = 4;

@@ -220,6 +220,8 @@ void PastPage::onOutlined()
         from = std::min(from, day.first.minuteOfDayAt(offset));
         until = std::max(until, day.last.minuteOfDayAt(offset) + 1);
     }
+    if (from > until) // a closed day without acts
+        std::tie(from, until) = std::pair(0, minutesPerDay - 1);
     const int minute = m_board.minute();
     if (day.day == m_board.today())
         until = std::max(m_board.nowMinute(), int(day.waiting.size() - 1) * int(day.stepMinutes));
