@@ -410,11 +410,7 @@ void TestPastPage::onlyForAdministrators()
         WorkFrame* frame = desk.windows().constFirst()->frame();
         QVERIFY(frame->pageKeys().contains(u"past"_s));
         QVERIFY(QTest::qWaitForWindowActive(desk.windows().constFirst()));
-<<<<<<< HEAD
         QTest::keyClick(desk.windows().constFirst(), Qt::Key_4, Qt::ControlModifier);
-=======
-        QTest::keyClick(desk.windows().constFirst(), Qt::Key_5, Qt::ControlModifier);
->>>>>>> past
         QCOMPARE(frame->currentPage(), u"past"_s);
     }
     StoreEntry other = store;
