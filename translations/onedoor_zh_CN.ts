@@ -3752,11 +3752,11 @@ Windows and rooms (%3): %4</source>
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Somebody is on the way</source>
+        <source>Staff is coming</source>
         <translation>工作人员正在赶来</translation>
     </message>
     <message>
-        <source>The staff has been told</source>
+        <source>Staff was told</source>
         <translation>已通知工作人员</translation>
     </message>
 </context>

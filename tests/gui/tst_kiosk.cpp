@@ -540,7 +540,7 @@ void TestKiosk::staffIsCalledFromEveryScreen()
     QCOMPARE(calls.front().label, u"1"_s);
     QCOMPARE(m_display->flow().trip().step, KioskStep::Document); // nothing is lost by calling
     DemoCentre::wait(m_demo->gateway().send(m_desk, StaffAnswer{calls.front().call}));
-    QVERIFY(QTest::qWaitFor([this] { return button(u"Call staff"_s)->detail() == u"Somebody is on the way"; }, patience));
+    QVERIFY(QTest::qWaitFor([this] { return button(u"Call staff"_s)->detail() == u"Staff is coming"; }, patience));
     QVERIFY(!allTexts().join(u'\n').contains(u"赵敏"_s));
     DemoCentre::wait(m_demo->gateway().send(m_desk, StaffClear{calls.front().call}));
     QVERIFY(QTest::qWaitFor([this] { return m_display->flow().help() == KioskHelp::None; }, patience));
@@ -582,7 +582,7 @@ void TestKiosk::leavingNeedsStaff()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     };
     signIn(u"wang.fang"_s, u"111111"_s);
-    QVERIFY(QTest::qWaitFor([this] { return entry() && entry()->accessibleName() == u"Login" && allTexts().join(u' ').contains(u"wrong"_s); }, patience));
+    QVERIFY(QTest::qWaitFor([this] { return entry() && entry()->accessibleName() == u"Login" && allTexts().join(u' ').contains(u"is not right"_s); }, patience));
     QVERIFY(!hasLeft);
     QVERIFY(touch(u"Back"_s));
     QVERIFY(QTest::qWaitFor([this] { return entry() == nullptr; }, patience));

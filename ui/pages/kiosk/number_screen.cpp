@@ -54,7 +54,8 @@ void NumberScreen::layOutDigits(const NumberQuestion& question, KioskKeypad* key
 /// Ten keys in a row need the whole width; what is answered stands beside the entry.
 void NumberScreen::layOutLetters(const NumberQuestion& question, KioskKeypad* keypad)
 {
-    addQuestion(question);
+    const bool hasFault = !question.fault.isEmpty(); // one line: the letters need the height
+    addText(hasFault ? question.fault : question.heading, hasFault ? Tone::Danger : Tone::Text);
     auto* row = new QHBoxLayout;
     row->setSpacing(measure().gap());
     row->addWidget(m_entry, 2);
