@@ -3657,10 +3657,6 @@ Windows and rooms (%3): %4</source>
         <translation>改用手机号</translation>
     </message>
     <message>
-        <source>Without a number</source>
-        <translation>不填号码</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -3723,6 +3719,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>More time</source>
         <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>不填号码</translation>
     </message>
 </context>
 <context>
@@ -6637,14 +6637,6 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>请取走小票。</translation>
     </message>
     <message>
-        <source>Your slip could not be printed. Please note your number; the staff has been told.</source>
-        <translation>小票没有打印出来，请记下您的号码，已通知工作人员。</translation>
-    </message>
-    <message>
-        <source>Your slip could not be printed. Please note your number.</source>
-        <translation>小票没有打印出来，请记下您的号码。</translation>
-    </message>
-    <message>
         <source>Your number</source>
         <translation>您的号码</translation>
     </message>
@@ -6681,6 +6673,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>
             <numerusform>前面还有 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No slip was printed. Please note your number; staff was told.</source>
+        <translation>小票没有打印出来，请记下您的号码，已通知工作人员。</translation>
+    </message>
+    <message>
+        <source>No slip was printed. Please note your number.</source>
+        <translation>小票没有打印出来，请记下您的号码。</translation>
     </message>
 </context>
 <context>

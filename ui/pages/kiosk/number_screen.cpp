@@ -29,8 +29,9 @@ NumberScreen::~NumberScreen()
 
 void NumberScreen::addQuestion(const NumberQuestion& question)
 {
-    addText(question.heading, Tone::Text, KioskLabel::Size::Heading);
     const bool hasFault = !question.fault.isEmpty();
+    if (!hasFault || measure().textSize() == KioskText::Usual) // a long fault in large type needs its room
+        addText(question.heading, Tone::Text, KioskLabel::Size::Heading);
     if (hasFault || !question.explanation.isEmpty())
         addText(hasFault ? question.fault : question.explanation, hasFault ? Tone::Danger : Tone::Muted);
 }
