@@ -4670,10 +4670,6 @@ Windows and rooms (%3): %4</source>
         <translation>改用手机号</translation>
     </message>
     <message>
-        <source>Without a number</source>
-        <translation>不填号码</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -4737,6 +4733,10 @@ Windows and rooms (%3): %4</source>
         <source>More time</source>
         <translation>继续办理</translation>
     </message>
+    <message>
+        <source>No number</source>
+        <translation>不填号码</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::KioskFrame</name>
@@ -4765,11 +4765,11 @@ Windows and rooms (%3): %4</source>
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Somebody is on the way</source>
+        <source>Staff is coming</source>
         <translation>工作人员正在赶来</translation>
     </message>
     <message>
-        <source>The staff has been told</source>
+        <source>Staff was told</source>
         <translation>已通知工作人员</translation>
     </message>
 </context>
@@ -8134,14 +8134,6 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>请取走小票。</translation>
     </message>
     <message>
-        <source>Your slip could not be printed. Please note your number; the staff has been told.</source>
-        <translation>小票没有打印出来，请记下您的号码，已通知工作人员。</translation>
-    </message>
-    <message>
-        <source>Your slip could not be printed. Please note your number.</source>
-        <translation>小票没有打印出来，请记下您的号码。</translation>
-    </message>
-    <message>
         <source>Your number</source>
         <translation>您的号码</translation>
     </message>
@@ -8178,6 +8170,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>
             <numerusform>前面还有 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No slip was printed. Please note your number; staff was told.</source>
+        <translation>小票没有打印出来，请记下您的号码，已通知工作人员。</translation>
+    </message>
+    <message>
+        <source>No slip was printed. Please note your number.</source>
+        <translation>小票没有打印出来，请记下您的号码。</translation>
     </message>
 </context>
 <context>

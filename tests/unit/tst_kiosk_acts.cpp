@@ -8,6 +8,8 @@
 #include "core/services/sign_in_limit.h"
 #include "tests/support/demo_centre.h"
 
+#include <QJsonDocument>
+
 using namespace onedoor;
 using namespace Qt::StringLiterals;
 

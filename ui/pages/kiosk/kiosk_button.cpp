@@ -59,8 +59,9 @@ int KioskButton::pictureSize() const
 
 QRect KioskButton::textArea(int width, int height) const
 {
-    const int padding = ring + ringSpace + m_measure.body() / 3;
-    QRect area(padding, padding, width - 2 * padding, height - 2 * padding);
+    const int beside = ring + ringSpace + m_measure.body() / 3;
+    const int above = ring + ringSpace + m_measure.body() / 10; // the pitch of the lines leaves room already
+    QRect area(beside, above, width - 2 * beside, height - 2 * above);
     if (m_picture)
         area.setLeft(area.left() + pictureSize() + m_measure.body() / 3);
     return area;

@@ -37,6 +37,7 @@ KioskDisplay::KioskDisplay(const KioskParts& parts, QWidget* parent)
     setObjectName(u"kiosk"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // sizes follow the screen, so they must not hold it open
     connect(&m_flow, &KioskFlow::changed, this, &KioskDisplay::showScreen);
     connect(&m_flow, &KioskFlow::helpChanged, this, [this] { m_frame->setHelp(m_flow.help()); });
     connect(&m_leaving, &KioskLeaving::changed, this, &KioskDisplay::showScreen);
@@ -119,7 +120,7 @@ void KioskDisplay::showScreen()
     m_scan.clear();
     if (canStay())
         return;
-    m_screen = m_idle.isWarning() ? makePrompt() : m_leaving.isUnderWay() ? m_leaving.makeScreen(measure()) : makeScreen();
+    m_screen = m_idle.isWarning() ? makePrompt() : m_leaving.isUnderWay() ? m_leaving.makeScreen(KioskMeasure(measure().dotsPerInch(), KioskText::Usual, measure().isWide())) : makeScreen();
     m_frame->setScreen(m_screen);
     m_frame->setCanRestart(m_flow.trip().isPersonal() || m_leaving.isUnderWay());
     m_frame->updateGeometry();

@@ -67,7 +67,7 @@ void KioskFrame::setTime(const QString& time)
 
 void KioskFrame::setHelp(KioskHelp help)
 {
-    m_staff->setDetail(help == KioskHelp::Answered ? tr("Somebody is on the way") : help == KioskHelp::Called ? tr("The staff has been told") : QString());
+    m_staff->setDetail(help == KioskHelp::Answered ? tr("Staff is coming") : help == KioskHelp::Called ? tr("Staff was told") : QString());
 }
 
 void KioskFrame::setCanRestart(bool can)

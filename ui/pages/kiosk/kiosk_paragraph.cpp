@@ -87,7 +87,7 @@ void paint(QPainter& painter, const QRect& place, const QString& text, int pixel
     const Laid laid = layOut(text, pixels, strong, place.width(), alignment);
     int top = place.top();
     if (alignment & Qt::AlignVCenter)
-        top += std::max(0, (place.height() - laid.height) / 2);
+        top += (place.height() - laid.height) / 2;
     for (const auto& layout : laid.paragraphs)
         layout->draw(&painter, QPointF(place.left(), top));
 }

@@ -69,7 +69,7 @@ KioskScreen* KioskDisplay::makeDocument()
     if (m_centre.kiosk.identity != KioskIdentity::Required) {
         if (m_centre.kiosk.asksForPhone)
             screen->addOther(tr("Phone instead"), [this] { QMetaObject::invokeMethod(&m_flow, &KioskFlow::askPhone, Qt::QueuedConnection); });
-        screen->addOther(tr("Without a number"), [this] { QMetaObject::invokeMethod(&m_flow, &KioskFlow::issuePlain, Qt::QueuedConnection); });
+        screen->addOther(tr("No number"), [this] { QMetaObject::invokeMethod(&m_flow, &KioskFlow::issuePlain, Qt::QueuedConnection); });
     }
     screen->addGive(tr("Next"));
     connect(screen, &NumberScreen::typing, &m_flow, &KioskFlow::noteTyped);
@@ -90,7 +90,7 @@ KioskScreen* KioskDisplay::makePhone()
     question.typed = trip.typed;
     auto* screen = new NumberScreen(measure(), question);
     screen->addOther(tr("Back"), [this] { QMetaObject::invokeMethod(&m_flow, &KioskFlow::goBack, Qt::QueuedConnection); });
-    screen->addOther(tr("Without a number"), [this] { QMetaObject::invokeMethod(&m_flow, &KioskFlow::issuePlain, Qt::QueuedConnection); });
+    screen->addOther(tr("No number"), [this] { QMetaObject::invokeMethod(&m_flow, &KioskFlow::issuePlain, Qt::QueuedConnection); });
     screen->addGive(tr("Take a ticket"));
     connect(screen, &NumberScreen::typing, &m_flow, &KioskFlow::noteTyped);
     connect(screen, &NumberScreen::given, &m_flow, &KioskFlow::givePhone, Qt::QueuedConnection);

@@ -29,8 +29,9 @@ NumberScreen::~NumberScreen()
 
 void NumberScreen::addQuestion(const NumberQuestion& question)
 {
-    addText(question.heading, Tone::Text, KioskLabel::Size::Heading);
     const bool hasFault = !question.fault.isEmpty();
+    if (!hasFault || measure().textSize() == KioskText::Usual) // a long fault in large type needs its room
+        addText(question.heading, Tone::Text, KioskLabel::Size::Heading);
     if (hasFault || !question.explanation.isEmpty())
         addText(hasFault ? question.fault : question.explanation, hasFault ? Tone::Danger : Tone::Muted);
 }
@@ -54,7 +55,8 @@ void NumberScreen::layOutDigits(const NumberQuestion& question, KioskKeypad* key
 /// Ten keys in a row need the whole width; what is answered stands beside the entry.
 void NumberScreen::layOutLetters(const NumberQuestion& question, KioskKeypad* keypad)
 {
-    addQuestion(question);
+    const bool hasFault = !question.fault.isEmpty(); // one line: the letters need the height
+    addText(hasFault ? question.fault : question.heading, hasFault ? Tone::Danger : Tone::Text);
     auto* row = new QHBoxLayout;
     row->setSpacing(measure().gap());
     row->addWidget(m_entry, 2);

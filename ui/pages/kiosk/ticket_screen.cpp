@@ -38,8 +38,8 @@ QString slipText(const KioskTrip& trip)
     case KioskSlip::Printing: return TicketScreen::tr("Your slip is being printed …");
     case KioskSlip::Printed: return TicketScreen::tr("Please take your slip.");
     case KioskSlip::Failed:
-        return trip.staffTold ? TicketScreen::tr("Your slip could not be printed. Please note your number; the staff has been told.")
-                              : TicketScreen::tr("Your slip could not be printed. Please note your number.");
+        return trip.staffTold ? TicketScreen::tr("No slip was printed. Please note your number; staff was told.")
+                              : TicketScreen::tr("No slip was printed. Please note your number.");
     }
     return {};
 }
@@ -87,6 +87,7 @@ void TicketScreen::addFacts(const KioskTrip& trip, const CentreDefinition& centr
         if (!text.isEmpty())
             otherHalf()->addWidget(makeText(text, tone, KioskLabel::Size::Body));
     };
+    otherHalf()->setSpacing(measure().gap() / 3); // texts, nothing to be pressed
     otherHalf()->addStretch(1);
     add(ticket.service.isEmpty() ? QString() : localName(centre.findService(ticket.service), ticket.service), Tone::Text);
     add(whereText(ticket, centre), Tone::Text);
