@@ -397,7 +397,7 @@ Result<QByteArray> openSealed(const Envelope& envelope, Sealer& sealer)
 {
     if (envelope.sealed.empty())
         return QByteArray();
-    return sealer.open(envelope.subjects.front(), envelope.sealed.front(), sealContext(envelope));
+    return sealer.open(envelope.subjects.front(), envelope.sealed.front(), SealContext(envelope).view());
 }
 
 bool isKnownType(const EnvelopeHeader& header)
