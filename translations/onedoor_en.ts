@@ -119,17 +119,17 @@
 <context>
     <name>onedoor::HoldSheet</name>
     <message numerus="yes">
-        <source>waits again by itself after %n min</source>
-        <translation>
-            <numerusform>waits again by itself after %n min</numerusform>
-            <numerusform>waits again by itself after %n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>reminder after %n min</source>
         <translation>
             <numerusform>reminder after %n min</numerusform>
             <numerusform>reminder after %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits again after %n min</source>
+        <translation>
+            <numerusform>waits again after %n min</numerusform>
+            <numerusform>waits again after %n min</numerusform>
         </translation>
     </message>
 </context>

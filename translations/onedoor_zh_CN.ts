@@ -4372,10 +4372,6 @@ Windows and rooms (%3): %4</source>
 <context>
     <name>onedoor::HoldSheet</name>
     <message>
-        <source>papers handed back, resumes at any place</source>
-        <translation>材料退回，可在任一窗口继续</translation>
-    </message>
-    <message>
         <source>papers stay here, resumes here</source>
         <translation>材料留存，须在本窗口继续</translation>
     </message>
@@ -4400,12 +4396,6 @@ Windows and rooms (%3): %4</source>
         <translation>请选择挂起原因。</translation>
     </message>
     <message numerus="yes">
-        <source>waits again by itself after %n min</source>
-        <translation>
-            <numerusform>%n 分钟后自动恢复排队</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>reminder after %n min</source>
         <translation>
             <numerusform>%n 分钟后提醒</numerusform>
@@ -4414,6 +4404,16 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>%1; %2</source>
         <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>papers handed back, any place</source>
+        <translation>材料退回，可在任一窗口继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits again after %n min</source>
+        <translation>
+            <numerusform>%n 分钟后自动恢复排队</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ namespace {
 QString meaningOf(HoldKind kind)
 {
     switch (kind) {
-    case HoldKind::PapersBack: return HoldSheet::tr("papers handed back, resumes at any place");
+    case HoldKind::PapersBack: return HoldSheet::tr("papers handed back, any place");
     case HoldKind::PapersKept: return HoldSheet::tr("papers stay here, resumes here");
     case HoldKind::InternalStep: return HoldSheet::tr("the centre's turn, resumes here");
     }
@@ -26,7 +26,7 @@ QString meaningOf(HoldKind kind)
 
 QString timerOf(const HoldReason& reason)
 {
-    return reason.returnsByItself ? HoldSheet::tr("waits again by itself after %n min", nullptr, reason.remindAfterMinutes)
+    return reason.returnsByItself ? HoldSheet::tr("waits again after %n min", nullptr, reason.remindAfterMinutes)
                                   : HoldSheet::tr("reminder after %n min", nullptr, reason.remindAfterMinutes);
 }
 
@@ -36,7 +36,7 @@ HoldSheet::HoldSheet(const CentreDefinition& centre, const TicketRow& ticket, QW
     : TaskSheet(tr("Hold"), tr("Hold"), ticket, page), m_reasons(new ChoiceList(tr("Reason"))), m_field(new FormField(tr("Reason"), m_reasons))
 {
     for (const HoldReason& reason : centre.holdReasons)
-        m_reasons->addChoice(reason.key, localName(reason), tr("%1; %2").arg(meaningOf(reason.kind), timerOf(reason)));
+        m_reasons->addChoice(reason.key, localName(reason), tr("%1; %2").arg(timerOf(reason), meaningOf(reason.kind)));
     m_field->setRequired(true);
     m_field->setHint(tr("Its digit is enough. Time on hold is not counted as serving."));
     form()->addWidget(m_field);
