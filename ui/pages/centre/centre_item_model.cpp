@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/centre/centre_change.h"
 #include "ui/models/centre_texts.h"
+#include "ui/models/local_name.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,9 +24,23 @@ void CentreItemModel::setSection(const QString& section)
     m_section = section;
     m_searched.clear();
     m_columns = fieldPlan(section);
-    if (isList())
+    if (isList()) {
         erase_if(m_columns, [](const PlannedField& field) { return !field.inTable; });
+        nameInOwnLanguage();
+    }
     reload();
+}
+
+/// The table names things as the rest of the program does; the form asks for both languages.
+void CentreItemModel::nameInOwnLanguage()
+{
+    if (languageIsChinese())
+        return;
+    erase_if(m_columns, [](const PlannedField& field) { return field.member == u"nameEnglish"; });
+    for (PlannedField& field : m_columns) {
+        if (field.member == u"name" || field.member == u"shortLabel")
+            field.member += u"English"_s;
+    }
 }
 
 bool CentreItemModel::isList() const

@@ -43,6 +43,7 @@ public:
 private:
     QString text(const QJsonObject& item, const QString& member) const;
     bool matches(const QJsonObject& item) const;
+    void nameInOwnLanguage();
 
     const CentreDefinition& m_centre;
     QString m_section;
