@@ -568,7 +568,7 @@ void TestPersonalDataPage::tabGoesWhereTheEyeGoes()
     openPage();
     find(u"ouyang"_s);
     QStringList walked;
-    for (int steps = 0; steps < 7; ++steps) {
+    for (int steps = 0; steps < 8; ++steps) {
         QTest::keyClick(focus(), Qt::Key_Tab);
         const auto* pressed = qobject_cast<QPushButton*>(focus());
         walked << (pressed ? pressed->text() : focus()->accessibleName());
