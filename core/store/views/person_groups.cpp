@@ -59,6 +59,26 @@ Result<PersonId> personNumbered(ViewsStore& views, std::int64_t number)
     return found ? PersonId(select.id(0)) : PersonId();
 }
 
+/// What is compared of a person, out of one row: each page read costs a deciphering.
+Result<std::optional<SimilarCandidate>> candidateNumbered(ViewsStore& views, std::int64_t number)
+{
+    ONEDOOR_ASSIGN(sqlite::Statement select,
+                   views.database().cached("SELECT person, name, document_kind, document_number, sex, birth, phone, address FROM persons WHERE number = ?1"));
+    ONEDOOR_ASSIGN(const bool found, select.bind(1, number).step());
+    if (!found)
+        return std::optional<SimilarCandidate>();
+    SimilarCandidate candidate{PersonId(select.id(0)), {}};
+    candidate.known.name = select.text(1);
+    candidate.known.documentKind = static_cast<DocumentKind>(select.integer(2));
+    candidate.known.documentNumber = select.text(3);
+    candidate.known.sex = static_cast<Sex>(select.integer(4));
+    if (const std::int64_t birth = select.integer(5); birth != 0)
+        candidate.known.birth = QDate::fromJulianDay(birth);
+    candidate.known.phone = select.text(6);
+    candidate.known.address = select.text(7);
+    return std::optional(std::move(candidate));
+}
+
 } // namespace
 
 Result<PersonId> keptPerson(ViewsStore& views, PersonId person)
@@ -136,10 +156,9 @@ Result<std::vector<SimilarCandidate>> similarCandidates(ViewsStore& views, const
     std::vector<SimilarCandidate> candidates;
     candidates.reserve(numbers.size());
     for (const std::int64_t number : numbers) {
-        ONEDOOR_ASSIGN(const PersonId id, personNumbered(views, number));
-        ONEDOOR_ASSIGN(std::optional<PersonRegistered> known, person(views, id));
-        if (known)
-            candidates.push_back({id, std::move(*known)});
+        ONEDOOR_ASSIGN(std::optional<SimilarCandidate> found, candidateNumbered(views, number));
+        if (found)
+            candidates.push_back(std::move(*found));
     }
     return candidates;
 }

@@ -19,7 +19,7 @@ Result<std::vector<PersonId>> leftBehind(ViewsStore& views, PersonId erased);
 
 struct SimilarCandidate {
     PersonId person;
-    PersonRegistered known;
+    PersonRegistered known; ///< name, document, sex, birth, telephone and address; the rest is not compared
 };
 /// People who share a document number, a telephone, a name or its sound with this one, at most `limit` of each key: the newest first.
 /// Only indexed keys are read, however many people there are.
