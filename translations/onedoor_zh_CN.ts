@@ -5376,7 +5376,7 @@ Still pending: %2</source>
     </message>
     <message>
         <source>call about %1</source>
-        <translation>预计%1叫号</translation>
+        <translation>约%1叫</translation>
     </message>
 </context>
 <context>
