@@ -5375,7 +5375,7 @@ Still pending: %2</source>
         <translation>%1 · 已超时</translation>
     </message>
     <message>
-        <source>call about %1</source>
+        <source>due %1</source>
         <translation>约%1叫</translation>
     </message>
 </context>

@@ -244,7 +244,7 @@ void TestWaitPages::queueRow()
     QVERIFY(queue);
     QTRY_COMPARE(queue->model()->rowCount(), 4);
     const auto why = [&](int row) { return queue->model()->index(row, QueueModel::Reason).data().toString(); };
-    const QRegularExpression call(chinese ? u"约(\\d\\d:\\d\\d)叫"_s : u"call about (\\d\\d:\\d\\d)"_s);
+    const QRegularExpression call(chinese ? u"约(\\d\\d:\\d\\d)叫"_s : u"due (\\d\\d:\\d\\d)"_s);
     QTRY_VERIFY2(call.match(why(3)).hasMatch(), qPrintable(why(3)));
     QVERIFY(call.match(why(1)).captured(1) <= call.match(why(3)).captured(1));
     // Forty minutes are longer than the centre thinks right, and do not look like ten.

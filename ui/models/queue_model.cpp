@@ -220,7 +220,7 @@ QString QueueModel::waitingReason(const TicketRow& row) const
     if (!row.handoverNote.isEmpty())
         parts.append(tr("handed over"));
     if (const Instant callAt = m_callAt.value(row.ticket))
-        parts.append(tr("call about %1").arg(timeOf(callAt)));
+        parts.append(tr("due %1").arg(timeOf(callAt)));
     return parts.join(u" · "_s);
 }
 
