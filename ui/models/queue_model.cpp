@@ -204,7 +204,7 @@ QString QueueModel::reason(const TicketRow& row) const
 QString QueueModel::expectedCall(const TicketRow& row) const
 {
     const Instant callAt = m_callAt.value(row.ticket);
-    return callAt ? QString(u" · "_s + tr("call about %1").arg(timeOf(callAt))) : QString();
+    return callAt ? QString(u" · "_s + tr("due %1").arg(timeOf(callAt))) : QString();
 }
 
 /// How long until the visitor is expected back, or is offered again; how much late they are.
