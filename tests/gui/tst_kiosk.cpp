@@ -584,6 +584,7 @@ void TestKiosk::leavingNeedsStaff()
     signIn(u"wang.fang"_s, u"111111"_s);
     QVERIFY(QTest::qWaitFor([this] { return entry() && entry()->accessibleName() == u"Login" && allTexts().join(u' ').contains(u"is not right"_s); }, patience));
     QVERIFY(!hasLeft);
+    QTest::qWait(settle);
     QVERIFY(touch(u"Back"_s));
     QVERIFY(QTest::qWaitFor([this] { return entry() == nullptr; }, patience));
     signIn(u"kiosk1"_s, u"640917"_s); // the kiosk's own account is not staff
