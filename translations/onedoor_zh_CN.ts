@@ -6980,10 +6980,6 @@ Still pending: %2</source>
             <numerusform>%1（%n 人）</numerusform>
         </translation>
     </message>
-    <message>
-        <source>call about %1</source>
-        <translation>预计%1叫号</translation>
-    </message>
     <message numerus="yes">
         <source>in %n min</source>
         <translation>
@@ -6995,6 +6991,10 @@ Still pending: %2</source>
         <translation>
             <numerusform>已超时 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>约%1叫</translation>
     </message>
 </context>
 <context>
