@@ -71,7 +71,23 @@ TicketRow rowOf(const TicketState& then, const TicketRow& now)
     row.holdReason = then.progress.holdReason;
     row.outcome = then.progress.outcome;
     row.endedAt = then.progress.endedAt;
+    row.waitedSeconds = then.progress.waitedSeconds;
+    row.waitingSince = then.progress.waitingSince;
+    row.returnsAt = then.progress.returnsAt;
+    row.returnHeadStartMinutes = then.progress.returnHeadStartMinutes;
+    row.misses = then.progress.misses;
     return row;
+}
+
+/// On hold or missed by the record, and waiting again by then, as ticket_queries.cpp shows it live.
+void showReturn(TicketRow& row, const TicketState& then)
+{
+    const bool wasHeld = row.status == TicketStatus::Held;
+    row.returned = wasHeld ? Returned::FromHold : Returned::FromMiss;
+    row.status = TicketStatus::Waiting;
+    row.waitingSince = row.returnsAt;
+    if (wasHeld && then.progress.holdKind != HoldKind::PapersBack)
+        row.toPlace = row.place;
 }
 
 /// Sorts the tickets of one moment into the lists of the answer.
@@ -113,6 +129,8 @@ private:
 
     Result<void> take(const TicketState& ticket)
     {
+        if (ticket.hasReturned(m_hall.time, m_day.date))
+            return add(ticket, m_hall.waiting, &PastService::waiting);
         switch (ticket.progress.status) {
         case TicketStatus::Waiting: return add(ticket, m_hall.waiting, &PastService::waiting);
         case TicketStatus::Called:
@@ -142,6 +160,8 @@ private:
         ++(service(ticket).*counted);
         ONEDOOR_ASSIGN(const std::optional<TicketRow> now, queries::ticket(m_scope.views(), ticket.id));
         list.push_back(rowOf(ticket, now.value_or(TicketRow{})));
+        if (ticket.hasReturned(m_hall.time, m_day.date))
+            showReturn(list.back(), ticket);
         return {};
     }
 
@@ -236,6 +256,8 @@ private:
             const Instant next = at + 1 < timeline.moments.size() ? timeline.moments[at + 1].at : Instant{m_until.milliseconds + stepMilliseconds};
             if (moment.state.exists() && progress.status == TicketStatus::Waiting)
                 addWaiting(moment.at, next);
+            else if (moment.state.hasReturned(next, m_day.date) && progress.returnsAt < next)
+                addWaiting(std::max(moment.at, progress.returnsAt), next);
             if (moment.at < m_day.begin || moment.at > m_until)
                 continue;
             m_outline.first = m_outline.first ? std::min(m_outline.first, moment.at) : moment.at;
