@@ -26,13 +26,13 @@ constexpr int itemTextAtMost = 1'000; ///< the definition itself says what each 
 constexpr qsizetype keyAtMost = 36;   ///< leaves room for a number behind it
 
 /// Tickets that a change may concern: of today, and older ones that nobody has closed.
-Result<CentreDay> ticketsNow(ViewsStore& views, QDate today)
+Result<CentreDay> ticketsNow(ViewsStore& views, const queries::Moment& now)
 {
     CentreDay day;
-    ONEDOOR_ASSIGN(day.tickets, queries::ofDay(views, today, false));
+    ONEDOOR_ASSIGN(day.tickets, queries::ofDay(views, now.today, false, now));
     day.ofToday = day.tickets.size();
-    ONEDOOR_ASSIGN(std::vector<TicketRow> open, queries::waiting(views, {}, {}));
-    ONEDOOR_ASSIGN(const std::vector<TicketRow> held, queries::heldFor(views, {}, {}));
+    ONEDOOR_ASSIGN(std::vector<TicketRow> open, queries::waiting(views, {}, {}, now));
+    ONEDOOR_ASSIGN(const std::vector<TicketRow> held, queries::heldFor(views, {}, {}, now));
     open.insert(open.end(), held.begin(), held.end());
     QSet<TicketId> known;
     for (const TicketRow& row : day.tickets)
@@ -43,7 +43,7 @@ Result<CentreDay> ticketsNow(ViewsStore& views, QDate today)
 
 Result<CentreDay> dayOf(CommandScope& scope, const QString& section, const QString& key)
 {
-    ONEDOOR_ASSIGN(CentreDay day, ticketsNow(scope.views(), scope.today()));
+    ONEDOOR_ASSIGN(CentreDay day, ticketsNow(scope.views(), scope.moment()));
     if (section == u"places") {
         ONEDOOR_ASSIGN(const PlaceState place, scope.state<PlaceState>(placeRecord(key)));
         day.staff = place.staffedBy;
@@ -216,7 +216,7 @@ Result<CentreUseReply> answer(QueryScope& scope, const CentreUsage& query)
         return fail(ErrorKind::Invalid, u"centre.unknownSection"_s, u"section"_s, {{u"section"_s, query.section}});
     if (centreItem(scope.centre(), query.section, query.key).isEmpty())
         return fail(ErrorKind::NotFound, u"centre.unknownItem"_s, u"key"_s, {{u"key"_s, query.key}});
-    ONEDOOR_ASSIGN(const CentreDay day, ticketsNow(scope.views(), scope.today()));
+    ONEDOOR_ASSIGN(const CentreDay day, ticketsNow(scope.views(), scope.moment()));
     const CentreUse use = centreUse(scope.centre(), day, query.section, query.key);
     CentreUseReply reply{.places = {use.places.begin(), use.places.end()}, .services = {use.services.begin(), use.services.end()}, .staffedBy = {},
                          .waiting = 0, .atPlaces = 0, .held = 0, .givenToday = use.givenToday};

@@ -41,7 +41,7 @@ Result<bool> isFull(ViewsStore& views, const CentreDefinition& centre, const QSt
     return issued >= std::uint32_t(limit);
 }
 
-Result<KioskTicket> ticketOf(ViewsStore& views, const CentreDefinition& centre, const TicketRow& row)
+Result<KioskTicket> ticketOf(ViewsStore& views, const CentreDefinition& centre, const TicketRow& row, const queries::Moment& at)
 {
     KioskTicket ticket{.ticket = row.ticket, .number = row.number, .visitNumber = row.visitNumber, .service = row.service, .issuedAt = row.issuedAt,
                        .ahead = 0, .places = {}, .status = row.status, .isKnown = false};
@@ -49,7 +49,7 @@ Result<KioskTicket> ticketOf(ViewsStore& views, const CentreDefinition& centre, 
     if (row.confidential || (service != nullptr && service->has(ServiceFlag::Confidential)))
         ticket.service.clear();
     if (row.status == TicketStatus::Waiting) {
-        ONEDOOR_ASSIGN(ticket.ahead, queries::ahead(views, row.service, row.queueTime, row.ticket));
+        ONEDOOR_ASSIGN(ticket.ahead, queries::ahead(views, row.service, row.queueTime, row.ticket, at));
     }
     const QString& kept = row.toPlace.isEmpty() ? row.place : row.toPlace;
     if (!kept.isEmpty()) {
@@ -62,15 +62,15 @@ Result<KioskTicket> ticketOf(ViewsStore& views, const CentreDefinition& centre, 
 }
 
 /// The person's ticket of today that is not over: nobody stands in two queues because a screen was pressed twice.
-Result<std::optional<KioskTicket>> openTicketOf(ViewsStore& views, const CentreDefinition& centre, PersonId person, QDate today)
+Result<std::optional<KioskTicket>> openTicketOf(ViewsStore& views, const CentreDefinition& centre, PersonId person, const queries::Moment& at)
 {
-    ONEDOOR_ASSIGN(const std::optional<TicketId> id, queries::openTicketToday(views, person, today));
+    ONEDOOR_ASSIGN(const std::optional<TicketId> id, queries::openTicketToday(views, person, at.today));
     if (!id)
         return std::optional<KioskTicket>();
-    ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(views, *id));
+    ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(views, *id, at));
     if (!row)
         return std::optional<KioskTicket>();
-    ONEDOOR_ASSIGN(KioskTicket ticket, ticketOf(views, centre, *row));
+    ONEDOOR_ASSIGN(KioskTicket ticket, ticketOf(views, centre, *row, at));
     ticket.isKnown = true;
     return std::optional(ticket);
 }
@@ -113,10 +113,10 @@ Result<void> mustBeOffered(CommandScope& scope, const QString& service)
 /// The ticket of a visit that was registered by an earlier press.
 Result<KioskTicket> ticketOfVisit(CommandScope& scope, VisitId visit)
 {
-    ONEDOOR_ASSIGN(const std::vector<TicketRow> rows, queries::ofVisit(scope.views(), visit));
+    ONEDOOR_ASSIGN(const std::vector<TicketRow> rows, queries::ofVisit(scope.views(), visit, scope.moment()));
     if (rows.empty())
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"request"_s);
-    return ticketOf(scope.views(), scope.centre(), rows.front());
+    return ticketOf(scope.views(), scope.centre(), rows.front(), scope.moment());
 }
 
 } // namespace
@@ -135,7 +135,7 @@ Result<KioskTicket> handle(CommandScope& scope, const KioskIssue& raw)
         return fail(ErrorKind::Invalid, u"kiosk.documentRequired"_s, u"documentNumber"_s);
     ONEDOOR_ASSIGN(PersonFound visitor, visitorOf(scope, command));
     if (!visitor.isNew) {
-        ONEDOOR_ASSIGN(const std::optional<KioskTicket> open, openTicketOf(scope.views(), scope.centre(), visitor.person, scope.today()));
+        ONEDOOR_ASSIGN(const std::optional<KioskTicket> open, openTicketOf(scope.views(), scope.centre(), visitor.person, scope.moment()));
         if (open)
             return *open;
     }
@@ -170,7 +170,7 @@ Result<KioskBoard> answer(QueryScope& scope, const KioskShow&)
     const CentreDefinition& centre = scope.centre();
     const Opening opening = openingNow(scope);
     KioskBoard board{.isOpen = opening.isOpen, .opensAt = opening.opensAt, .closesAt = opening.closesAt, .services = {}};
-    ONEDOOR_ASSIGN(const auto counts, queries::waitingCounts(scope.views()));
+    ONEDOOR_ASSIGN(const auto counts, queries::waitingCounts(scope.views(), scope.moment()));
     QStringList offered = centre.kiosk.services;
     if (offered.isEmpty()) {
         for (const Service& service : centre.services)
@@ -202,7 +202,7 @@ Result<KioskGreeting> answer(QueryScope& scope, const KioskGreet& raw)
         return KioskGreeting{};
     ONEDOOR_ASSIGN(const std::optional<PersonRegistered> known, queries::person(scope.views(), *person));
     KioskGreeting greeting{.isKnown = true, .maskedName = known && !known->name.isEmpty() ? maskName(known->name) : QString(), .ticket = {}};
-    ONEDOOR_ASSIGN(greeting.ticket, openTicketOf(scope.views(), scope.centre(), *person, scope.today()));
+    ONEDOOR_ASSIGN(greeting.ticket, openTicketOf(scope.views(), scope.centre(), *person, scope.moment()));
     return greeting;
 }
 
