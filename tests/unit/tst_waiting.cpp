@@ -491,8 +491,6 @@ void TestWaiting::undoneCallWaitsAgain()
     QCOMPARE(replay.at(nine.plusSeconds(91)).waiting[0].service, 2);
 }
 
-Q_DECLARE_METATYPE(onedoor::HallNow)
-Q_DECLARE_METATYPE(onedoor::WaitState)
 
 QTEST_GUILESS_MAIN(TestWaiting)
 #include "tst_waiting.moc"
