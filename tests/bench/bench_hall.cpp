@@ -22,7 +22,7 @@ std::uint64_t workAlone(hall::Pc& pc, std::uint64_t atLeast, std::uint64_t seed)
     for (Series& series : centre.series)
         series.lastNumber = 9'999;
     const StoreAccess access{.paths = pc.paths(), .key = *pc.key, .cipher = sqlite::preferredCipher(), .nodeName = u"bench"_s, .software = u"bench"_s};
-    CommandRunner runner(must(openStore(access, pc.clock.now(), pc.random)), centre, pc.clock);
+    CommandRunner runner(must(openStore(access, pc.clock.now(), pc.random)), std::make_shared<const CentreDefinition>(centre), pc.clock);
     const Population population = must(Population::load());
     std::vector<Session> operators;
     operators.reserve(24);

@@ -192,7 +192,6 @@ void TestEstimates::learnedFromRehearsedDays()
     QCOMPARE(ask({.service = u"petitionClaim"_s}).estimates, list.estimates);
 }
 
-Q_DECLARE_METATYPE(onedoor::QueueEstimate)
 
 QTEST_GUILESS_MAIN(TestEstimates)
 #include "tst_estimates.moc"

@@ -50,10 +50,11 @@ std::vector<TicketRow> plain(std::vector<TicketRow> rows)
 Seen look(CommandRunner& runner, const CentreDefinition& centre, Instant now)
 {
     ViewsStore& views = runner.writer().views();
+    const queries::Moment at{now, now.dateAt(centre.offsetMinutes)};
     Seen seen;
-    seen.waiting = *queries::waiting(views, {}, {});
-    seen.held = *queries::heldFor(views, {}, {});
-    seen.missed = *queries::missedToday(views, now.dateAt(centre.offsetMinutes), {});
+    seen.waiting = *queries::waiting(views, {}, {}, at);
+    seen.held = *queries::heldFor(views, {}, {}, at);
+    seen.missed = *queries::missedToday(views, {}, at);
     for (const Place& place : centre.places) {
         if (const auto current = *queries::currentAt(views, place.key))
             seen.present.emplace(place.key, *current);

@@ -64,7 +64,7 @@ void TestRebuild::sameAsGrown()
     ManualClock clock{Instant::fromIso(u"2026-03-02T09:00:00+08:00"_s)};
     const CentreDefinition centre = shippedCentre();
     const CentreFounded founded{centre.code, centre.name, QString::fromUtf8(toJson(centre)), true};
-    CommandRunner runner(must(createStore(access, founded, clock.now(), random)), centre, clock);
+    CommandRunner runner(must(createStore(access, founded, clock.now(), random)), std::make_shared<const CentreDefinition>(centre), clock);
     std::vector<Session> operators;
     operators.reserve(8);
     for (int at = 0; at < 8; ++at)

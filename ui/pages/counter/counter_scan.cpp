@@ -65,7 +65,7 @@ std::optional<CounterAct> CounterScan::actFor(const TicketRow& ticket) const
         act = CounterAct::Begin;
     else if (ticket.status == TicketStatus::Held)
         act = CounterAct::Resume;
-    return mayOffer(act, board, &ticket, 0) ? std::optional(act) : std::nullopt;
+    return mayOffer(act, board, &ticket) ? std::optional(act) : std::nullopt;
 }
 
 QString CounterScan::whereabouts(const TicketRow& ticket) const

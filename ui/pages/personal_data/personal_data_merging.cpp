@@ -7,6 +7,7 @@
 #include "ui/pages/personal_data/duplicate_model.h"
 #include "ui/pages/personal_data/merge_sheet.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/toast.h"
 
