@@ -55,7 +55,7 @@ inline void write(QDebug& out, const StreamState& s) { all(out, s.known, s.opene
 inline void write(QDebug& out, const CentreState& s)
 {
     all(out, s.known, s.foundedAt, s.needsUpdate);
-    for (const CentreStep& step : s.steps)
+    for (const ChangeStep& step : s.steps)
         all(out, step.ref, step.actor, step.at, step.section, step.key, step.before, step.after, step.undone, step.problem, step.problemField);
     if (s.definition)
         out << toJson(*s.definition).constData();

@@ -201,9 +201,9 @@ Result<void> mustNotRunTwice(const CentreDefinition& before, const CentreDefinit
     return {};
 }
 
-const CentreStep* findStep(const CentreState& state, const EventRef& ref)
+const ChangeStep* findStep(const CentreState& state, const EventRef& ref)
 {
-    const auto found = std::find_if(state.steps.begin(), state.steps.end(), [&](const CentreStep& step) { return step.ref == ref; });
+    const auto found = std::find_if(state.steps.begin(), state.steps.end(), [&](const ChangeStep& step) { return step.ref == ref; });
     return found == state.steps.end() ? nullptr : &*found;
 }
 
@@ -255,20 +255,20 @@ Result<CentreChanged> decideCentreChange(const CentreState& state, const CentreD
     return change;
 }
 
-bool standsUnchanged(const CentreState& state, const CentreStep& step)
+bool standsUnchanged(const CentreState& state, const ChangeStep& step)
 {
     return step.problem.isEmpty() && state.definition && centreItem(*state.definition, step.section, step.key) == step.after;
 }
 
 Result<CentreChanged> decideCentreUndo(const CentreState& state, const EventRef& ref)
 {
-    const CentreStep* step = findStep(state, ref);
+    const ChangeStep* step = findStep(state, ref);
     if (step == nullptr)
         return fail(ErrorKind::NotFound, u"centre.unknownChange"_s, u"sequence"_s);
     if (!step->problem.isEmpty())
         return fail(ErrorKind::Conflict, u"centre.hadNoEffect"_s, u"sequence"_s);
     if (!standsUnchanged(state, *step)) {
-        const auto later = std::find_if(state.steps.rbegin(), state.steps.rend(), [&](const CentreStep& each) {
+        const auto later = std::find_if(state.steps.rbegin(), state.steps.rend(), [&](const ChangeStep& each) {
             return each.problem.isEmpty() && each.section == step->section && each.key == step->key;
         });
         return fail(ErrorKind::Conflict, u"centre.changedSince"_s, u"sequence"_s,

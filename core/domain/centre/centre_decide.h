@@ -42,6 +42,6 @@ Result<CentreChanged> decideCentreUndo(const CentreState& state, const EventRef&
 /// The newest change of this person that stands and was not taken back, nor is itself a taking back; null when there is none.
 EventRef lastChangeBy(const CentreState& state, const AccountId& actor);
 /// Whether the change stands as it was made: then it may be taken back.
-bool standsUnchanged(const CentreState& state, const CentreStep& step);
+bool standsUnchanged(const CentreState& state, const ChangeStep& step);
 
 } // namespace onedoor

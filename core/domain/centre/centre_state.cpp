@@ -18,7 +18,7 @@ void evolve(CentreState& state, const CentreFounded& event, const EventMeta& met
 
 void evolve(CentreState& state, const CentreChanged& event, const EventMeta& meta)
 {
-    CentreStep step{.ref = meta.ref, .actor = meta.actor, .at = meta.at, .section = event.section, .key = event.key, .before = {}, .after = {},
+    ChangeStep step{.ref = meta.ref, .actor = meta.actor, .at = meta.at, .section = event.section, .key = event.key, .before = {}, .after = {},
                     .undone = {event.undoneStream, event.undoneSequence}, .problem = {}, .problemField = {}};
     if (!state.definition) {
         step.problem = u"centre.unreadable"_s;

@@ -14,7 +14,7 @@
 namespace onedoor {
 
 /// One change as it came out.
-struct CentreStep {
+struct ChangeStep {
     EventRef ref;
     AccountId actor;
     Instant at;
@@ -31,7 +31,7 @@ struct CentreState {
     CentreFounded known;
     Instant foundedAt;
     std::shared_ptr<const CentreDefinition> definition; ///< null: it was written by a newer program
-    std::vector<CentreStep> steps;
+    std::vector<ChangeStep> steps;
     bool needsUpdate = false;
 };
 void evolve(CentreState& state, const CentreFounded& event, const EventMeta& meta);

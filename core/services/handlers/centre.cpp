@@ -107,7 +107,7 @@ QString newKey(const CentreState& state, const QString& section, const QString& 
         key = u"item"_s;
     const auto isTaken = [&](const QString& wanted) {
         return !centreItem(*state.definition, section, wanted).isEmpty()
-            || std::any_of(state.steps.begin(), state.steps.end(), [&](const CentreStep& step) { return step.section == section && step.key == wanted; });
+            || std::any_of(state.steps.begin(), state.steps.end(), [&](const ChangeStep& step) { return step.section == section && step.key == wanted; });
     };
     if (!isTaken(key))
         return key;
@@ -200,7 +200,7 @@ Result<CentreHistoryReply> answer(QueryScope& scope, const CentreHistory&)
     CentreHistoryReply reply;
     for (auto step = state.steps.rbegin(); step != state.steps.rend() && reply.changes.size() < historyAtMost; ++step) {
         const bool undone = std::any_of(state.steps.begin(), state.steps.end(),
-                                        [&](const CentreStep& each) { return each.problem.isEmpty() && each.undone == step->ref; });
+                                        [&](const ChangeStep& each) { return each.problem.isEmpty() && each.undone == step->ref; });
         CentreHistoryRow row{.stream = step->ref.stream, .sequence = step->ref.sequence, .at = step->at, .actor = step->actor, .actorName = {},
                              .section = step->section, .key = step->key, .before = objectOf(step->before), .after = objectOf(step->after),
                              .undoes = bool(step->undone), .undone = undone, .canUndo = standsUnchanged(state, *step), .problem = step->problem};
