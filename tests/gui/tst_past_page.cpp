@@ -95,7 +95,9 @@ private:
 void TestPastPage::init()
 {
     m_theme = std::make_unique<Theme>(*qApp, [] { return SystemLook{}; });
-    m_demo = std::make_unique<DemoCentre>();
+    CentreDefinition centre = DemoCentre::shipped();
+    centre.queue.missedOffersAtMost = 0; // who missed a call stays away
+    m_demo = std::make_unique<DemoCentre>(centre);
     m_session = m_demo->session("admin");
     morning();
 }

@@ -163,7 +163,11 @@ void TestEstimates::viewsAndJournalAgree()
         const HallNow journal = replay.at(now);
         const HallNow views = must(queries::hallNow(runner.writer().views(), frame, now));
         QCOMPARE(views.waiting, journal.waiting);
-        QCOMPARE(views.places, journal.places);
+        for (std::size_t place = 0; place < views.places.size(); ++place) {
+            QCOMPARE(std::pair(place, views.places[place].isActive), std::pair(place, journal.places[place].isActive));
+            QCOMPARE(std::pair(place, views.places[place].service), std::pair(place, journal.places[place].service));
+            QCOMPARE(views.places[place].since.toIso(0), journal.places[place].since.toIso(0));
+        }
         ++compared;
         busy += int(std::count_if(views.places.begin(), views.places.end(), [](const PlaceNow& place) { return place.service >= 0; }));
         longest = std::max(longest, views.waiting.size());

@@ -91,13 +91,42 @@ void HallReplay::follow(const TicketState& ticket, const TicketProgress& before,
         at.service = service;
         at.since = atPlaceSince(now.servedSeconds, now.calledAt, now.begunAt);
     }
+    if (const int was = wasThere ? m_frame.place(before.place) : -1; was >= 0)
+        traceAnew(was, before.place, ticket.day);
     if (place >= 0)
-        m_places[std::size_t(place)].traces.lastAct = std::max({m_places[std::size_t(place)].traces.lastAct, now.calledAt, now.endedAt});
+        traceAnew(place, now.place, ticket.day);
+}
+
+/// What the day's tickets say of the place now, as the views tell it: a ticket that went on to another place speaks for that one.
+void HallReplay::traceAnew(int place, const QString& key, QDate day)
+{
+    Instant last;
+    for (const auto& [id, ticket] : m_tickets) {
+        if (ticket.day == day && ticket.progress.place == key)
+            last = std::max({last, ticket.progress.calledAt, ticket.progress.endedAt});
+    }
+    m_places[std::size_t(place)].traces.lastAct = last;
+}
+
+/// On hold or missed by the record, and waiting again by themselves.
+void HallReplay::addReturned(HallNow& hall) const
+{
+    const QDate today = hall.now.dateAt(m_frame.offsetMinutes);
+    for (const auto& [id, ticket] : m_tickets) {
+        const TicketProgress& progress = ticket.progress;
+        const int service = m_frame.service(progress.service);
+        if (service < 0 || !ticket.hasReturned(hall.now, today))
+            continue;
+        const bool papersStay = progress.status == TicketStatus::Held && progress.holdKind != HoldKind::PapersBack;
+        const WaitingOne one{id, service, m_frame.place(papersStay ? progress.place : progress.toPlace), ticket.queueTime()};
+        hall.waiting.insert(std::lower_bound(hall.waiting.begin(), hall.waiting.end(), one, standsBefore), one);
+    }
 }
 
 HallNow HallReplay::at(Instant now) const
 {
     HallNow hall{now, {}, m_waiting};
+    addReturned(hall);
     for (const AtPlace& at : m_places) {
         PlaceTraces traces = at.traces;
         traces.hasCurrent = !at.current.isNull();

@@ -34,6 +34,8 @@ public:
     void forgetTheOver();
 
 private:
+    void addReturned(HallNow& hall) const;
+    void traceAnew(int place, const QString& key, QDate day);
     struct AtPlace {
         PlaceTraces traces;
         TicketId current;
@@ -45,7 +47,7 @@ private:
 
     const WaitingFrame& m_frame;
     std::unordered_map<TicketId, TicketState> m_tickets;
-    std::vector<WaitingOne> m_waiting; ///< in calling order
+    std::vector<WaitingOne> m_waiting; ///< in calling order, without those who wait again by themselves
     std::vector<AtPlace> m_places;
 };
 

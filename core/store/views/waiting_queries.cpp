@@ -3,6 +3,7 @@
 
 #include "core/domain/waiting/hall_replay.h"
 #include "core/store/sqlite/transaction.h"
+#include "core/store/views/ticket_queries.h"
 
 #include <functional>
 
@@ -24,12 +25,13 @@ Result<void> eachRow(sqlite::Statement& select, const std::function<void(sqlite:
 
 Result<void> readQueue(ViewsStore& views, const WaitingFrame& frame, HallNow& hall)
 {
-    ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT ticket, service, to_place, queue_time FROM tickets WHERE status = 0 ORDER BY queue_time, ticket"));
-    return eachRow(select, [&](sqlite::Statement& row) {
-        if (const int service = frame.service(row.text(1)); service >= 0)
-            hall.waiting.push_back({TicketId(row.id(0)), service, frame.place(row.text(2)), Instant{row.integer(3)}});
-    });
+    // Not the table alone: who was on hold or missed a call may wait again.
+    ONEDOOR_ASSIGN(const std::vector<TicketRow> rows, waiting(views, {}, {}, {hall.now, hall.now.dateAt(frame.offsetMinutes)}));
+    for (const TicketRow& row : rows) {
+        if (const int service = frame.service(row.service); service >= 0)
+            hall.waiting.push_back({row.ticket, service, frame.place(row.toPlace), row.queueTime});
+    }
+    return {};
 }
 
 Result<void> readPlaces(ViewsStore& views, const WaitingFrame& frame, HallNow& hall, Traces& traces)

@@ -124,8 +124,8 @@ QWidget* VisitForm::makeFooter()
     auto* required = new QLabel(tr("* must be filled in"));
     setType(required, Type::Caption);
     setTone(required, Tone::Muted);
-    row->addWidget(required);
-    row->addStretch(1);
+    required->setWordWrap(true); // gives way to the buttons at large type
+    row->addWidget(required, 1);
     row->addWidget(m_doneAtOnce);
     row->addWidget(m_register);
     return footer;
