@@ -17,6 +17,7 @@ Button::Button(const QString& text, Variant variant, QWidget* parent) : QPushBut
 {
     setAutoDefault(false);
     setVariant(this, variant);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // may draw together as far as minimumSizeHint()
 }
 
 Button::Button(Icons name, const QString& text, Variant variant, QWidget* parent) : Button(text, variant, parent)
@@ -38,6 +39,15 @@ void Button::setKeys(const QKeySequence& keys)
     setAccessibleDescription(keyText(keys));
     updateGeometry();
     update();
+}
+
+QSize Button::minimumSizeHint() const
+{
+    const QString keys = property("keys").toString();
+    QSize size = QPushButton::minimumSizeHint();
+    if (!keys.isEmpty())
+        size.rwidth() -= keyCapRoom(keys);
+    return size;
 }
 
 void Button::keyPressEvent(QKeyEvent* event)

@@ -27,6 +27,8 @@ public:
     static Button* iconOnly(Icons name, const QString& label, QWidget* parent = nullptr);
     /// Shows the key as a cap inside the button; binding the key is the caller's or the action's business.
     void setKeys(const QKeySequence& keys);
+    /// Without the cap: where room is short, the word stays and the key goes.
+    QSize minimumSizeHint() const override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

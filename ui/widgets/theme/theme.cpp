@@ -188,6 +188,11 @@ int scaled(int pixels)
     return living ? static_cast<int>(std::lround(pixels * living->textScale())) : pixels;
 }
 
+int keyCapRoom(const QString& keys)
+{
+    return QFontMetrics(typeFont(Type::Caption)).horizontalAdvance(keys) + scaled(18);
+}
+
 QFont typeFont(Type type, bool strong)
 {
     QFont result;

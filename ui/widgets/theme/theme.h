@@ -63,6 +63,8 @@ const Tokens& tokens();
 /// Logical pixels at the reader's text scale.
 int scaled(int pixels);
 QFont typeFont(Type type = Type::Body, bool strong = false);
+/// What a key's cap takes of a button's width.
+int keyCapRoom(const QString& keys);
 
 /// Looks of a push button. Primary: at most one on a page.
 enum class Variant { Secondary, Primary, Quiet, Danger };

@@ -174,11 +174,12 @@ void ThemeStyle::drawLabel(const QStyleOptionButton& option, QPainter& painter, 
         paint::chevron(painter, QRectF(area.right() - scaled(10), area.top(), scaled(10), area.height()), paint::Arrow::Down, ink);
         area.setRight(area.right() - scaled(14));
     }
-    const QString keys = widget ? widget->property("keys").toString() : QString();
-    if (!keys.isEmpty())
-        area = drawKeyCap(painter, area, keys, ink, variant == u"primary"_s, option.state & State_Enabled);
     const int gap = scaled(6);
     const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width() + (option.text.isEmpty() ? 0 : gap);
+    const QString keys = widget ? widget->property("keys").toString() : QString();
+    const int wordWidth = iconWidth + option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    if (!keys.isEmpty() && wordWidth + keyCapRoom(keys) <= area.width() + scaled(4)) // the word comes first
+        area = drawKeyCap(painter, area, keys, ink, variant == u"primary"_s, option.state & State_Enabled);
     const int flags = int(Qt::AlignVCenter | Qt::AlignLeft)
         | int(styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();

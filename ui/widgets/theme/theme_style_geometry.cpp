@@ -31,7 +31,7 @@ QSize buttonSize(const QStyleOptionButton& button, const QWidget* widget)
     if (button.features & QStyleOptionButton::HasMenu)
         width += scaled(14);
     if (!keys.isEmpty())
-        width += QFontMetrics(typeFont(Type::Caption)).horizontalAdvance(keys) + scaled(18);
+        width += keyCapRoom(keys);
     return {std::max(width, height), height};
 }
 
