@@ -27,6 +27,7 @@ namespace {
 
 constexpr int sectionsWidth = 190;
 constexpr int searchWidth = 240;
+constexpr int narrowestSearch = 120;
 constexpr int changesWidth = 560;
 constexpr int widestColumn = 240;
 
@@ -127,14 +128,15 @@ QWidget* CentrePage::makeTools()
     row->setSpacing(space::small);
     m_search->setAccessibleName(tr("Search in this section"));
     m_search->setPlaceholderText(tr("Search: name or pinyin"));
-    m_search->setFixedWidth(scaled(searchWidth));
+    m_search->setMinimumWidth(scaled(narrowestSearch));
+    m_search->setMaximumWidth(scaled(searchWidth));
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_model->search(text);
         enableActions();
     });
     connect(m_search, &TextField::submitted, m_table, [this] { m_table->setFocus(); });
-    row->addWidget(m_search);
+    row->addWidget(m_search, 2);
     row->addStretch(1);
     row->addWidget(new ActionButton(m_up, Variant::Quiet));
     row->addWidget(new ActionButton(m_down, Variant::Quiet));
