@@ -156,6 +156,26 @@ void EmptyState::setContent(Icons name, const QString& title, const QString& tex
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    fit();
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// In a low table the words stay and the picture goes; then the second sentence.
+void EmptyState::fit()
+{
+    if (height() == 0 || width() == 0)
+        return;
+    const QMargins margins = m_column->contentsMargins();
+    const int button = m_button ? m_button->sizeHint().height() + space::small : 0;
+    const int title = m_title->sizeHint().height() + margins.top() + margins.bottom() + button;
+    const int text = m_text->text().isEmpty() ? 0 : m_text->heightForWidth(width() - margins.left() - margins.right()) + space::small;
+    m_text->setVisible(text > 0 && title + text <= height());
+    m_icon->setVisible(title + text + m_icon->sizeHint().height() + space::small <= height());
 }
 
 void EmptyState::setAction(QAction* action)

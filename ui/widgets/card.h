@@ -79,7 +79,12 @@ public:
     void setContent(Icons name, const QString& title, const QString& text = {});
     void setAction(QAction* action);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
     IconLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;

@@ -76,7 +76,8 @@ QWidget* CounterPage::makeActionCard()
 {
     auto* card = new Card;
     auto* grid = new QGridLayout;
-    grid->setSpacing(space::small);
+    grid->setHorizontalSpacing(space::small);
+    grid->setVerticalSpacing(space::tight); // six rows, and no scroll bar on a low screen
     const auto add = [&](CounterAct act, int row, int column) {
         auto* button = new ActionButton(action(act));
         m_buttons.insert(act, button);

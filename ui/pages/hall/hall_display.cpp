@@ -25,6 +25,7 @@ namespace {
 constexpr double fullWidth = 1920;
 constexpr double fullHeight = 1080;
 constexpr int servicesShown = 4;
+constexpr int secondsATurn = 8;
 constexpr int secondMilliseconds = 1000;
 
 } // namespace
@@ -72,6 +73,7 @@ void HallDisplay::layOut()
     middle->addWidget(m_rows, 38);
     column->addLayout(middle, 1);
     auto* strip = new QHBoxLayout(m_strip);
+    m_waitingInAll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     strip->addWidget(m_waitingInAll);
     for (int service = 0; service < servicesShown; ++service) {
         m_waiting.append(new HallText(HallText::Ink::Muted));
@@ -140,6 +142,7 @@ void HallDisplay::applySize()
         service->setPixels(sized(36));
     static_cast<QHBoxLayout*>(m_strip->layout())->setSpacing(sized(48));
     m_strip->layout()->setContentsMargins(0, 0, 0, 0);
+    showWaiting();
 }
 
 void HallDisplay::showBoard()
@@ -158,21 +161,47 @@ void HallDisplay::showWaiting()
     m_name->setText(localName(m_centre)); // may have been renamed
     m_waitingInAll->setText(tr("%n waiting", nullptr, int(m_board.waitingInAll())));
     const std::vector<DisplayWaiting> services = m_board.waiting();
-    for (qsizetype at = 0; at < m_waiting.size(); ++at) {
-        const bool isUsed = std::size_t(at) < services.size();
-        m_waiting[at]->setVisible(isUsed);
+    if (m_firstService >= services.size())
+        m_firstService = 0;
+    const int spacing = m_strip->layout()->spacing();
+    int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - m_waitingInAll->sizeHint().width();
+    m_servicesThere = 0;
+    for (HallText* label : std::as_const(m_waiting)) {
+        const std::size_t at = m_firstService + m_servicesThere;
+        bool isUsed = at < services.size();
+        if (isUsed) {
+            label->setText(waitingText(services[at]));
+            room -= spacing + label->sizeHint().width();
+            isUsed = room >= 0 || m_servicesThere == 0;
+        }
+        label->setVisible(isUsed);
         if (!isUsed)
-            continue;
-        const DisplayWaiting& service = services[std::size_t(at)];
-        const std::optional<WaitEstimate> estimate = m_board.estimate(service.service);
-        const QString wait = estimate ? words::waitBriefly(*estimate) : QString();
-        const QString waits = tr("%1: %2").arg(localName(m_centre.findService(service.service), service.service)).arg(service.waiting);
-        m_waiting[at]->setText(wait.isEmpty() ? waits : tr("%1, %2", "so many wait, so long").arg(waits, wait));
+            room = -1; // what follows keeps its order
+        m_servicesThere += isUsed ? 1 : 0;
     }
+}
+
+QString HallDisplay::waitingText(const DisplayWaiting& service) const
+{
+    const std::optional<WaitEstimate> estimate = m_board.estimate(service.service);
+    const QString wait = estimate ? words::waitBriefly(*estimate) : QString();
+    const QString waits = tr("%1: %2").arg(localName(m_centre.findService(service.service), service.service)).arg(service.waiting);
+    return wait.isEmpty() ? waits : tr("%1, %2", "so many wait, so long").arg(waits, wait);
+}
+
+/// What does not fit beside each other in letters that can be read from the last row is shown in turns.
+void HallDisplay::turnServices()
+{
+    if (m_board.waiting().size() <= m_servicesThere || ++m_secondsShown < secondsATurn)
+        return;
+    m_secondsShown = 0;
+    m_firstService += m_servicesThere;
+    showWaiting();
 }
 
 void HallDisplay::showClock()
 {
+    turnServices();
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.now().milliseconds, Qt::OffsetFromUTC, m_centre.offsetMinutes * 60);
     m_time->setText(now.toString(u"HH:mm"_s));
     m_date->setText(QLocale().toString(now.date(), QLocale::LongFormat));

@@ -39,6 +39,8 @@ private:
     void showBoard();
     void showClock();
     void showWaiting();
+    QString waitingText(const DisplayWaiting& service) const;
+    void turnServices();
     void applySize();
 
     const CentreDefinition& m_centre;
@@ -55,6 +57,9 @@ private:
     QWidget* m_strip;
     HallText* m_waitingInAll;
     QList<HallText*> m_waiting;
+    std::size_t m_firstService = 0;  ///< of those that somebody waits for: the one that stands first on the strip
+    std::size_t m_servicesThere = 0; ///< how many are on it
+    int m_secondsShown = 0;
     QTimer m_second;
 };
 
