@@ -220,7 +220,8 @@ void TestPersonMerging::bothAreSeenAsOne()
     QCOMPARE(merges.merged[0].reason, reason);
     QCOMPARE(merges.merged[0].mergedBy, u"陈主任"_s);
     QStringList types;
-    for (const HistoryRow& row : ask(VisitHistory{m_fang.visit}).value().entries) {
+    const HistoryReply history = ask(VisitHistory{m_fang.visit}).value();
+    for (const HistoryRow& row : history.entries) {
         types << row.type;
         if (row.type == u"person.merged")
             QCOMPARE(row.details.value(u"keptName"_s).toString(), u"王芳"_s);
