@@ -107,7 +107,7 @@ bool benchFairness()
         return {};
     }));
     const Day& day = judge.day();
-    constexpr std::uint64_t enoughCalls = 500; // a day on which nobody is called is fair, too
+    constexpr std::uint64_t enoughCalls = 400; // a day on which nobody is called is fair, too
     const bool holds = day.violations == 0 && day.calls >= enoughCalls && day.returns > 0;
     const QJsonObject line{{u"key"_s, u"fairness"_s},
                            {u"violations"_s, qint64(day.violations)},
