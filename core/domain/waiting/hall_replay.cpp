@@ -91,10 +91,17 @@ void HallReplay::follow(const TicketState& ticket, const TicketProgress& before,
         at.service = service;
         at.since = atPlaceSince(now.servedSeconds, now.calledAt, now.begunAt);
     }
-    if (const int was = wasThere ? m_frame.place(before.place) : -1; was >= 0)
+    const bool isAway = (now.status == TicketStatus::Held || now.status == TicketStatus::Missed) && now.returnsAt;
+    if (isAway)
+        m_away.insert(ticket.id);
+    else
+        m_away.erase(ticket.id);
+    // Looked up among all tickets only where something is taken away from the place.
+    const int was = wasThere ? m_frame.place(before.place) : -1;
+    if (was >= 0 && (was != place || now.calledAt < before.calledAt || now.endedAt < before.endedAt))
         traceAnew(was, before.place, ticket.day);
     if (place >= 0)
-        traceAnew(place, now.place, ticket.day);
+        m_places[std::size_t(place)].traces.lastAct = std::max({m_places[std::size_t(place)].traces.lastAct, now.calledAt, now.endedAt});
 }
 
 /// What the day's tickets say of the place now, as the views tell it: a ticket that went on to another place speaks for that one.
@@ -112,7 +119,8 @@ void HallReplay::traceAnew(int place, const QString& key, QDate day)
 void HallReplay::addReturned(HallNow& hall) const
 {
     const QDate today = hall.now.dateAt(m_frame.offsetMinutes);
-    for (const auto& [id, ticket] : m_tickets) {
+    for (const TicketId& id : m_away) {
+        const TicketState& ticket = m_tickets.at(id);
         const TicketProgress& progress = ticket.progress;
         const int service = m_frame.service(progress.service);
         if (service < 0 || !ticket.hasReturned(hall.now, today))
@@ -137,8 +145,11 @@ HallNow HallReplay::at(Instant now) const
 
 void HallReplay::forgetTheOver()
 {
-    std::erase_if(m_tickets, [](const auto& entry) {
-        return entry.second.isOver() || entry.second.progress.status == TicketStatus::Missed;
+    std::erase_if(m_tickets, [this](const auto& entry) {
+        const bool isForgotten = entry.second.isOver() || entry.second.progress.status == TicketStatus::Missed;
+        if (isForgotten)
+            m_away.erase(entry.first);
+        return isForgotten;
     });
 }
 

@@ -10,6 +10,7 @@
 #include "core/domain/waiting/waiting_model.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace onedoor {
 
@@ -47,6 +48,7 @@ private:
 
     const WaitingFrame& m_frame;
     std::unordered_map<TicketId, TicketState> m_tickets;
+    std::unordered_set<TicketId> m_away; ///< on hold or missed, and back by themselves some day
     std::vector<WaitingOne> m_waiting; ///< in calling order, without those who wait again by themselves
     std::vector<AtPlace> m_places;
 };

@@ -25,7 +25,7 @@ Result<TicketRow> waitingTicket(QueryScope& scope, const QString& text)
     }
     std::optional<TicketRow> row;
     if (id) {
-        ONEDOOR_ASSIGN(row, queries::ticket(scope.views(), *id));
+        ONEDOOR_ASSIGN(row, queries::ticket(scope.views(), *id, scope.moment()));
     }
     if (!row)
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);

@@ -3,6 +3,7 @@
 
 #include "core/domain/waiting/hall_replay.h"
 #include "core/store/journal/past_days.h"
+#include "core/store/past/past_day.h"
 #include "core/store/views/waiting_queries.h"
 
 namespace onedoor {
@@ -10,11 +11,6 @@ namespace onedoor {
 namespace {
 
 constexpr std::int64_t ticketsAtMost = 20'000; ///< more days would teach nothing new, and a day shall not begin with seconds of reading
-
-Instant midnightOf(QDate day, int offsetMinutes)
-{
-    return Instant{(day.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * 86'400'000LL - offsetMinutes * 60'000LL};
-}
 
 /// The first day to learn from.
 Result<QDate> firstDay(Reader& reader, const CentreDefinition& centre, QDate today)
@@ -35,7 +31,7 @@ Result<WaitingModel> WaitingMemory::learn(Reader& reader, const CentreDefinition
 {
     ONEDOOR_ASSIGN(const QDate first, firstDay(reader, centre, today));
     WaitingLearner learner(frame);
-    ONEDOOR_TRY(eachBetween(reader.journal(), midnightOf(first, centre.offsetMinutes), midnightOf(today, centre.offsetMinutes),
+    ONEDOOR_TRY(eachBetween(reader.journal(), beginOfDay(first, centre.offsetMinutes), beginOfDay(today, centre.offsetMinutes),
                             [&](const Event& event, const EventMeta& meta) { learner.take(event, meta); }));
     return learner.model();
 }
