@@ -23,7 +23,9 @@ struct RawId {
     std::array<unsigned char, 16> bytes{};
 
     friend auto operator<=>(const RawId&, const RawId&) = default;
-    bool isNull() const { return *this == RawId{}; }
+    /// Two words instead of a call: the fold compares ids by the million.
+    friend bool operator==(const RawId& a, const RawId& b) { return a.word(0) == b.word(0) && a.word(1) == b.word(1); }
+    bool isNull() const { return (word(0) | word(1)) == 0; }
     explicit operator bool() const { return !isNull(); }
     QByteArrayView view() const { return {reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())}; }
 
@@ -39,6 +41,14 @@ struct RawId {
     /// The next higher id of the same kind.
     RawId next() const;
     bool isNamed() const { return (bytes[6] >> 4) == 8; }
+
+private:
+    std::uint64_t word(std::size_t at) const
+    {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at * sizeof word, sizeof word);
+        return word;
+    }
 };
 
 inline size_t qHash(const RawId& id, size_t seed = 0)

@@ -3,7 +3,6 @@
 
 #include "core/journal/payload.h"
 
-#include <QHash>
 #include <algorithm>
 #include <charconv>
 #include <functional>
@@ -102,10 +101,11 @@ Unexpected malformed(const char* what)
 
 bool takeId(CborReader& in, RawId& id)
 {
-    const CborReader::Item item = in.next();
-    const auto found = item.kind == Kind::Bytes ? RawId::fromBytes(item.view) : std::nullopt;
-    id = found.value_or(RawId{});
-    return found.has_value();
+    const char* const bytes = in.fixedBytes(id.bytes.size());
+    if (bytes == nullptr)
+        return false;
+    std::memcpy(id.bytes.data(), bytes, id.bytes.size());
+    return true;
 }
 
 bool takeNumber(CborReader& in, std::uint64_t& number, std::uint64_t limit = UINT64_MAX)
@@ -147,10 +147,10 @@ bool areParents(const EventRef& own, const std::vector<EventRef>& parents)
 
 bool takeHash(CborReader& in, Hash& hash)
 {
-    const CborReader::Item item = in.next();
-    if (item.kind != Kind::Bytes || item.view.size() != qsizetype(hash.size()))
+    const char* const bytes = in.fixedBytes(hash.size());
+    if (bytes == nullptr)
         return false;
-    std::memcpy(hash.data(), item.view.data(), hash.size());
+    std::memcpy(hash.data(), bytes, hash.size());
     return true;
 }
 
@@ -208,13 +208,51 @@ bool takeSealed(CborReader& in, Envelope& envelope)
     return true;
 }
 
-/// Position of a type's name in the Event variant; 0, UnknownEvent, when it is not ours.
+/// Where the names of our types stand by a hash of theirs, worked out by the compiler: each event that is read asks once.
+class TypeTable {
+public:
+    template <std::size_t... index>
+    explicit consteval TypeTable(std::index_sequence<index...>)
+    {
+        (add(std::variant_alternative_t<index + 1, Event>::type, index + 1), ...);
+    }
+    /// Position in the Event variant; 0, UnknownEvent, when it is not ours.
+    constexpr std::size_t find(std::string_view type) const
+    {
+        std::size_t at = slotOf(type);
+        while (m_places[at] != 0 && m_names[at] != type)
+            at = (at + 1) % slots;
+        return m_places[at];
+    }
+
+private:
+    static constexpr std::size_t slots = 512; ///< several times as many as there are types, so that few share one
+
+    /// FNV-1a (Fowler, Noll, Vo), 32 bits.
+    static constexpr std::size_t slotOf(std::string_view type)
+    {
+        std::uint32_t hash = 2'166'136'261;
+        for (const char c : type)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619;
+        return (hash ^ hash >> 16) % slots;
+    }
+    constexpr void add(std::string_view type, std::size_t place)
+    {
+        std::size_t at = slotOf(type);
+        while (m_places[at] != 0)
+            at = (at + 1) % slots;
+        m_names[at] = type;
+        m_places[at] = place;
+    }
+
+    std::array<std::string_view, slots> m_names;
+    std::array<std::size_t, slots> m_places{};
+};
+
 std::size_t indexOfType(const QByteArray& type)
 {
-    static const QHash<QByteArray, std::size_t> table = []<std::size_t... index>(std::index_sequence<index...>) {
-        return QHash<QByteArray, std::size_t>{{QByteArray(std::variant_alternative_t<index + 1, Event>::type), index + 1}...};
-    }(std::make_index_sequence<std::variant_size_v<Event> - 1>{});
-    return table.value(type, 0);
+    static constexpr TypeTable table(std::make_index_sequence<std::variant_size_v<Event> - 1>{});
+    return table.find({type.constData(), std::size_t(type.size())});
 }
 
 Reading unknown(Event& event)

@@ -183,10 +183,11 @@ inline bool read(CborReader& in, const Field& field, Instant& value)
 }
 inline bool read(CborReader& in, const Field&, RawId& value)
 {
-    const CborReader::Item item = in.next();
-    const auto id = item.kind == Kind::Bytes ? RawId::fromBytes(item.view) : std::nullopt;
-    value = id.value_or(RawId{});
-    return id.has_value();
+    const char* const bytes = in.fixedBytes(value.bytes.size());
+    if (bytes == nullptr)
+        return false;
+    std::memcpy(value.bytes.data(), bytes, value.bytes.size());
+    return true;
 }
 template <typename Tag>
 bool read(CborReader& in, const Field& field, Id<Tag>& value) { return read(in, field, value.raw); }
@@ -250,16 +251,15 @@ bool decode(QByteArrayView bytes, T& value, Half half)
         return false;
     std::uint64_t left = head.number;
     bool good = true;
-    CborReader::Item key = left > 0 ? in.next() : CborReader::Item{};
     T::fields(value, [&](const Field& each, auto& member) {
         if (each.isPersonal != (half == Half::Personal) || !good)
             return;
-        member = std::decay_t<decltype(member)>{};
-        if (left == 0 || key.kind != Kind::Text || std::string_view(key.view.data(), std::size_t(key.view.size())) != each.key())
+        if (!isEmpty(member))
+            member = std::decay_t<decltype(member)>{};
+        if (left == 0 || !in.takeText(each.key()))
             return;
         good = read(in, each, member) && !isEmpty(member);
         --left;
-        key = left > 0 && good ? in.next() : CborReader::Item{};
     });
     return good && left == 0 && in.atEnd();
 }
