@@ -6,6 +6,8 @@
 #include "ui/pages/hall/call_rows.h"
 #include "ui/pages/hall/chime.h"
 #include "ui/pages/hall/chime_announcer.h"
+#include "ui/pages/hall/spoken_announcer.h"
+#include "ui/pages/hall/system_voice.h"
 #include "ui/pages/hall/hall_display.h"
 #include "ui/pages/hall/hall_text.h"
 #include "ui/widgets/theme/theme.h"
@@ -14,6 +16,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QTranslator>
 #include <cmath>
 
@@ -29,6 +32,27 @@ public:
     void announce(const DisplayCall& call) override { heard.append(call.number); }
     QStringList heard;
 };
+
+/// Says nothing aloud: the test decides when a sentence is over.
+class HeldVoice final : public Voice {
+public:
+    bool isThere() const override { return there; }
+    void say(const QString& sentence) override { said.append(sentence); }
+    void end() { emit done(); }
+    bool there = true;
+    QStringList said;
+};
+
+CentreDefinition speakingCentre()
+{
+    CentreDefinition centre;
+    centre.display.spokenCall = u"\u8bf7{number}\u53f7\u5230{place}"_s;
+    Place window;
+    window.key = u"window1"_s;
+    window.shortLabel = u"1\u53f7\u7a97\u53e3"_s;
+    centre.places = {window};
+    return centre;
+}
 
 } // namespace
 
@@ -50,6 +74,11 @@ private Q_SLOTS:
     void flashesSlowly();
     void chimeIsSound();
     void noSoundDeviceIsNoError();
+    void callsAreSpokenDigitByDigit();
+    void announcementsNeverOverlap();
+    void withoutVoiceTheChimeAlone_data();
+    void withoutVoiceTheChimeAlone();
+    void systemVoiceComesAndGoes();
     void pictures_data();
     void pictures();
 
@@ -288,6 +317,74 @@ void TestHall::noSoundDeviceIsNoError()
     announcer.announce({.number = u"A001"_s});
     announcer.announce({.number = u"A002"_s});
     QTest::qWait(100);
+}
+
+void TestHall::callsAreSpokenDigitByDigit()
+{
+    CentreDefinition centre = speakingCentre();
+    const DisplayCall call{.number = u"A012"_s, .place = u"window1"_s};
+    QCOMPARE(spokenCall(centre, call), u"\u8bf7A 0 1 2\u53f7\u52301\u53f7\u7a97\u53e3"_s);
+    QCOMPARE(spokenCall(centre, {.number = u"A012"_s, .place = u"nowhere"_s}), QString());
+    centre.display.spokenCall = u"{place}\u8bf7{number}"_s;
+    QCOMPARE(spokenCall(centre, call), u"1\u53f7\u7a97\u53e3\u8bf7A 0 1 2"_s);
+    centre.display.spokenCall.clear();
+    QCOMPARE(spokenCall(centre, call), QString());
+}
+
+/// Complaint: the loudspeaker calls two numbers at once and nobody understands either.
+void TestHall::announcementsNeverOverlap()
+{
+    const CentreDefinition centre = speakingCentre();
+    RecordingAnnouncer chime;
+    HeldVoice voice;
+    SpokenAnnouncer announcer(centre, chime, voice);
+    for (const QString& number : {u"A001"_s, u"A002"_s})
+        announcer.announce({.number = number, .place = u"window1"_s});
+    QCOMPARE(chime.heard, QStringList{u"A001"_s});
+    QVERIFY(voice.said.isEmpty()); // not before the chime is over
+    QVERIFY(QTest::qWaitFor([&] { return voice.said.size() == 1; }, patience));
+    QTest::qWait(2 * int(chimeLength.count()));
+    QCOMPARE(voice.said.size(), 1); // however long the sentence takes
+    QCOMPARE(chime.heard.size(), 1);
+    voice.end();
+    QCOMPARE(chime.heard, (QStringList{u"A001"_s, u"A002"_s}));
+    voice.end(); // late, of nobody: must not cut the chime
+    QVERIFY(QTest::qWaitFor([&] { return voice.said.size() == 2; }, patience));
+    QVERIFY(voice.said.last().contains(u"A 0 0 2"_s));
+}
+
+void TestHall::withoutVoiceTheChimeAlone_data()
+{
+    QTest::addColumn<bool>("hasVoice");
+    QTest::addColumn<bool>("hasSentence");
+    QTest::newRow("no Mandarin voice on the PC") << false << true;
+    QTest::newRow("no sentence in the centre") << true << false;
+}
+
+void TestHall::withoutVoiceTheChimeAlone()
+{
+    QFETCH(bool, hasVoice);
+    QFETCH(bool, hasSentence);
+    CentreDefinition centre = speakingCentre();
+    if (!hasSentence)
+        centre.display.spokenCall.clear();
+    RecordingAnnouncer chime;
+    HeldVoice voice;
+    voice.there = hasVoice;
+    SpokenAnnouncer announcer(centre, chime, voice);
+    announcer.announce({.number = u"A001"_s, .place = u"window1"_s});
+    announcer.announce({.number = u"A002"_s, .place = u"window1"_s});
+    QVERIFY(QTest::qWaitFor([&] { return chime.heard.size() == 2; }, patience));
+    QVERIFY(voice.said.isEmpty());
+}
+
+/// Whatever this machine has: no crash, no waiting, and an end of every sentence that is begun.
+void TestHall::systemVoiceComesAndGoes()
+{
+    SystemVoice voice;
+    QSignalSpy done(&voice, &Voice::done);
+    voice.say(u"A 0 0 1"_s);
+    QVERIFY(QTest::qWaitFor([&] { return voice.isThere() || done.size() == 1; }, patience));
 }
 
 void TestHall::pictures_data()

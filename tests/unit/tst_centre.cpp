@@ -126,6 +126,8 @@ void TestCentre::brokenCentreIsLocated_data()
            "outOfRange");
     breaks("call too short", "\"secondsPerCall\": 15", "\"secondsPerCall\": 14", 56, "display.secondsPerCall",
            "outOfRange");
+    breaks("spoken call without place", "\"rowsMaximum\": 7", "\"rowsMaximum\": 7, \"spokenCall\": \"\xe8\xaf\xb7{number}\"", 56, "display.spokenCall",
+           "placeholderMissing");
     breaks("too many rows", "\"rowsMaximum\": 7", "\"rowsMaximum\": 8", 56, "display.rowsMaximum", "outOfRange");
     breaks("list empty", "\"keywords\": [\"\xe5\xbe\x8b\xe5\xb8\x88\"]", "\"keywords\": []", 35, "services[1].keywords",
            "tooFew");

@@ -68,6 +68,7 @@ const Sources& members()
         {u"secondsPerCall"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Seconds a call stays large")},
         {u"recentCalls"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Earlier calls listed")},
         {u"rowsMaximum"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Rows on the screen")},
+        {u"spokenCall"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Said after the chime, in Chinese")},
         {u"missedCallPauseMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Pause after a missed call in minutes")},
         {u"undoMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Minutes in which an act can be taken back")},
         {u"weekdays"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Weekly hours")},

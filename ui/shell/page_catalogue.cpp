@@ -7,6 +7,8 @@
 #include "ui/pages/counter/counter_page.h"
 #include "ui/pages/hall/chime_announcer.h"
 #include "ui/pages/hall/hall_display.h"
+#include "ui/pages/hall/spoken_announcer.h"
+#include "ui/pages/hall/system_voice.h"
 #include "ui/pages/nodes/nodes_page.h"
 #include "ui/pages/past/past_page.h"
 #include "ui/pages/personal_data/personal_data_page.h"
@@ -69,6 +71,7 @@ public:
         column->setContentsMargins(0, 0, 0, 0);
         // The sizes inside follow the window, so they must not hold it open.
         column->setSizeConstraint(QLayout::SetNoConstraint);
+        m_announcer = std::make_unique<SpokenAnnouncer>(m_store.gateway->centre(), m_chime, m_voice);
         makeDisplay();
     }
     ~HallWindow() override { delete m_display; } // before the announcer
@@ -85,14 +88,16 @@ private:
     void makeDisplay()
     {
         delete m_display;
-        m_display = new HallDisplay(*m_store.gateway, m_store.session, m_clock, m_announcer);
+        m_display = new HallDisplay(*m_store.gateway, m_store.session, m_clock, *m_announcer);
         layout()->addWidget(m_display);
         setWindowTitle(Words::tr("Hall display – OneDoor"));
     }
 
     StoreEntry m_store;
     const Clock& m_clock;
-    ChimeAnnouncer m_announcer;
+    ChimeAnnouncer m_chime;
+    SystemVoice m_voice;
+    std::unique_ptr<SpokenAnnouncer> m_announcer;
     HallDisplay* m_display = nullptr;
 };
 

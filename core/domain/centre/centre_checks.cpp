@@ -33,6 +33,7 @@ private:
     void priorities();
     void queue();
     void kiosk();
+    void display();
     void roles();
 
     void report(const QString& field, const QString& code, const QVariantMap& facts = {});
@@ -73,6 +74,7 @@ void CentreChecks::run()
     priorities();
     queue();
     kiosk();
+    display();
     roles();
 }
 
@@ -269,6 +271,17 @@ void CentreChecks::queue()
 {
     if (!m_centre.queue.quickOutcome.isEmpty())
         refers(m_centre.queue.quickOutcome, u"queue.quickOutcome"_s, u"outcome"_s, collect(m_centre.outcomes, &Outcome::key));
+}
+
+/// A visitor who hears a number without a place, or a place without a number, does not know that it is their turn.
+void CentreChecks::display()
+{
+    if (m_centre.display.spokenCall.isEmpty())
+        return;
+    for (const QString& placeholder : {u"{number}"_s, u"{place}"_s}) {
+        if (!m_centre.display.spokenCall.contains(placeholder))
+            report(u"display.spokenCall"_s, u"template.placeholderMissing"_s, {{u"placeholder"_s, placeholder}});
+    }
 }
 
 void CentreChecks::kiosk()

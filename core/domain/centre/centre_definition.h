@@ -163,6 +163,7 @@ struct DisplaySettings {
     int secondsPerCall = 0; ///< how long one call stays large on the board
     int recentCalls = 0;    ///< how many earlier calls stay listed
     int rowsMaximum = 0;    ///< rows on one screen
+    QString spokenCall;     ///< what is said after the chime, with {number} and {place} in it; empty: the chime alone
     friend bool operator==(const DisplaySettings&, const DisplaySettings&) = default;
 };
 

@@ -208,6 +208,8 @@ void describe(auto& fields, MaybeConst<DisplaySettings> auto& display)
     fields.number("secondsPerCall"_L1, display.secondsPerCall, FieldBounds{centrelimits::secondsPerCallMinimum, 300});
     fields.number("recentCalls"_L1, display.recentCalls, FieldBounds{0, 20});
     fields.number("rowsMaximum"_L1, display.rowsMaximum, FieldBounds{1, centrelimits::boardRowsMaximum});
+    fields.optional("spokenCall"_L1, !display.spokenCall.isEmpty(),
+                    [&] { fields.text("spokenCall"_L1, display.spokenCall, FieldPattern::Chinese, centrelimits::name); });
 }
 
 void describe(auto& fields, MaybeConst<QueueSettings> auto& queue)

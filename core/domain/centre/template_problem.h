@@ -23,7 +23,7 @@ namespace onedoor {
 ///   template.notUnique{value,firstField,firstLine} template.prefixAmbiguous{prefix,other,firstField,firstLine}
 ///   template.rangeReversed{first,last} template.blockTooLarge{blockSize,numbers} template.digitsTooFew{digits,lastNumber}
 ///   template.spanReversed{begin,end} template.spansOverlap{begin,previousEnd} template.serviceWithoutPlace{service}
-///   template.ordinaryPriority{count} template.moreProblems{count}
+///   template.ordinaryPriority{count} template.placeholderMissing{placeholder} template.moreProblems{count}
 struct TemplateProblem {
     QString file;
     int line = 0;  ///< 1 is the first; 0 when no line is at fault

@@ -49,7 +49,8 @@ QHash<QString, QList<PlannedField>> plans()
         {u"about"_s, {name, english, {u"floorAreaSquareMetres"_s, Input::Number, shown}}},
         {u"openingHours"_s, openingHours()},
         {u"ticket"_s, {{u"header"_s, Input::Text, shown}, {u"headerEnglish"_s, Input::Text, shown}, {u"footer"_s, Input::Text, shown}, {u"footerEnglish"_s, Input::Text, shown}}},
-        {u"display"_s, {{u"secondsPerCall"_s, Input::Number, shown}, {u"recentCalls"_s, Input::Number, shown}, {u"rowsMaximum"_s, Input::Number, shown}}},
+        {u"display"_s, {{u"secondsPerCall"_s, Input::Number, shown}, {u"recentCalls"_s, Input::Number, shown}, {u"rowsMaximum"_s, Input::Number, shown},
+                         {u"spokenCall"_s, Input::Text, false, optional}}},
         {u"queue"_s, {{u"missedCallPauseMinutes"_s, Input::Number, shown}, {u"undoMinutes"_s, Input::Number, shown}}},
     };
 }

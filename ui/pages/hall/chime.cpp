@@ -17,7 +17,7 @@ struct Tone {
 };
 /// A falling major third: heard through talk, and nobody takes it for an alarm.
 constexpr std::array tones{Tone{659.26, 0.0}, Tone{523.25, 0.45}};
-constexpr double lastSeconds = 1.3;
+constexpr double lastSeconds = std::chrono::duration<double>(chimeLength).count();
 constexpr double attackSeconds = 0.008;  // a tone that starts at once clicks
 constexpr double releaseSeconds = 0.05;
 constexpr double decayPerSecond = 4.5;

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <chrono>
 
 namespace onedoor {
 
-/// Signed 16-bit samples in the machine's byte order, channels interleaved, about 1.3 seconds, starting and ending in silence.
+inline constexpr std::chrono::milliseconds chimeLength{1300};
+
+/// Signed 16-bit samples in the machine's byte order, channels interleaved, as long as chimeLength, starting and ending in silence.
 /// `rate`: samples per second and channel, `channels`: 1 or more.
 QByteArray chimeSamples(int rate, int channels);
 
