@@ -4,15 +4,18 @@
 #pragma once
 
 #include "core/domain/account/account_events.h"
+#include "core/domain/alarm/alarm_events.h"
 #include "core/domain/call/staff_call_events.h"
 #include "core/domain/centre/centre_events.h"
 #include "core/domain/conflict/conflict_events.h"
+#include "core/domain/day/day_events.h"
 #include "core/domain/node/node_events.h"
 #include "core/domain/numbering/numbering_events.h"
 #include "core/domain/person/erasure_events.h"
 #include "core/domain/person/merge_events.h"
 #include "core/domain/person/person_events.h"
 #include "core/domain/place/place_events.h"
+#include "core/domain/ticket/closing_events.h"
 #include "core/domain/ticket/ticket_events.h"
 #include "core/domain/visit/visit_events.h"
 
@@ -36,7 +39,8 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
                            HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
                            HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed, PersonMerged,
-                           PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared>;
+                           PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared,
+                           TicketClosed, TicketClosedByRule, TicketCarriedOver, DayClosed, DayReopened, AlarmRaised, AlarmAnswered, AlarmCleared>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

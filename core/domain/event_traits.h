@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/domain/account/account_state.h"
+#include "core/domain/alarm/alarm_state.h"
 #include "core/domain/call/staff_call_state.h"
 #include "core/domain/centre/centre_state.h"
+#include "core/domain/day/day_state.h"
 #include "core/domain/event.h"
 #include "core/domain/node/node_state.h"
 #include "core/domain/numbering/numbering_state.h"
@@ -90,6 +92,14 @@ template <> struct EventTraits<PersonUnmerged> : EventRow<PersonState, MergeRule
 template <> struct EventTraits<StaffCalled> : EventRow<StaffCallState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<StaffAnswered> : EventRow<StaffCallState, MergeRule::Commutes> {}; // both come; the earlier is shown
 template <> struct EventTraits<StaffCleared> : EventRow<StaffCallState, MergeRule::Commutes> {};
+template <> struct EventTraits<TicketClosed> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<TicketClosedByRule> : EventRow<TicketState, MergeRule::Commutes> {}; // two PCs that follow one rule agree, and it heeds only what is open
+template <> struct EventTraits<TicketCarriedOver> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<DayClosed> : EventRow<DayState, MergeRule::Commutes> {}; // each names its own tickets; the later one is shown
+template <> struct EventTraits<DayReopened> : EventRow<DayState, MergeRule::Commutes> {};
+template <> struct EventTraits<AlarmRaised> : EventRow<AlarmState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AlarmAnswered> : EventRow<AlarmState, MergeRule::Commutes> {}; // all of them come
+template <> struct EventTraits<AlarmCleared> : EventRow<AlarmState, MergeRule::Commutes> {}; // the earlier is shown
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {
@@ -98,7 +108,7 @@ struct UnreadState {
 
 /// The fold of one record, whatever kind it is; monostate before its first event.
 using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, MatterState,
-                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState, StaffCallState>;
+                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState, StaffCallState, DayState, AlarmState>;
 
 /// The state as the kind that is asked for; its empty value when the record is of another kind or does not exist.
 template <typename State>

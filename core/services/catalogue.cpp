@@ -4,9 +4,12 @@
 #include "core/base/json_fields.h"
 #include "core/base/message_words.h"
 #include "core/services/api/administration.h"
+#include "core/services/api/alarm.h"
+#include "core/services/api/board.h"
 #include "core/services/api/centre.h"
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
+#include "core/services/api/day.h"
 #include "core/services/api/erasure.h"
 #include "core/services/api/hub.h"
 #include "core/services/api/kiosk.h"
@@ -104,6 +107,11 @@ std::vector<CatalogueEntry> allActs()
         act<AccountCreate>("Creates an account for somebody who works at the centre."),
         act<AccountList>("Lists the accounts of the centre."),
         act<AccountSetSecret>("Sets the password or PIN of an account."),
+        act<AlarmAnswer>("Answers an emergency alarm: the account is on the way."),
+        act<AlarmClear>("Records that an emergency alarm is over, with a note."),
+        act<AlarmList>("Lists the emergency alarms: the open ones, or those of the last thirty days."),
+        act<AlarmRaise>("Raises the emergency alarm: every desk of the centre shows it."),
+        act<BoardLive>("Shows the manager's live board: queues, places, holds and today's figures with their warnings."),
         act<CentreArrange>("Puts the places, services or other items of a section of the centre into another order."),
         act<CentreChange>("Adds or changes an item of the centre: a place, a service, opening hours, queue settings. At once on every PC."),
         act<CentreHistory>("Lists the changes of the centre, the newest first."),
@@ -116,6 +124,10 @@ std::vector<CatalogueEntry> allActs()
         act<ConflictList>("Lists the conflicts that wait for a person, or those that were resolved."),
         act<ConflictReopen>("Takes the resolution of a conflict back."),
         act<ConflictResolve>("Resolves a conflict: says which of the two acts stands."),
+        act<DayClose>("Closes the day: what is still open is closed with a reason or carried over to the next opening day."),
+        act<DayOpen>("Opens the day: closes by rule what earlier days left open."),
+        act<DayReopen>("Takes the last closing of a day back."),
+        act<DayStatus>("Lists what is still open today, what was carried over and what was closed by rule."),
         act<DisplayShow>("Shows what the hall display shows; names are masked."),
         act<HallAsOf>("Shows the hall as it was at a past moment: who waited, was called, served, on hold."),
         act<HallOutline>("Outlines a day of the hall: how many waited and were called, every five minutes."),

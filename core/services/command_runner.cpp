@@ -77,10 +77,12 @@ ChangeSet CommandRunner::changesOf(Committed committed)
         changes.centre = changes.centre || std::holds_alternative<CentreState>(state);
         changes.nodes = changes.nodes || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
         changes.staffCalls = changes.staffCalls || std::holds_alternative<StaffCallState>(state);
+        changes.alarms = changes.alarms || std::holds_alternative<AlarmState>(state);
+        changes.days = changes.days || std::holds_alternative<DayState>(state);
         changes.conflicts = changes.conflicts || !(*folded)->conflicts.empty();
     }
     if (committed.putAside) // what is gone can't say what it was
-        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = changes.staffCalls = true;
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = changes.staffCalls = changes.alarms = changes.days = true;
     if (changes.centre)
         readCentre();
     changes.records = std::move(committed.records);

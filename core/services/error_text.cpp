@@ -43,9 +43,9 @@ constexpr FactWord factWords[] = {
 
 constexpr qsizetype longestList = 12;
 
-std::array<std::span<const Sentence>, 9> allSentences()
+std::array<std::span<const Sentence>, 10> allSentences()
 {
-    return {errorsentences::centreSentences(), errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(),
+    return {errorsentences::centreSentences(), errorsentences::daySentences(), errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(),
             errorsentences::kioskSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(), errorsentences::templateSentences(),
             errorsentences::kindSentences()};
 }

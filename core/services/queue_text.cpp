@@ -46,6 +46,15 @@ QString returnText(const TicketRow& row, const CentreDefinition& centre)
     return QCoreApplication::translate("QueueText", "missed %n call(s)", nullptr, int(row.misses));
 }
 
+/// Who waits since another day than that of the arrival was carried over; the time of day alone would tell a lie.
+QString arrivalText(const TicketRow& row, const CentreDefinition& centre)
+{
+    const QDate came = row.arrivedAt.dateAt(centre.offsetMinutes);
+    if (!row.waitingSince || row.waitingSince.dateAt(centre.offsetMinutes) <= came)
+        return QCoreApplication::translate("QueueText", "came %1").arg(timeText(row.arrivedAt, centre));
+    return QCoreApplication::translate("QueueText", "carried over, came %1 %2").arg(came.toString(u"MM-dd"), timeText(row.arrivedAt, centre));
+}
+
 QString waitingText(const TicketRow& row, const CentreDefinition& centre)
 {
     QStringList parts;
@@ -55,7 +64,7 @@ QString waitingText(const TicketRow& row, const CentreDefinition& centre)
         parts.append(QCoreApplication::translate("QueueText", "mind safety"));
     if (row.confidential)
         parts.append(QCoreApplication::translate("QueueText", "confidential"));
-    parts.append(QCoreApplication::translate("QueueText", "came %1").arg(timeText(row.arrivedAt, centre)));
+    parts.append(arrivalText(row, centre));
     parts.append(headStartText(row, centre));
     parts.append(returnText(row, centre));
     if (const Place* place = centre.findPlace(row.toPlace))

@@ -99,6 +99,16 @@ inline void write(QDebug& out, const TicketState& s)
         out << act.type << ' ';
         all(out, act.ref, act.before);
     }
+    for (const TicketState::Carried& each : s.carriedFrom)
+        all(out, each.number, each.day, each.was, each.at, each.by);
+    all(out, s.closedAs);
+}
+inline void write(QDebug& out, const DayState& s) { all(out, s.last, s.closedBy, s.closedAt, s.reopenedAt, s.needsUpdate); }
+inline void write(QDebug& out, const AlarmState& s)
+{
+    all(out, s.id, s.known, s.raisedBy, s.raisedAt, s.clearedBy, s.clearedAt, s.falseAlarm, s.note, s.needsUpdate);
+    for (const AlarmState::Answer& answer : s.answers)
+        all(out, answer.account, answer.place, answer.at);
 }
 
 } // namespace dump

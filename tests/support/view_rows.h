@@ -18,7 +18,9 @@ inline QStringList rowsOf(ViewsStore& views)
         u"SELECT l.key, p.person FROM lookup AS l LEFT JOIN persons AS p ON p.number = l.person ORDER BY l.key, p.person"_s,
         u"SELECT * FROM visits ORDER BY visit"_s, u"SELECT * FROM matters ORDER BY matter"_s, u"SELECT * FROM tickets ORDER BY ticket"_s,
         u"SELECT * FROM accounts ORDER BY account"_s, u"SELECT * FROM places ORDER BY place"_s, u"SELECT * FROM nodes ORDER BY node"_s,
-        u"SELECT * FROM conflicts ORDER BY conflict"_s};
+        u"SELECT * FROM conflicts ORDER BY conflict"_s,
+        u"SELECT * FROM days ORDER BY day"_s, u"SELECT * FROM ticket_closings ORDER BY ticket"_s, u"SELECT * FROM alarms ORDER BY alarm"_s,
+        u"SELECT * FROM alarm_answers ORDER BY alarm, account"_s};
     QStringList rows;
     for (const QString& sql : tables) {
         auto select = views.database().prepare(sql);

@@ -64,7 +64,15 @@ const char* sourceOfEvent(const QString& type)
         {u"host.yielded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host handed over")},
         {u"staff.called"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Staff called")},
         {u"staff.answered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Call for staff answered")},
-        {u"staff.cleared"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Call for staff settled")}};
+        {u"staff.cleared"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Call for staff settled")},
+        {u"ticket.closed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Closed with the day")},
+        {u"ticket.closedByRule"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Closed by rule on a later day")},
+        {u"ticket.carriedOver"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Carried over to the next day")},
+        {u"day.closed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Day closed")},
+        {u"day.reopened"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Closing of the day taken back")},
+        {u"alarm.raised"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Emergency alarm raised")},
+        {u"alarm.answered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Emergency alarm answered")},
+        {u"alarm.cleared"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Emergency alarm cleared")}};
     return sources.value(type, nullptr);
 }
 

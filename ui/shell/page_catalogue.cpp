@@ -2,6 +2,7 @@
 #include "ui/shell/page_catalogue.h"
 
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/board/board_page.h"
 #include "ui/pages/centre/centre_page.h"
 #include "ui/pages/conflicts/conflicts_page.h"
 #include "ui/pages/counter/counter_page.h"
@@ -45,6 +46,13 @@ QWidget* makeCounter(const PageContext& context)
     auto* page = new CounterPage(context.gateway, context.session, context.clock);
     QObject::connect(page, &CounterPage::placeChanged, page, context.placeChanged);
     QObject::connect(page, &CounterPage::historyWanted, page, context.showVisitHistory);
+    return page;
+}
+
+QWidget* makeBoard(const PageContext& context)
+{
+    auto* page = new BoardPage(context.gateway, context.session);
+    QObject::connect(page, &BoardPage::ticketHistoryWanted, page, context.showTicketHistory);
     return page;
 }
 
@@ -108,6 +116,7 @@ QList<PageKind> pageKinds()
     return {
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
+        {u"board"_s, Icons::Chart, Words::tr("Live board"), u"board.live"_s, Qt::CTRL | Qt::Key_3, makeBoard},
         {u"past"_s, Icons::Clock, Words::tr("Look back"), u"hall.asOf"_s, Qt::CTRL | Qt::Key_4, makePast},
         {u"centre"_s, Icons::Settings, Words::tr("Centre"), u"centre.change"_s, Qt::CTRL | Qt::Key_5,
          [](const PageContext& context) { return new CentrePage(context.gateway, context.session); }},

@@ -3,7 +3,9 @@
 
 #include "ui/models/local_name.h"
 #include "ui/pages/history/history_panel.h"
+#include "ui/shell/alarm_banner.h"
 #include "ui/shell/conflict_watch.h"
+#include "ui/shell/day_keeper.h"
 #include "ui/shell/kiosk_keeper.h"
 #include "ui/shell/language.h"
 #include "ui/shell/network_banner.h"
@@ -75,6 +77,10 @@ WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QSt
     inside->addWidget(m_rail);
     auto* pages = new QVBoxLayout;
     pages->setSpacing(0);
+    if (permits(store.session, store.gateway->centre(), u"alarm.answer"_s)) {
+        m_alarm = new AlarmBanner(*m_store.gateway, m_store.session, m_body);
+        pages->addWidget(m_alarm);
+    }
     pages->addWidget(m_banner);
     if (permits(store.session, store.gateway->centre(), u"staff.answer"_s))
         pages->addWidget(new StaffCallBanner(*m_store.gateway, m_store.session));
@@ -105,6 +111,7 @@ WorkFrame::WorkFrame(const ShellParts& parts, const StoreEntry& store, const QSt
     m_rail->addFoot(m_help->action());
     connect(this, &WorkFrame::pageChanged, m_help, &PageHelp::follow);
     setPlace(m_store.session.place);
+    keepDay();
     connect(m_store.gateway.get(), &Gateway::changed, this, [this](const ChangeSet& changes) {
         if (!changes.centre)
             return;
@@ -170,12 +177,39 @@ QMenu* WorkFrame::makeOperatorMenu()
         connect(kiosk, &QAction::triggered, this, &WorkFrame::kioskWanted);
         menu->addAction(kiosk);
     }
+    addAlarm(menu);
     menu->addSeparator();
     menu->addAction(window);
     QAction* close = addShortcut(Icons::Close, tr("&Close window"), Qt::CTRL | Qt::Key_W);
     connect(close, &QAction::triggered, this, [this] { this->window()->close(); });
     menu->addAction(close);
     return menu;
+}
+
+/// Three keys at once and no letter among them: nobody types it, one hand does it without looking.
+void WorkFrame::addAlarm(QMenu* menu)
+{
+    if (!m_alarm || !permits(m_store.session, m_store.gateway->centre(), u"alarm.raise"_s))
+        return;
+    QAction* alarm = addShortcut(Icons::Urgent, tr("&Raise the alarm"), Qt::CTRL | Qt::SHIFT | Qt::Key_F12);
+    alarm->setAutoRepeat(false);
+    connect(alarm, &QAction::triggered, m_alarm, &AlarmBanner::raiseAlarm);
+    menu->addSeparator();
+    menu->addAction(alarm);
+    connect(m_alarm, &AlarmBanner::raised, this, [this] {
+        QApplication::beep();
+        QApplication::alert(window());
+    });
+}
+
+void WorkFrame::keepDay()
+{
+    if (!permits(m_store.session, m_store.gateway->centre(), u"day.open"_s))
+        return;
+    auto* keeper = new DayKeeper(*m_store.gateway, m_store.session, m_parts.clock, this);
+    connect(keeper, &DayKeeper::closedByRule, this, [this](int tickets) {
+        Toast::show(this, tr("%n ticket(s) that earlier days had left open were closed by rule.", nullptr, tickets), nullptr, Tone::Info);
+    });
 }
 
 void WorkFrame::addIdleMenu(QMenu* menu)

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace onedoor {
 
+class AlarmBanner;
 class HistoryPanel;
 class NetworkBanner;
 class PageHelp;
@@ -58,6 +59,8 @@ private:
     void addRail();
     QAction* addShortcut(Icons name, const QString& text, const QKeySequence& keys);
     QMenu* makeOperatorMenu();
+    void addAlarm(QMenu* menu);
+    void keepDay();
     void addIdleMenu(QMenu* menu);
     QMenu* makeLookMenu();
     void addTextSizes(QMenu* menu);
@@ -84,6 +87,7 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_body;
     NetworkBanner* m_banner;
+    AlarmBanner* m_alarm = nullptr; ///< null: the account may not answer one
     SlipDesk* m_slips;
     PageHelp* m_help = nullptr;
     Sheet* m_history = nullptr;

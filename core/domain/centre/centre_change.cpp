@@ -238,7 +238,7 @@ private:
 const QStringList& centreSections()
 {
     static const QStringList sections{u"places"_s, u"services"_s, u"series"_s, u"zones"_s, u"units"_s, u"priorities"_s, u"outcomes"_s,
-                                      u"holdReasons"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s};
+                                      u"holdReasons"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s, u"day"_s};
     return sections;
 }
 
@@ -262,7 +262,9 @@ QString centreItem(const CentreDefinition& centre, const QString& section, const
         return written(centre.ticket);
     if (section == u"display")
         return written(centre.display);
-    return section == u"queue" ? written(centre.queue) : QString();
+    if (section == u"queue")
+        return written(centre.queue);
+    return section == u"day" ? written(centre.day) : QString();
 }
 
 TemplateResult<CentreDefinition> changedCentre(const CentreDefinition& centre, const CentreChanged& change)

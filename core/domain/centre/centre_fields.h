@@ -37,6 +37,11 @@ inline constexpr FieldWords<HoldKind, 3> holdKind{{{"papersBack"_L1, HoldKind::P
 inline constexpr FieldWords<ServiceFlag, 3> serviceFlag{{{"confidential"_L1, ServiceFlag::Confidential},
                                                          {"byAppointment"_L1, ServiceFlag::ByAppointment},
                                                          {"silentCall"_L1, ServiceFlag::SilentCall}}};
+inline constexpr FieldWords<ClosingAct, 5> closingAct{{{"carryOver"_L1, ClosingAct::CarryOver},
+                                                       {"notServed"_L1, ClosingAct::NotServed},
+                                                       {"left"_L1, ClosingAct::Left},
+                                                       {"served"_L1, ClosingAct::Served},
+                                                       {"mistake"_L1, ClosingAct::Mistake}}};
 inline constexpr FieldWords<KioskIdentity, 3> kioskIdentity{
     {{"nothing"_L1, KioskIdentity::Nothing}, {"optional"_L1, KioskIdentity::Optional}, {"required"_L1, KioskIdentity::Required}}};
 } // namespace centrewords
@@ -248,6 +253,27 @@ void describe(auto& fields, MaybeConst<KioskSettings> auto& kiosk)
     fields.list("dailyLimits"_L1, kiosk.dailyLimits, FieldBounds{0, 200});
 }
 
+void describe(auto& fields, MaybeConst<DaySettings> auto& day)
+{
+    using namespace Qt::StringLiterals;
+    constexpr FieldBounds people{1, 1000};
+    constexpr FieldBounds minutes{1, centrelimits::minutesOfDay};
+    fields.word("waiting"_L1, day.waiting, centrewords::closingAct);
+    fields.word("called"_L1, day.called, centrewords::closingAct);
+    fields.word("serving"_L1, day.serving, centrewords::closingAct);
+    fields.word("held"_L1, day.held, centrewords::closingAct);
+    fields.word("missed"_L1, day.missed, centrewords::closingAct);
+    fields.number("forgottenAfterDays"_L1, day.forgottenAfterDays, FieldBounds{0, 30});
+    fields.flag("forgottenServingIsServed"_L1, day.forgottenServingIsServed);
+    fields.number("crowdedPerPlace"_L1, day.crowdedPerPlace, people);
+    fields.number("veryCrowdedPerPlace"_L1, day.veryCrowdedPerPlace, people);
+    fields.number("calledMinutes"_L1, day.calledMinutes, minutes);
+    fields.number("longServiceMinutes"_L1, day.longServiceMinutes, minutes);
+    fields.number("veryLongServiceMinutes"_L1, day.veryLongServiceMinutes, minutes);
+    fields.number("lateHoldMinutes"_L1, day.lateHoldMinutes, minutes);
+    fields.number("veryLateHoldMinutes"_L1, day.veryLateHoldMinutes, minutes);
+}
+
 void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
 {
     using namespace Qt::StringLiterals;
@@ -271,6 +297,7 @@ void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
     fields.object("display"_L1, centre.display);
     fields.object("queue"_L1, centre.queue);
     fields.optional("kiosk"_L1, centre.kiosk != KioskSettings(), [&] { fields.object("kiosk"_L1, centre.kiosk); });
+    fields.optional("day"_L1, centre.day != DaySettings(), [&] { fields.object("day"_L1, centre.day); });
 }
 
 } // namespace onedoor

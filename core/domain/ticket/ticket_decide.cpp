@@ -29,17 +29,6 @@ QString nameOf(const TicketState::Act& act)
     return act.ref.stream.toString() + u':' + QString::number(act.ref.sequence);
 }
 
-Result<void> mustBeOpen(const TicketState& ticket)
-{
-    if (!ticket.exists())
-        return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
-    if (ticket.needsUpdate)
-        return fail(ErrorKind::Unsupported, u"record.needsUpdate"_s, u"ticket"_s);
-    if (ticket.isOver())
-        return refuse(ticket, u"ticket.over"_s);
-    return {};
-}
-
 Result<void> mustStandAt(const TicketState& ticket, const QString& place)
 {
     if (ticket.progress.place != place)
@@ -81,6 +70,17 @@ Result<void> mustBeCallable(const TicketState& ticket, const CallingPlace& place
 }
 
 } // namespace
+
+Result<void> mustBeOpen(const TicketState& ticket)
+{
+    if (!ticket.exists())
+        return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    if (ticket.needsUpdate)
+        return fail(ErrorKind::Unsupported, u"record.needsUpdate"_s, u"ticket"_s);
+    if (ticket.isOver())
+        return refuse(ticket, u"ticket.over"_s);
+    return {};
+}
 
 Result<TicketCalled> decideCall(const TicketState& ticket, const CallingPlace& place, bool chosen)
 {

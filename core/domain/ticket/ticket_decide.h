@@ -29,6 +29,8 @@ struct HoldTimer {
     std::uint32_t headStartMinutes = 0;
 };
 
+/// Known, readable and not over: NotFound "ticket.unknown", Unsupported "record.needsUpdate", Conflict "ticket.over".
+Result<void> mustBeOpen(const TicketState& ticket);
 Result<TicketCalled> decideCall(const TicketState& ticket, const CallingPlace& place, bool chosen);
 Result<TicketRecalled> decideRecall(const TicketState& ticket, const CallingPlace& place);
 Result<TicketBegun> decideBegin(const TicketState& ticket, const CallingPlace& place);

@@ -2,6 +2,7 @@
 #include "core/domain/ticket/ticket_state.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace onedoor {
 
@@ -91,6 +92,17 @@ void waitAgain(TicketProgress& progress, Instant now)
     progress.holdReason.clear();
     progress.endedAt = {};
     progress.provisional = false;
+}
+
+/// The stretch that was running ends; nobody calls it any more.
+void closeAt(TicketProgress& progress, ClosingAct reason, Instant endedAt)
+{
+    stopServing(progress, endedAt);
+    if (progress.status == TicketStatus::Waiting)
+        stopWaiting(progress, endedAt);
+    progress.returnsAt = {};
+    progress.status = reason == ClosingAct::Served ? TicketStatus::Finished : TicketStatus::Withdrawn;
+    progress.endedAt = endedAt;
 }
 
 } // namespace
@@ -249,11 +261,47 @@ void evolve(TicketState& state, const TicketWithdrawn&, const EventMeta& meta)
     progress.endedAt = meta.at;
 }
 
+void evolve(TicketState& state, const TicketClosed& event, const EventMeta& meta)
+{
+    closeAt(beginAct(state, TicketClosed::type, meta), event.reason, meta.at);
+    state.closedAs = event.reason;
+}
+
+void evolve(TicketState& state, const TicketClosedByRule& event, const EventMeta& meta)
+{
+    if (state.isOver()) // another PC followed the same rule, or somebody was quicker
+        return;
+    closeAt(beginAct(state, TicketClosedByRule::type, meta), event.reason, event.endedAt);
+    state.closedAs = event.reason;
+}
+
+void evolve(TicketState& state, const TicketCarriedOver& event, const EventMeta& meta)
+{
+    state.carriedFrom.emplace_back(state.number, state.day, state.progress.status, meta.at, meta.actor);
+    TicketProgress& progress = beginAct(state, TicketCarriedOver::type, meta);
+    stopServing(progress, meta.at);
+    if (progress.status == TicketStatus::Waiting)
+        stopWaiting(progress, meta.at);
+    if (progress.status != TicketStatus::Held) {
+        waitAgain(progress, meta.at);
+        progress.waitingSince = event.waitsFrom;
+    } else if (progress.returnsAt) {
+        progress.returnsAt = std::max(progress.returnsAt, event.waitsFrom);
+    }
+    state.number = event.number;
+    state.day = event.toDay;
+}
+
 void evolve(TicketState& state, const TicketReverted& event, const EventMeta&)
 {
     // Only the newest act can be taken back; a revert that names another one has lost a race and has no effect.
     if (state.acts.empty() || state.acts.back().ref != EventRef{event.stream, event.sequence})
         return;
+    if (std::string_view(state.acts.back().type) == TicketCarriedOver::type && !state.carriedFrom.empty()) {
+        state.number = state.carriedFrom.back().number;
+        state.day = state.carriedFrom.back().day;
+        state.carriedFrom.pop_back();
+    }
     state.progress = state.acts.back().before;
     state.acts.pop_back();
 }

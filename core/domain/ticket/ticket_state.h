@@ -2,6 +2,7 @@
 // What a queue ticket is now: the fold of its events. Plain value, any thread.
 #pragma once
 
+#include "core/domain/ticket/closing_events.h"
 #include "core/domain/ticket/ticket_events.h"
 
 #include <algorithm>
@@ -79,6 +80,15 @@ struct TicketState {
     };
     static constexpr std::size_t undoDepth = 10;
     std::vector<Act> acts; ///< the last acts, newest last: what undo may take back
+    struct Carried {
+        QString number; ///< before
+        QDate day;
+        TicketStatus was;
+        Instant at;
+        AccountId by;
+    };
+    std::vector<Carried> carriedFrom; ///< each time that it was carried over to another day, the first first
+    ClosingAct closedAs = ClosingAct::NotServed; ///< why it ended with its day; says something only while that is its last act
 
     /// Where the ticket stands in the queue: earlier goes first. Waiting counts alike for all, so nobody starves. The larger head start
     /// counts, not the sum: so nobody is overtaken by whoever came more than the largest head start of the centre later.
@@ -119,6 +129,9 @@ void evolve(TicketState& state, const TicketWithdrawn& event, const EventMeta& m
 void evolve(TicketState& state, const TicketHeldUntil& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketMissedUntil& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketQuickServed& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketClosed& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketClosedByRule& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketCarriedOver& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketReverted& event, const EventMeta& meta);
 
 } // namespace onedoor

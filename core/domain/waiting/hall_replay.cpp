@@ -265,7 +265,8 @@ void WaitingLearner::notePlaces(const HallReplay::Step& step, Instant at)
         const Instant since = atPlaceSince(step.before.servedSeconds, step.before.calledAt, step.before.begunAt);
         if (place < 0)
             return;
-        m_times.served(m_frame.service(step.before.service), place, hour, double(at.milliseconds - since.milliseconds) / 1000.0);
+        const Instant left = step.ticket->isOver() ? std::min(at, now.endedAt) : at; // closed by rule: on the day before
+        m_times.served(m_frame.service(step.before.service), place, hour, double(left.milliseconds - since.milliseconds) / 1000.0);
         m_becameFree[std::size_t(place)] = somebodyWaitsFor(place, at) ? at : Instant{};
     }
 }

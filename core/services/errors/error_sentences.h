@@ -16,6 +16,7 @@ struct Sentence {
 };
 
 std::span<const Sentence> centreSentences();   ///< changing the running centre
+std::span<const Sentence> daySentences();      ///< opening and closing a day, alarms
 std::span<const Sentence> deskSentences();     ///< visits, tickets, places, accounts, the command line
 std::span<const Sentence> hallSentences();     ///< the PCs of a hall, joining, the host
 std::span<const Sentence> inputSentences();    ///< texts, documents, telephone numbers, JSON

@@ -83,6 +83,22 @@ QJsonObject fieldsOf(const StaffCallState& call, int offset)
     return fields;
 }
 
+QJsonObject fieldsOf(const AlarmState& alarm, int offset)
+{
+    QJsonObject fields = toJson(alarm.known, offset);
+    put(fields, u"raisedAt"_s, alarm.raisedAt, offset);
+    put(fields, u"clearedAt"_s, alarm.clearedAt, offset);
+    return fields;
+}
+
+QJsonObject fieldsOf(const DayState& day, int offset)
+{
+    QJsonObject fields{{u"day"_s, day.last.day.toString(Qt::ISODate)}};
+    put(fields, u"closedAt"_s, day.closedAt, offset);
+    put(fields, u"reopenedAt"_s, day.reopenedAt, offset);
+    return fields;
+}
+
 QJsonObject fieldsOf(const NumberingState& numbering, int)
 {
     QStringList blocks;
@@ -118,7 +134,7 @@ QJsonObject fieldsOf(const State&, int)
 
 QString recordKind(const RecordState& state)
 {
-    constexpr std::array kinds{"", "stream", "centre", "account", "person", "visit", "matter", "numbers", "place", "ticket", "", "pc", "host", "staffCall"};
+    constexpr std::array kinds{"", "stream", "centre", "account", "person", "visit", "matter", "numbers", "place", "ticket", "", "pc", "host", "staffCall", "day", "alarm"};
     static_assert(kinds.size() == std::variant_size_v<RecordState>);
     return QString::fromLatin1(kinds.at(state.index()));
 }

@@ -71,6 +71,9 @@ constexpr int dayColumn = 40;
 /// Kept for no place, or for ?3; papers that were kept lie where the hold was made.
 #define ONEDOOR_MAY_GO_TO " (to_place = '' OR to_place = ?3) AND (status <> 3 OR hold_kind = 0 OR place = ?3)"
 
+/// Not carried over to a later day than today: those went home. A day that is to come by a wrong clock alone hides nobody.
+#define ONEDOOR_HERE(today) " (day <= " today " OR NOT EXISTS (SELECT 1 FROM ticket_closings AS c WHERE c.ticket = tickets.ticket AND c.kind = 2))"
+
 /// The row as it stands at that moment: who is back waits, and no event had to say so.
 TicketRow rowAt(const sqlite::Statement& from, const Moment& at)
 {
@@ -178,8 +181,8 @@ Result<std::optional<FirstWaiting>> firstWaiting(ViewsStore& views, const QStrin
     for (const QString& service : services) {
         ONEDOOR_ASSIGN(sqlite::Statement waiting,
                        views.database().cached("SELECT ticket, queue_time FROM tickets WHERE status = 0 AND service = ?1"
-                                               " AND (to_place = '' OR to_place = ?2) ORDER BY queue_time, ticket LIMIT 1"));
-        ONEDOOR_ASSIGN(const bool found, waiting.bindAll(service, place).step());
+                                               " AND (to_place = '' OR to_place = ?2) AND" ONEDOOR_HERE("?3") " ORDER BY queue_time, ticket LIMIT 1"));
+        ONEDOOR_ASSIGN(const bool found, waiting.bindAll(service, place, at.today.toJulianDay()).step());
         if (found)
             takeIfEarlier(waiting, best);
     }
@@ -191,7 +194,7 @@ Result<std::vector<TicketRow>> waiting(ViewsStore& views, const QStringList& ser
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
                    views.database().cached("SELECT * FROM ticket_rows WHERE ticket IN"
-                                           " (SELECT ticket FROM tickets WHERE status = 0"
+                                           " (SELECT ticket FROM tickets WHERE status = 0 AND" ONEDOOR_HERE("?2")
                                            "  UNION ALL SELECT ticket FROM " ONEDOOR_BACK ")"
                                            " AND (?3 = '' OR (" ONEDOOR_MAY_GO_TO ")) ORDER BY queue_time, ticket"));
     select.bindAll(at.now.milliseconds, at.today.toJulianDay(), place);
@@ -203,7 +206,8 @@ Result<std::vector<TicketRow>> waiting(ViewsStore& views, const QStringList& ser
 Result<std::uint32_t> ahead(ViewsStore& views, const QString& service, Instant queueTime, TicketId ticket, const Moment& at)
 {
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT (SELECT count(*) FROM tickets WHERE status = 0 AND service = ?3 AND (queue_time, ticket) < (?4, ?5))"
+                   views.database().cached("SELECT (SELECT count(*) FROM tickets WHERE status = 0 AND service = ?3 AND (queue_time, ticket) < (?4, ?5)"
+                                           " AND" ONEDOOR_HERE("?2") ")"
                                            " + (SELECT count(*) FROM " ONEDOOR_BACK
                                            " WHERE service = ?3 AND (queue_time, ticket) < (?4, ?5))"));
     ONEDOOR_TRY(select.bindAll(at.now.milliseconds, at.today.toJulianDay(), service, queueTime.milliseconds, ticket).step());
@@ -304,7 +308,7 @@ Result<std::vector<std::pair<QString, std::uint32_t>>> waitingCounts(ViewsStore&
 {
     std::vector<std::pair<QString, std::uint32_t>> counts;
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT service, count(*) FROM (SELECT service FROM tickets WHERE status = 0"
+                   views.database().cached("SELECT service, count(*) FROM (SELECT service FROM tickets WHERE status = 0 AND" ONEDOOR_HERE("?2")
                                            " UNION ALL SELECT service FROM " ONEDOOR_BACK ") GROUP BY service ORDER BY service"));
     select.bindAll(at.now.milliseconds, at.today.toJulianDay());
     for (;;) {

@@ -73,6 +73,8 @@ Result<ViewsStore> ViewsStore::open(const QString& path, sqlite::OpenOptions opt
     if (isWritable) {
         ONEDOOR_ASSIGN(sqlite::Statement any, store.m_database.cached("SELECT 1 FROM conflicts LIMIT 1"));
         ONEDOOR_ASSIGN(store.m_mayHaveConflicts, any.step());
+        ONEDOOR_ASSIGN(sqlite::Statement closing, store.m_database.cached("SELECT 1 FROM ticket_closings LIMIT 1"));
+        ONEDOOR_ASSIGN(store.m_mayHaveClosings, closing.step());
     }
     return store;
 }
@@ -123,8 +125,14 @@ Result<void> ViewsStore::remove(const RawId& record, const RecordState& was)
         return m_database.run("DELETE FROM visits WHERE visit = ?1", record);
     if (std::holds_alternative<MatterState>(was))
         return m_database.run("DELETE FROM matters WHERE matter = ?1", record);
-    if (std::holds_alternative<TicketState>(was))
+    if (const auto* day = std::get_if<DayState>(&was))
+        return m_database.run("DELETE FROM days WHERE day = ?1", std::int64_t(day->last.day.toJulianDay()));
+    if (std::holds_alternative<AlarmState>(was))
+        return removeAlarm(record);
+    if (std::holds_alternative<TicketState>(was)) {
+        ONEDOOR_TRY(m_database.run("DELETE FROM ticket_closings WHERE ticket = ?1", record));
         return m_database.run("DELETE FROM tickets WHERE ticket = ?1", record);
+    }
     if (std::holds_alternative<AccountState>(was))
         return m_database.run("DELETE FROM accounts WHERE account = ?1", record);
     if (std::holds_alternative<NodeState>(was))
@@ -226,6 +234,7 @@ Result<void> ViewsStore::putState(const MatterState& matter)
 Result<void> ViewsStore::putState(const TicketState& ticket)
 {
     const TicketProgress& now = ticket.progress;
+    ONEDOOR_TRY(putClosing(ticket));
     return m_database.run(
         "INSERT OR REPLACE INTO tickets (ticket, number, series, day, visit, person, issued_at, arrived_at, queue_time, priority,"
         " head_start, print, status, service, place, to_place, calls, called_at, begun_at, held_at, ended_at, served_seconds, hold_kind,"

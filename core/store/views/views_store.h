@@ -51,8 +51,13 @@ private:
     Result<void> putState(const PlaceState& place);
     Result<void> putState(const NodeState& node);
     Result<void> putState(const StaffCallState& call);
+    Result<void> putState(const DayState& day);     // these in day_views.cpp
+    Result<void> putState(const AlarmState& alarm);
+    Result<void> putClosing(const TicketState& ticket);
+    Result<void> removeAlarm(const RawId& alarm);
 
     sqlite::Database m_database;
+    bool m_mayHaveClosings = true;  ///< false: no ticket was closed with its day or carried over it, and none needs a look
     bool m_mayHaveConflicts = true; ///< false: the table is empty, which it mostly is, and needs no look
     using LookupRows = std::vector<std::pair<std::string, std::int64_t>>; ///< UTF-8, the order in which SQLite compares text
     std::unique_ptr<LookupRows> m_collected;                              ///< null: keys are written one by one

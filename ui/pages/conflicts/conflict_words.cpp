@@ -145,6 +145,8 @@ QString record(const ConflictRow& row, const CentreDefinition& centre)
         return Words::tr("Numbers of series %1").arg(row.title);
     if (row.kind == u"staffCall")
         return Words::tr("Call for staff");
+    if (row.kind == u"alarm")
+        return Words::tr("Emergency alarm");
     if (row.kind == u"pc")
         return Words::tr("PC %1").arg(row.title);
     if (row.kind == u"centre")

@@ -2,6 +2,7 @@
 #include "ui/pages/history/history_words.h"
 
 #include "ui/models/day_text.h"
+#include "ui/models/day_words.h"
 #include "ui/models/local_name.h"
 #include "ui/models/words.h"
 
@@ -51,6 +52,9 @@ const QHash<QString, Entry>& entries()
         {u"ticket.transferred"_s, {Icons::Transfer, Tone::Info}},
         {u"ticket.finished"_s, {Icons::Finish, Tone::Success}},
         {u"ticket.withdrawn"_s, {Icons::SignOut, Tone::Warning}},
+        {u"ticket.closed"_s, {Icons::Lock, Tone::Warning}},
+        {u"ticket.closedByRule"_s, {Icons::Lock, Tone::Danger}},
+        {u"ticket.carriedOver"_s, {Icons::Calendar, Tone::Info}},
         {u"ticket.reverted"_s, {Icons::Undo, Tone::Warning}},
         {u"centre.changed"_s, {Icons::Settings, Tone::Info}},
         {u"conflict.resolved"_s, {Icons::Scales, Tone::Warning}},
@@ -65,6 +69,7 @@ public:
     {
         add(u"visitNumber"_s, tr("visit number %1"));
         add(u"number"_s, tr("number %1"));
+        add(u"toDay"_s, tr("goes on on %1"));
         add(u"keptName"_s, tr("kept record: %1"));
         add(u"place"_s, tr("at %1"), placeName(u"place"_s));
         add(u"fromPlace"_s, tr("from %1"), placeName(u"fromPlace"_s));
@@ -93,6 +98,8 @@ private:
         const QString reason = text(u"reason"_s);
         if (const auto erased = fromWord<ErasureReason>(reason.toStdString()))
             return words::of(*erased);
+        if (const auto closed = fromWord<ClosingAct>(reason.toStdString()))
+            return words::of(*closed);
         if (!reason.startsWith(u"print."_s))
             return nameIn(m_centre.holdReasons, u"reason"_s);
         if (reason == u"print.notChosen"_s)
