@@ -13,8 +13,10 @@
 #include "core/domain/person/merge_events.h"
 #include "core/domain/person/person_events.h"
 #include "core/domain/place/place_events.h"
+#include "core/domain/ticket/route_events.h"
 #include "core/domain/ticket/ticket_events.h"
 #include "core/domain/visit/visit_events.h"
+#include "core/domain/visit/visit_needs_events.h"
 
 #include <variant>
 
@@ -36,7 +38,8 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
                            HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
                            HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed, PersonMerged,
-                           PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared>;
+                           PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared,
+                           TicketRoutePlanned, TicketSentAside, VisitNeedsRecorded, VisitHelperRecorded>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

@@ -90,6 +90,10 @@ template <> struct EventTraits<PersonUnmerged> : EventRow<PersonState, MergeRule
 template <> struct EventTraits<StaffCalled> : EventRow<StaffCallState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<StaffAnswered> : EventRow<StaffCallState, MergeRule::Commutes> {}; // both come; the earlier is shown
 template <> struct EventTraits<StaffCleared> : EventRow<StaffCallState, MergeRule::Commutes> {};
+template <> struct EventTraits<TicketRoutePlanned> : EventRow<TicketState, MergeRule::Commutes> {}; // a plan is no claim: the newest counts
+template <> struct EventTraits<TicketSentAside> : EventRow<TicketState, MergeRule::HumanDecides> {}; // as TicketTransferred
+template <> struct EventTraits<VisitNeedsRecorded> : EventRow<VisitState, MergeRule::Commutes> {}; // part of registering, written by one desk
+template <> struct EventTraits<VisitHelperRecorded> : EventRow<VisitState, MergeRule::Commutes> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

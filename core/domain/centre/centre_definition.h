@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/domain/centre/kiosk_settings.h"
+#include "core/domain/centre/triage_rule.h"
 
 #include <QDate>
 #include <QList>
@@ -200,6 +201,7 @@ struct CentreDefinition {
     DisplaySettings display;
     QueueSettings queue;
     KioskSettings kiosk;
+    QList<TriageRule> triage; ///< empty in centres founded before: then the keywords of the services alone lead the way
 
     /// These return nullptr for an unknown key; the pointer lives as long as this definition.
     const Zone* findZone(QStringView key) const;

@@ -24,10 +24,7 @@ Unexpected refuse(const TicketState& ticket, const QString& code)
     return fail(ErrorKind::Conflict, code, u"ticket"_s, standing(ticket));
 }
 
-QString nameOf(const TicketState::Act& act)
-{
-    return act.ref.stream.toString() + u':' + QString::number(act.ref.sequence);
-}
+} // namespace
 
 Result<void> mustBeOpen(const TicketState& ticket)
 {
@@ -38,6 +35,13 @@ Result<void> mustBeOpen(const TicketState& ticket)
     if (ticket.isOver())
         return refuse(ticket, u"ticket.over"_s);
     return {};
+}
+
+namespace {
+
+QString nameOf(const TicketState::Act& act)
+{
+    return act.ref.stream.toString() + u':' + QString::number(act.ref.sequence);
 }
 
 Result<void> mustStandAt(const TicketState& ticket, const QString& place)
@@ -218,11 +222,19 @@ Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected)
     return refuse(ticket, stands || mayBeForgotten ? u"ticket.actedSince"_s : u"ticket.undoneAlready"_s);
 }
 
+EventRef finishedBefore(const TicketState& ticket)
+{
+    const std::size_t acts = ticket.acts.size();
+    const bool wasFinished = acts > 1 && ticket.acts.back().before.status == TicketStatus::Finished;
+    return wasFinished ? ticket.acts[acts - 2].ref : EventRef();
+}
+
 QString placeAfterRevert(const TicketState& ticket)
 {
     if (ticket.acts.empty())
         return {};
-    const TicketProgress& before = ticket.acts.back().before;
+    const std::size_t last = ticket.acts.size() - (finishedBefore(ticket) ? 2 : 1);
+    const TicketProgress& before = ticket.acts[last].before;
     const bool atPlace = before.status == TicketStatus::Called || before.status == TicketStatus::Serving;
     return atPlace ? before.place : QString();
 }

@@ -51,9 +51,12 @@ private:
     Result<void> putState(const PlaceState& place);
     Result<void> putState(const NodeState& node);
     Result<void> putState(const StaffCallState& call);
+    Result<void> putStops(const TicketState& ticket, bool isNew);
+    Result<void> putNeeds(const VisitState& visit);
 
     sqlite::Database m_database;
     bool m_mayHaveConflicts = true; ///< false: the table is empty, which it mostly is, and needs no look
+    bool m_mayHaveStops = true; ///< false: no ticket has a route, which saves looking for old ones
     using LookupRows = std::vector<std::pair<std::string, std::int64_t>>; ///< UTF-8, the order in which SQLite compares text
     std::unique_ptr<LookupRows> m_collected;                              ///< null: keys are written one by one
 };
