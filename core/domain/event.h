@@ -16,8 +16,10 @@
 #include "core/domain/person/person_events.h"
 #include "core/domain/place/place_events.h"
 #include "core/domain/ticket/closing_events.h"
+#include "core/domain/ticket/route_events.h"
 #include "core/domain/ticket/ticket_events.h"
 #include "core/domain/visit/visit_events.h"
+#include "core/domain/visit/visit_needs_events.h"
 
 #include <variant>
 
@@ -40,7 +42,8 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
                            HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed, PersonMerged,
                            PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared,
-                           TicketClosed, TicketClosedByRule, TicketCarriedOver, DayClosed, DayReopened, AlarmRaised, AlarmAnswered, AlarmCleared>;
+                           TicketClosed, TicketClosedByRule, TicketCarriedOver, DayClosed, DayReopened, AlarmRaised, AlarmAnswered, AlarmCleared,
+                           TicketRoutePlanned, TicketSentAside, VisitNeedsRecorded, VisitHelperRecorded>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

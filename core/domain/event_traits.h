@@ -100,6 +100,10 @@ template <> struct EventTraits<DayReopened> : EventRow<DayState, MergeRule::Comm
 template <> struct EventTraits<AlarmRaised> : EventRow<AlarmState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<AlarmAnswered> : EventRow<AlarmState, MergeRule::Commutes> {}; // all of them come
 template <> struct EventTraits<AlarmCleared> : EventRow<AlarmState, MergeRule::Commutes> {}; // the earlier is shown
+template <> struct EventTraits<TicketRoutePlanned> : EventRow<TicketState, MergeRule::Commutes> {}; // a plan is no claim: the newest counts
+template <> struct EventTraits<TicketSentAside> : EventRow<TicketState, MergeRule::HumanDecides> {}; // as TicketTransferred
+template <> struct EventTraits<VisitNeedsRecorded> : EventRow<VisitState, MergeRule::Commutes> {}; // part of registering, written by one desk
+template <> struct EventTraits<VisitHelperRecorded> : EventRow<VisitState, MergeRule::Commutes> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {

@@ -6,6 +6,7 @@
 #include "core/domain/person/person_events.h"
 #include "core/domain/ticket/ticket_state.h"
 #include "core/domain/visit/visit_events.h"
+#include "core/domain/visit/visit_needs_events.h"
 
 #include <QJsonObject>
 
@@ -17,6 +18,29 @@ template <>
 struct EnumWords<Returned> {
     static constexpr std::array values{std::pair{Returned::No, "no"}, std::pair{Returned::FromHold, "fromHold"},
                                        std::pair{Returned::FromMiss, "fromMiss"}};
+};
+
+/// A stop of a visit's way through the centre. The present one is the ticket itself.
+struct StopRow {
+    QString service; ///< key
+    QString place;   ///< key; where it was, or is kept for
+    bool isPassed = false;
+    bool isBack = false; ///< of a side trip
+    QString outcome;     ///< key; of a passed one that was finished there
+    Instant endedAt;
+
+    friend bool operator==(const StopRow&, const StopRow&) = default;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("service"), self.service);
+        visit(field("place"), self.place);
+        visit(field("isPassed"), self.isPassed);
+        visit(field("isBack"), self.isBack);
+        visit(field("outcome"), self.outcome);
+        visit(field("endedAt"), self.endedAt);
+    }
 };
 
 /// One queue ticket with what a list, a console or a slip needs of its visit.
@@ -63,6 +87,14 @@ struct TicketRow {
     std::uint32_t misses = 0;
     Returned returned = Returned::No; ///< the row says "waiting" because its time was up
     QString why;                      ///< in words: why it stands where it stands; filled in by queue.waiting, place.show and ticket.show
+    std::vector<StopRow> stops; ///< of a ticket with a route: those passed, then those to come
+    bool escort = false;        ///< VisitNeedsRecorded
+    bool hearing = false;
+    bool wheelchair = false;
+    QString helperName; ///< who holds the ticket for the visitor; empty: nobody else
+    HelperRelation helperRelation = HelperRelation::Family;
+    QString helperPhone;
+    bool isHidden = false; ///< confidential, and not for the eyes of who asks: name, matter and notes are left out
 
     /// How long it has waited by now: time on hold, or away after a missed call, is nobody's waiting.
     std::int64_t waitedBy(Instant now) const
@@ -118,6 +150,14 @@ struct TicketRow {
         visitor(field("misses"), self.misses);
         visitor(field("returned"), self.returned);
         visitor(field("why").lines(500), self.why);
+        visitor(field("stops"), self.stops);
+        visitor(field("escort"), self.escort);
+        visitor(field("hearing"), self.hearing);
+        visitor(field("wheelchair"), self.wheelchair);
+        visitor(field("helperName"), self.helperName);
+        visitor(field("helperRelation"), self.helperRelation);
+        visitor(field("helperPhone"), self.helperPhone);
+        visitor(field("isHidden"), self.isHidden);
     }
 };
 

@@ -17,6 +17,7 @@
 #include "core/services/api/past.h"
 #include "core/services/api/person_merging.h"
 #include "core/services/api/reception.h"
+#include "core/services/api/route.h"
 #include "core/services/api/staff_calls.h"
 #include "core/services/api/waiting.h"
 #include "core/services/local_gateway.h"
@@ -140,6 +141,7 @@ std::vector<CatalogueEntry> allActs()
         act<KioskIssue>("Issues a ticket at a kiosk; the same request again gets the same ticket."),
         act<KioskRecordPrint>("Records whether the slip of a kiosk's ticket was printed."),
         act<KioskShow>("Shows what a kiosk offers, and whether the centre is open."),
+        act<MatterSuggest>("Suggests the stops that a matter will make, from the visitor's own words, and says which of them led to it."),
         act<NodeEnrol>("Lets a PC into the centre."),
         act<NodeList>("Lists the PCs of the centre and the hall host."),
         act<NodeRename>("Gives a PC another name."),
@@ -175,18 +177,19 @@ std::vector<CatalogueEntry> allActs()
         act<TicketBegin>("Begins to serve a called ticket."),
         act<TicketCall>("Calls a chosen ticket to a place."),
         act<TicketCallNext>("Calls the ticket that stands first for a place."),
-        act<TicketFinish>("Finishes a ticket with its outcome."),
+        act<TicketFinish>("Finishes a ticket with its outcome; with stops still to come it goes on to the next."),
         act<TicketHistory>("Shows every step of a ticket as the journal proves it."),
         act<TicketHold>("Puts a ticket on hold."),
         act<TicketIssue>("Issues another ticket for a visit."),
         act<TicketMiss>("Records that a called visitor did not come."),
+        act<TicketPlanRoute>("Plans the stops of a ticket behind the present one."),
         act<TicketQuickServe>("Calls, serves and finishes a waiting ticket in one act."),
         act<TicketRecall>("Calls the called ticket again."),
         act<TicketRecordPrint>("Records whether a ticket's slip was printed."),
         act<TicketRequeue>("Puts a ticket back into the queue; the arrival time stays."),
         act<TicketResume>("Resumes a ticket that was on hold."),
         act<TicketShow>("Shows a ticket."),
-        act<TicketTransfer>("Transfers a ticket to another service or place."),
+        act<TicketTransfer>("Transfers a ticket to another service or place, for good or for a side trip that leads back."),
         act<TicketUndo>("Takes back the last act on a ticket; with lastAct only that one."),
         act<TicketWithdraw>("Records that the visitor left."),
         act<VisitHistory>("Shows every step of a visit, its matter, person and tickets."),

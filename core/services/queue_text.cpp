@@ -64,6 +64,12 @@ QString waitingText(const TicketRow& row, const CentreDefinition& centre)
         parts.append(QCoreApplication::translate("QueueText", "mind safety"));
     if (row.confidential)
         parts.append(QCoreApplication::translate("QueueText", "confidential"));
+    if (row.escort)
+        parts.append(QCoreApplication::translate("QueueText", "needs an escort"));
+    if (row.hearing)
+        parts.append(QCoreApplication::translate("QueueText", "hard of hearing"));
+    if (row.wheelchair)
+        parts.append(QCoreApplication::translate("QueueText", "wheelchair"));
     parts.append(arrivalText(row, centre));
     parts.append(headStartText(row, centre));
     parts.append(returnText(row, centre));

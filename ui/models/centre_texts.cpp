@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <algorithm>
 
 namespace onedoor::centretexts {
 
@@ -59,6 +60,10 @@ const Sources& members()
         {u"served"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Counts as served")},
         {u"opensMatter"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "The matter goes on")},
         {u"remindAfterMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Reminder after minutes")},
+        {u"words"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Words people say")},
+        {u"with"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "And one of these words")},
+        {u"stops"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Stops in their order")},
+        {u"points"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Points of each word")},
         {u"permissions"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Rights")},
         {u"floorAreaSquareMetres"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Floor area in square metres")},
         {u"header"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Heading, Chinese")},
@@ -167,6 +172,7 @@ QString section(const QString& section)
         {u"priorities"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Priorities")},
         {u"outcomes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Results")},
         {u"holdReasons"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Hold reasons")},
+        {u"triage"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Where matters lead")},
         {u"roles"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Roles")},
         {u"about"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "The centre")},
         {u"openingHours"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Opening hours")},
@@ -188,6 +194,7 @@ QString oneOf(const QString& section)
         {u"priorities"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Priority")},
         {u"outcomes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Result")},
         {u"holdReasons"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Hold reason")},
+        {u"triage"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Line of the triage table")},
         {u"roles"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Role")},
     };
     return sources.contains(section) ? translated(sources, section) : centretexts::section(section);
@@ -197,6 +204,8 @@ QString member(const QString& section, const QString& member)
 {
     if (section == u"openingHours" && weekdayWords().contains(member))
         return weekday(member);
+    if (section == u"triage" && member == u"weight")
+        return translated(members(), u"points"_s);
     return translated(members(), member);
 }
 
@@ -227,6 +236,10 @@ QString item(const QString& section, const QString& key, const CentreDefinition&
         return of(centre.findOutcome(key));
     if (section == u"holdReasons")
         return of(centre.findHoldReason(key));
+    if (section == u"triage") {
+        const auto rule = std::find_if(centre.triage.cbegin(), centre.triage.cend(), [&](const TriageRule& each) { return each.key == key; });
+        return rule == centre.triage.cend() ? key : localName(*rule);
+    }
     return section == u"roles" ? of(centre.findRole(key)) : key;
 }
 
@@ -236,7 +249,7 @@ QList<Option> options(const QString& section, const QString& member, const Centr
         return named(centre.zones);
     if (member == u"unit")
         return named(centre.units);
-    if (member == u"services")
+    if (member == u"services" || member == u"stops")
         return named(centre.services);
     if (member == u"series")
         return named(centre.series);

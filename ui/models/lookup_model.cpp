@@ -4,6 +4,7 @@
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
 #include "ui/models/lookup_text.h"
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 
 namespace onedoor {
@@ -46,7 +47,7 @@ LookupModel::Kind LookupModel::kind(int row) const
 QVariant LookupModel::ticketData(const TicketRow& ticket, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return tr("%1  %2").arg(ticket.number, words::visitor(ticket.name));
+    case Qt::DisplayRole: return tr("%1  %2").arg(ticket.number, words::visitor(ticket));
     case DetailRole: return localName(m_centre.findService(ticket.service), ticket.service);
     case NoteRole: return tr("Today's ticket: %1").arg(words::of(ticket.status));
     default: return {};

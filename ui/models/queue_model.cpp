@@ -6,6 +6,7 @@
 #include "ui/models/local_name.h"
 #include "ui/models/row_changes.h"
 #include "ui/models/wait_words.h"
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 
 namespace onedoor {
@@ -184,14 +185,14 @@ QString QueueModel::text(const TicketRow& row, int column) const
 
 QString QueueModel::visitor(const TicketRow& row) const
 {
-    return row.headcount > 1 ? tr("%1 (%n people)", nullptr, int(row.headcount)).arg(words::visitor(row.name)) : words::visitor(row.name);
+    return row.headcount > 1 ? tr("%1 (%n people)", nullptr, int(row.headcount)).arg(words::visitor(row)) : words::visitor(row);
 }
 
 QString QueueModel::reason(const TicketRow& row) const
 {
     switch (m_kind) {
     case Kind::Waiting:
-        return whyHere(row, m_centre) + expectedCall(row);
+        return whyHere(row, m_centre) + expectedCall(row) + wayOn(row);
     case Kind::Held:
     case Kind::Missed:
         return countdown(row) + whyHere(row, m_centre); // first what is looked for at a glance, and what a narrow column keeps
@@ -199,6 +200,12 @@ QString QueueModel::reason(const TicketRow& row) const
         return timeOf(row.endedAt);
     }
     return {};
+}
+
+QString QueueModel::wayOn(const TicketRow& row) const
+{
+    const QString next = words::nextStop(row, m_centre);
+    return next.isEmpty() ? QString() : QString(u" · "_s + tr("then %1").arg(next));
 }
 
 QString QueueModel::expectedCall(const TicketRow& row) const

@@ -48,6 +48,7 @@ private:
     QString reason(const TicketRow& row) const;
     QString countdown(const TicketRow& row) const;
     QString expectedCall(const TicketRow& row) const;
+    QString wayOn(const TicketRow& row) const;
     qint64 minutes(const TicketRow& row) const;
     QString visitor(const TicketRow& row) const;
     QString timeOf(Instant instant) const;

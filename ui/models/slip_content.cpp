@@ -65,6 +65,10 @@ SlipContent slipFor(const CentreDefinition& centre, const VisitReply& issued, co
             addPlace(centre, *place, slip.stops);
     }
     addVisitor(centre, visitor, slip);
+    if (!slip.service.isEmpty()) {
+        for (const QString& key : issued.stops)
+            slip.afterwards.append(localName(centre.findService(key), key));
+    }
     slip.issued = momentText(centre, issuedAt);
     slip.visitNumber = issued.visitNumber;
     slip.code = slipCodeText({issued.visitNumber, issued.ticket});
@@ -84,6 +88,10 @@ SlipContent slipAgain(const CentreDefinition& centre, const TicketRow& ticket, I
             addPlace(centre, *each, slip.stops);
     }
     addVisitor(centre, {ticket.service, ticket.name, ticket.confidential}, slip);
+    for (const StopRow& stop : ticket.stops) {
+        if (!stop.isPassed && !slip.service.isEmpty())
+            slip.afterwards.append(localName(centre.findService(stop.service), stop.service));
+    }
     slip.issued = momentText(centre, ticket.issuedAt);
     slip.reprinted = momentText(centre, printedAt);
     slip.visitNumber = ticket.visitNumber;

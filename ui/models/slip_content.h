@@ -28,6 +28,7 @@ struct SlipContent {
     std::optional<std::uint32_t> ahead; ///< nothing: not known, as when printed again
     QString wait; ///< how long it will take, in words (wait_words.h); empty: nothing is said
     QList<SlipStop> stops;
+    QStringList afterwards; ///< names of the services behind this one; none of a confidential visit
     QString issued;    ///< "2026-03-02 09:05", local time of the centre
     QString reprinted; ///< the same of the second printing; empty: the first one
     QString visitNumber;

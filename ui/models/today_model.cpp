@@ -3,6 +3,7 @@
 
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ QString TodayModel::text(const TicketRow& row, int column) const
     switch (column) {
     case StatusColumn: return words::of(row.status);
     case NumberColumn: return row.number;
-    case NameColumn: return row.headcount > 1 ? tr("%1 +%2").arg(words::visitor(row.name)).arg(row.headcount - 1) : words::visitor(row.name);
+    case NameColumn: return row.headcount > 1 ? tr("%1 +%2").arg(words::visitor(row)).arg(row.headcount - 1) : words::visitor(row);
     case ServiceColumn: return localName(m_centre.findService(row.service), row.service);
     case NoteColumn: return words::notesOn(row).join(u" · "_s);
     case PlaceColumn: {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/words.h"
 
+#include "ui/models/route_words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -41,6 +43,10 @@ const char* sourceOfEvent(const QString& type)
         {u"ticket.resumed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Resumed")},
         {u"ticket.missed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Did not come when called")},
         {u"ticket.requeued"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Back in the queue")},
+        {u"ticket.routePlanned"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Stops planned")},
+        {u"ticket.sentAside"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Sent elsewhere, to come back")},
+        {u"visit.needsRecorded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Help on the way noted")},
+        {u"visit.helperRecorded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Helper noted")},
         {u"ticket.transferred"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Passed on")},
         {u"ticket.finished"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Finished")},
         {u"ticket.withdrawn"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Ticket withdrawn")},
@@ -171,7 +177,7 @@ QStringList notesOn(const TicketRow& ticket)
         notes.append(of(ticket.print));
     else if (ticket.urgent)
         notes.append(Words::tr("Urgent"));
-    return notes;
+    return notes + needs(ticket);
 }
 
 QString duration(std::int64_t seconds)

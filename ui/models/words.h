@@ -21,7 +21,7 @@ QString visitor(const QString& name);
 /// "ticket.called" → "Called".
 QString ofEvent(const QString& type);
 /// What to know about a ticket before anything else: that it is confidential, and the worst of danger, a slip that was not printed,
-/// urgent; mostly empty.
+/// urgent; then what the visitor needs on the way; mostly empty.
 QStringList notesOn(const TicketRow& ticket);
 /// "< 1 min", "12 min", "1 h 05 min"; a negative time counts as nothing.
 QString duration(std::int64_t seconds);

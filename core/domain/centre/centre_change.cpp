@@ -104,6 +104,8 @@ QString itemOfList(const CentreDefinition& centre, const QString& section, const
         return itemOf(centre.outcomes, key);
     if (section == u"holdReasons")
         return itemOf(centre.holdReasons, key);
+    if (section == u"triage")
+        return itemOf(centre.triage, key);
     return section == u"roles" ? itemOf(centre.roles, key) : QString();
 }
 
@@ -238,7 +240,7 @@ private:
 const QStringList& centreSections()
 {
     static const QStringList sections{u"places"_s, u"services"_s, u"series"_s, u"zones"_s, u"units"_s, u"priorities"_s, u"outcomes"_s,
-                                      u"holdReasons"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s, u"day"_s};
+                                      u"holdReasons"_s, u"triage"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s, u"day"_s};
     return sections;
 }
 

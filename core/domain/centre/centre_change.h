@@ -2,7 +2,7 @@
 // One change of a centre's definition, carried out upon the file's own shape and judged by the same reader and checks as a centre file.
 // The same change upon the same definition gives the same outcome on every PC. Pure functions, any thread.
 //
-// Sections with a list (zones, units, series, services, places, priorities, outcomes, holdReasons, roles) change one item by its key; the
+// Sections with a list (zones, units, series, services, places, priorities, outcomes, holdReasons, triage, roles) change one item by its key; the
 // empty key stands for the order of the list, as a JSON list of keys. The others (about, openingHours, ticket, display, queue) are one
 // item each, with an empty key. A place's number in the order belongs to the order, not to the place. Of roles only the names change:
 // what a role may do is part of how the centre was founded.

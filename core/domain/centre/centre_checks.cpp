@@ -35,6 +35,7 @@ private:
     void kiosk();
     void display();
     void roles();
+    void triage();
 
     void report(const QString& field, const QString& code, const QVariantMap& facts = {});
     /// False when one of the members was already found missing or wrong: what follows from it is not worth a line.
@@ -76,6 +77,7 @@ void CentreChecks::run()
     kiosk();
     display();
     roles();
+    triage();
 }
 
 void CentreChecks::report(const QString& field, const QString& code, const QVariantMap& facts)
@@ -134,6 +136,7 @@ void CentreChecks::keys()
     unique(collect(m_centre.outcomes, &Outcome::key), u"outcomes"_s, key);
     unique(collect(m_centre.holdReasons, &HoldReason::key), u"holdReasons"_s, key);
     unique(collect(m_centre.roles, &Role::key), u"roles"_s, key);
+    unique(collect(m_centre.triage, &TriageRule::key), u"triage"_s, key);
     // Two places with one label on the board would send people to the wrong one.
     unique(collect(m_centre.places, &Place::shortLabel), u"places"_s, u"shortLabel"_s);
     unique(collect(m_centre.places, &Place::shortLabelEnglish), u"places"_s, u"shortLabelEnglish"_s);
@@ -301,6 +304,21 @@ void CentreChecks::roles()
 {
     for (qsizetype at = 0; at < m_centre.roles.size(); ++at)
         unique(m_centre.roles[at].permissions, childPath(itemPath(u"roles"_s, at), u"permissions"_s), {});
+}
+
+void CentreChecks::triage()
+{
+    const QStringList services = collect(m_centre.services, &Service::key);
+    for (qsizetype at = 0; at < m_centre.triage.size(); ++at) {
+        const TriageRule& rule = m_centre.triage[at];
+        const QString path = itemPath(u"triage"_s, at);
+        const QString stops = childPath(path, u"stops"_s);
+        unique(rule.words, childPath(path, u"words"_s), {});
+        unique(rule.with, childPath(path, u"with"_s), {});
+        for (qsizetype stop = 0; stop < rule.stops.size(); ++stop)
+            refers(rule.stops[stop], itemPath(stops, stop), u"service"_s, services);
+        unique(rule.stops, stops, {});
+    }
 }
 
 } // namespace

@@ -68,6 +68,8 @@ QStringList keysOf(const CentreDefinition& centre, const QString& section)
         collect(centre.outcomes);
     else if (section == u"holdReasons")
         collect(centre.holdReasons);
+    else if (section == u"triage")
+        collect(centre.triage);
     else if (section == u"roles")
         collect(centre.roles);
     return keys;

@@ -9,6 +9,7 @@
 
 #include "core/domain/centre/day_settings.h"
 #include "core/domain/centre/kiosk_settings.h"
+#include "core/domain/centre/triage_rule.h"
 
 #include <QDate>
 #include <QList>
@@ -203,6 +204,7 @@ struct CentreDefinition {
     QueueSettings queue;
     KioskSettings kiosk;
     DaySettings day;
+    QList<TriageRule> triage; ///< empty in centres founded before: then the keywords of the services alone lead the way
 
     /// These return nullptr for an unknown key; the pointer lives as long as this definition.
     const Zone* findZone(QStringView key) const;

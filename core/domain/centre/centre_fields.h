@@ -56,6 +56,7 @@ inline constexpr int shortLabelEnglish = 20;
 inline constexpr int text = 300;
 inline constexpr int keyword = 20;
 inline constexpr int file = 120;
+inline constexpr int stops = 6; ///< of one way through the centre
 inline constexpr int minutesOfDay = 24 * 60;
 inline constexpr int missedCallPause = 120;
 inline constexpr int secondsPerCallMinimum = 15; ///< a call must stay readable for the slowest reader
@@ -274,6 +275,17 @@ void describe(auto& fields, MaybeConst<DaySettings> auto& day)
     fields.number("veryLateHoldMinutes"_L1, day.veryLateHoldMinutes, minutes);
 }
 
+void describe(auto& fields, MaybeConst<TriageRule> auto& rule)
+{
+    using namespace Qt::StringLiterals;
+    describeKeyAndNames(fields, rule);
+    fields.texts("words"_L1, rule.words, FieldPattern::Plain, centrelimits::keyword, FieldBounds{1, 60});
+    fields.optional("with"_L1, !rule.with.isEmpty(),
+                    [&] { fields.texts("with"_L1, rule.with, FieldPattern::Plain, centrelimits::keyword, FieldBounds{0, 60}); });
+    fields.number("weight"_L1, rule.weight, FieldBounds{1, 100});
+    fields.texts("stops"_L1, rule.stops, FieldPattern::Key, centrelimits::key, FieldBounds{1, centrelimits::stops});
+}
+
 void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
 {
     using namespace Qt::StringLiterals;
@@ -298,6 +310,7 @@ void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
     fields.object("queue"_L1, centre.queue);
     fields.optional("kiosk"_L1, centre.kiosk != KioskSettings(), [&] { fields.object("kiosk"_L1, centre.kiosk); });
     fields.optional("day"_L1, centre.day != DaySettings(), [&] { fields.object("day"_L1, centre.day); });
+    fields.optional("triage"_L1, !centre.triage.isEmpty(), [&] { fields.list("triage"_L1, centre.triage, FieldBounds{0, 200}); });
 }
 
 } // namespace onedoor

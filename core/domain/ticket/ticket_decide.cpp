@@ -218,11 +218,19 @@ Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected)
     return refuse(ticket, stands || mayBeForgotten ? u"ticket.actedSince"_s : u"ticket.undoneAlready"_s);
 }
 
+EventRef finishedBefore(const TicketState& ticket)
+{
+    const std::size_t acts = ticket.acts.size();
+    const bool wasFinished = acts > 1 && ticket.acts.back().before.status == TicketStatus::Finished;
+    return wasFinished ? ticket.acts[acts - 2].ref : EventRef();
+}
+
 QString placeAfterRevert(const TicketState& ticket)
 {
     if (ticket.acts.empty())
         return {};
-    const TicketProgress& before = ticket.acts.back().before;
+    const std::size_t last = ticket.acts.size() - (finishedBefore(ticket) ? 2 : 1);
+    const TicketProgress& before = ticket.acts[last].before;
     const bool atPlace = before.status == TicketStatus::Called || before.status == TicketStatus::Serving;
     return atPlace ? before.place : QString();
 }

@@ -6,9 +6,6 @@
 
 namespace onedoor {
 
-namespace {
-
-/// Opens an act: remembers what was, so that it can be taken back, and who did it.
 TicketProgress& beginAct(TicketState& state, const char* type, const EventMeta& meta)
 {
     constexpr std::size_t usualActs = 4; // called, begun, finished and one more: spares most tickets all moving
@@ -21,6 +18,8 @@ TicketProgress& beginAct(TicketState& state, const char* type, const EventMeta& 
     state.progress.lastActAt = meta.at;
     return state.progress;
 }
+
+namespace {
 
 /// Adds the stretch of serving that ends now.
 void stopServing(TicketProgress& progress, Instant now)
@@ -106,6 +105,19 @@ void closeAt(TicketProgress& progress, ClosingAct reason, Instant endedAt)
 }
 
 } // namespace
+
+void moveOn(TicketProgress& progress, const QString& service, const QString& toPlace, const QString& note, Instant now)
+{
+    stopServing(progress, now);
+    if (progress.status == TicketStatus::Waiting)
+        stopWaiting(progress, now); // who is passed on while waiting goes on waiting
+    leaveStop(progress, now);
+    waitAgain(progress, now);
+    progress.returnHeadStartMinutes = reachStop(progress, service, toPlace);
+    progress.service = service;
+    progress.toPlace = toPlace;
+    progress.handoverNote = note;
+}
 
 void evolve(TicketState& state, const TicketIssued& event, const EventMeta& meta)
 {
@@ -230,15 +242,7 @@ void evolve(TicketState& state, const TicketRequeued&, const EventMeta& meta)
 
 void evolve(TicketState& state, const TicketTransferred& event, const EventMeta& meta)
 {
-    TicketProgress& progress = beginAct(state, TicketTransferred::type, meta);
-    stopServing(progress, meta.at);
-    if (progress.status == TicketStatus::Waiting)
-        stopWaiting(progress, meta.at); // who is passed on while waiting goes on waiting
-    waitAgain(progress, meta.at);
-    progress.returnHeadStartMinutes = 0;
-    progress.service = event.service;
-    progress.toPlace = event.toPlace;
-    progress.handoverNote = event.note;
+    moveOn(beginAct(state, TicketTransferred::type, meta), event.service, event.toPlace, event.note, meta.at);
 }
 
 void evolve(TicketState& state, const TicketFinished& event, const EventMeta& meta)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/ticket/closing_events.h"
+#include "core/domain/ticket/route_events.h"
 #include "core/domain/ticket/ticket_events.h"
 
 #include <algorithm>
@@ -24,6 +25,16 @@ template <>
 struct EnumWords<PrintStatus> {
     static constexpr std::array values{std::pair{PrintStatus::Issued, "issued"}, std::pair{PrintStatus::Printed, "printed"},
                                        std::pair{PrintStatus::Failed, "failed"}};
+};
+
+/// A stop of a planned way that lies behind.
+struct PassedStop {
+    QString service;
+    QString place;
+    QString outcome; ///< key; empty: sent on from there before it was finished
+    Instant endedAt;
+
+    friend bool operator==(const PassedStop&, const PassedStop&) = default;
 };
 
 /// The part of a ticket that an undo puts back.
@@ -51,6 +62,8 @@ struct TicketProgress {
     AccountId lastActor; ///< who did the last act: "who was first"
     Instant lastActAt;
     bool provisional = false;
+    std::vector<RouteStop> ahead;   ///< stops still to come, the next first
+    std::vector<PassedStop> passed; ///< only of tickets that have a route
 
     friend bool operator==(const TicketProgress&, const TicketProgress&) = default;
 };
@@ -133,5 +146,17 @@ void evolve(TicketState& state, const TicketClosed& event, const EventMeta& meta
 void evolve(TicketState& state, const TicketClosedByRule& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketCarriedOver& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketReverted& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketRoutePlanned& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketSentAside& event, const EventMeta& meta);
+
+// --- parts of an evolve that more than one event needs ------------------------------------------------------------------
+/// Opens an act: remembers what was, so that it can be taken back, and who did it.
+TicketProgress& beginAct(TicketState& state, const char* type, const EventMeta& meta);
+/// From here to another service; who waited goes on waiting.
+void moveOn(TicketProgress& progress, const QString& service, const QString& toPlace, const QString& note, Instant now);
+/// What lies behind is remembered for tickets that have a route.
+void leaveStop(TicketProgress& progress, Instant now);
+/// Takes the stop off those to come, if it is one; its head start.
+std::uint32_t reachStop(TicketProgress& progress, const QString& service, const QString& toPlace);
 
 } // namespace onedoor

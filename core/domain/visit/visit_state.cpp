@@ -10,6 +10,16 @@ void evolve(VisitState& state, const VisitRegistered& event, const EventMeta& me
     state.receiver = meta.actor;
 }
 
+void evolve(VisitState& state, const VisitNeedsRecorded& event, const EventMeta&)
+{
+    state.needs = event;
+}
+
+void evolve(VisitState& state, const VisitHelperRecorded& event, const EventMeta&)
+{
+    state.helper = event;
+}
+
 void evolve(MatterState& state, const MatterRecorded& event, const EventMeta& meta)
 {
     state.id = MatterId(meta.record);

@@ -43,7 +43,8 @@ private:
         int service = -1;
         Instant since;
     };
-    void follow(const TicketState& ticket, const TicketProgress& before, bool wasThere);
+    /// `stood`: its time in the queue before; null: it is new.
+    void follow(const TicketState& ticket, const TicketProgress& before, Instant stood);
     void standUp(TicketId ticket, const TicketProgress& was, Instant queueTime);
 
     const WaitingFrame& m_frame;

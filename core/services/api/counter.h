@@ -114,6 +114,7 @@ struct TicketTransfer {
     QString service; ///< key of the service to go to
     QString toPlace; ///< key; empty: any place of that service
     QString note;    ///< shown to whoever calls the ticket next
+    bool back = false; ///< a side trip: afterwards the visitor comes back to the place of this act, with precedence
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -123,9 +124,12 @@ struct TicketTransfer {
         visit(field("service").required(), self.service);
         visit(field("toPlace"), self.toPlace);
         visit(personal("note").lines(500), self.note);
+        visit(field("back"), self.back);
     }
 };
 
+/// With stops still to come the ticket goes on to the next one by the same act: the answer's ticket waits there, with its number and time of
+/// arrival, and an undo takes both back. It ends here when the outcome says that the visitor left, or `endsRoute`.
 struct TicketFinish {
     static constexpr const char* name = "ticket.finish";
     using Reply = TicketReply;
@@ -133,6 +137,8 @@ struct TicketFinish {
     QString place;
     QString outcome; ///< key
     QString note;
+    QString handover;       ///< for the next stop: shown to whoever calls there
+    bool endsRoute = false; ///< leave out the stops still to come
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -141,6 +147,8 @@ struct TicketFinish {
         visit(field("place"), self.place);
         visit(field("outcome").required(), self.outcome);
         visit(personal("note").lines(500), self.note);
+        visit(personal("handover").lines(500), self.handover);
+        visit(field("endsRoute"), self.endsRoute);
     }
 };
 

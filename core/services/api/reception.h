@@ -49,6 +49,36 @@ struct PersonCorrect {
     }
 };
 
+/// A stop behind the first one.
+struct StopInput {
+    QString service; ///< key
+    QString place;   ///< key; only there; empty: any place of the service
+
+    friend bool operator==(const StopInput&, const StopInput&) = default;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(field("service").required(), self.service);
+        visit(field("place"), self.place);
+    }
+};
+
+/// Who comes for the visitor and holds the ticket.
+struct HelperInput {
+    QString name;
+    HelperRelation relation = HelperRelation::Family;
+    QString phone;
+
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(personal("name").required(), self.name);
+        visit(field("relation"), self.relation);
+        visit(personal("phone"), self.phone);
+    }
+};
+
 struct VisitReply {
     VisitId visit;
     QString visitNumber;
@@ -58,6 +88,7 @@ struct VisitReply {
     std::uint32_t ahead = 0;     ///< tickets that stand before this one for the same service
     std::vector<QString> places; ///< keys of the places that may call it
     QString lastAct;             ///< of a ticket that was done at once: what ticket.undo would take back
+    std::vector<QString> stops;  ///< keys of the services behind the first one
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -70,6 +101,7 @@ struct VisitReply {
         visitor(field("ahead"), self.ahead);
         visitor(field("places"), self.places);
         visitor(field("lastAct"), self.lastAct);
+        visitor(field("stops"), self.stops);
     }
 };
 
@@ -94,6 +126,12 @@ struct VisitRegister {
     bool urgent = false;
     bool threat = false;
     bool confidential = false;
+    std::vector<PersonInput> newRepresentatives; ///< who is not known by id; together with `representatives` at most five
+    bool escort = false;     ///< see VisitNeedsRecorded
+    bool hearing = false;
+    bool wheelchair = false;
+    std::optional<HelperInput> helper;
+    std::vector<StopInput> stops; ///< behind `service`
     bool doneAtOnce = false; ///< served and finished by the same act, at the session's place: see ticket.quickServe
     QString outcome;         ///< key, of what is done at once; empty: the centre's outcome for that
 
@@ -116,6 +154,12 @@ struct VisitRegister {
         visit(field("urgent"), self.urgent);
         visit(field("threat"), self.threat);
         visit(field("confidential"), self.confidential);
+        visit(field("newRepresentatives").atMost(5), self.newRepresentatives);
+        visit(field("escort"), self.escort);
+        visit(field("hearing"), self.hearing);
+        visit(field("wheelchair"), self.wheelchair);
+        visit(field("helper"), self.helper);
+        visit(field("stops").atMost(stopsAtMost), self.stops);
         visit(field("doneAtOnce"), self.doneAtOnce);
         visit(field("outcome"), self.outcome);
     }

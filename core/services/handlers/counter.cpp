@@ -3,11 +3,14 @@
 #include "core/services/api/counter.h"
 
 #include "core/services/clean.h"
+#include "core/services/handlers/discretion.h"
 #include "core/services/handlers/quick_outcome.h"
+#include "core/services/handlers/ticket_acts.h"
 #include "core/services/scopes.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 
+#include "core/domain/ticket/route_decide.h"
 #include "core/domain/ticket/ticket_decide.h"
 
 #include <algorithm>
@@ -16,9 +19,6 @@ namespace onedoor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A ticket by its id, or by its number of today.
 Result<TicketState> findTicket(CommandScope& scope, const QString& text)
 {
     std::optional<TicketId> id = TicketId::fromString(text);
@@ -33,6 +33,17 @@ Result<TicketState> findTicket(CommandScope& scope, const QString& text)
     return state;
 }
 
+Result<TicketReply> ticketReply(CommandScope& scope, TicketId id)
+{
+    ONEDOOR_ASSIGN(std::optional<TicketRow> row, queries::ticket(scope.views(), id));
+    if (row)
+        ONEDOOR_TRY(complete(scope.views(), scope.session(), scope.centre(), *row));
+    ONEDOOR_ASSIGN(const TicketState state, scope.state<TicketState>(id.raw));
+    return TicketReply{row.value_or(TicketRow{}), lastActOf(state)};
+}
+
+namespace {
+
 Result<CallingPlace> callingPlace(CommandScope& scope, const Place& place, const TicketState& ticket)
 {
     CallingPlace calling{.key = place.key,
@@ -46,22 +57,6 @@ Result<CallingPlace> callingPlace(CommandScope& scope, const Place& place, const
         ONEDOOR_ASSIGN(calling.current, scope.state<TicketState>(current->raw));
     }
     return calling;
-}
-
-Result<TicketReply> replyFor(CommandScope& scope, TicketId id)
-{
-    ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
-    ONEDOOR_ASSIGN(const TicketState state, scope.state<TicketState>(id.raw));
-    return TicketReply{row.value_or(TicketRow{}), lastActOf(state)};
-}
-
-template <typename EventType>
-Result<TicketReply> record(CommandScope& scope, const TicketState& ticket, Result<EventType> decided)
-{
-    if (!decided)
-        return Unexpected(std::move(decided).error());
-    ONEDOOR_TRY(scope.append({{ticket.id.raw, std::move(*decided), ticket.person}}));
-    return replyFor(scope, ticket.id);
 }
 
 /// What every act at a place begins with.
@@ -89,6 +84,16 @@ Result<Standing> standingFor(CommandScope& scope, const QString& ticket, const Q
     ONEDOOR_ASSIGN(standing.place, placeOfAct(scope, standing.ticket, place));
     ONEDOOR_ASSIGN(standing.calling, callingPlace(scope, *standing.place, standing.ticket));
     return standing;
+}
+
+/// A stop is done, and the visitor waits for the next one: one act for people, two events that an undo takes back together.
+Result<TicketReply> recordAndMoveOn(CommandScope& scope, const TicketState& ticket, const Event& done, const std::optional<TicketTransferred>& next)
+{
+    Drafts drafts{{ticket.id.raw, done, ticket.person}};
+    if (next)
+        drafts.push_back({ticket.id.raw, *next, ticket.person});
+    ONEDOOR_TRY(scope.append(drafts));
+    return ticketReply(scope, ticket.id);
 }
 
 /// The place of an act that a desk may also do: named, the session's, or none.
@@ -262,7 +267,12 @@ Result<TicketReply> handle(CommandScope& scope, const TicketUndo& command)
         ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place));
         placeIsFree = !current || *current == ticket.id;
     }
-    return record(scope, ticket, decideRevert(ticket, placeIsFree));
+    ONEDOOR_ASSIGN(const TicketReverted reverted, decideRevert(ticket, placeIsFree));
+    Drafts drafts{{ticket.id.raw, reverted, ticket.person}};
+    if (const EventRef finished = finishedBefore(ticket))
+        drafts.push_back({ticket.id.raw, TicketReverted{.stream = finished.stream, .sequence = finished.sequence}, ticket.person});
+    ONEDOOR_TRY(scope.append(drafts));
+    return ticketReply(scope, ticket.id);
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketHold& command)
@@ -291,6 +301,11 @@ Result<TicketReply> handle(CommandScope& scope, const TicketTransfer& raw)
     if (!command.toPlace.isEmpty() && toPlace == nullptr)
         return fail(ErrorKind::Invalid, u"place.unknown"_s, u"toPlace"_s, {{u"place"_s, command.toPlace}});
     const bool offered = toPlace == nullptr || toPlace->services.contains(service->key);
+    if (command.back) {
+        ONEDOOR_ASSIGN(const Place* here, placeOfAct(scope, ticket, command.place));
+        const auto headStart = std::uint32_t(scope.centre().queue.returnHeadStartMinutes);
+        return record(scope, ticket, decideSendAside(ticket, here->key, service->key, command.toPlace, offered, headStart, command.note));
+    }
     return record(scope, ticket,
                   decideTransfer(ticket, placeOrNone(scope, command.place), service->key, command.toPlace, offered, command.note));
 }
@@ -300,9 +315,12 @@ Result<TicketReply> handle(CommandScope& scope, const TicketFinish& raw)
     TicketFinish command = raw;
     ONEDOOR_TRY(cleanFields(command));
     ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
-    if (scope.centre().findOutcome(command.outcome) == nullptr)
+    const Outcome* outcome = scope.centre().findOutcome(command.outcome);
+    if (outcome == nullptr)
         return fail(ErrorKind::Invalid, u"outcome.unknown"_s, u"outcome"_s, {{u"outcome"_s, command.outcome}});
-    return record(scope, at.ticket, decideFinish(at.ticket, at.place->key, command.outcome, command.note));
+    ONEDOOR_ASSIGN(const TicketFinished finished, decideFinish(at.ticket, at.place->key, outcome->key, command.note));
+    const std::optional<TicketTransferred> next = outcome->served && !command.endsRoute ? nextStop(scope.centre(), at.ticket, command.handover) : std::nullopt;
+    return recordAndMoveOn(scope, at.ticket, finished, next);
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketQuickServe& raw)
@@ -311,13 +329,14 @@ Result<TicketReply> handle(CommandScope& scope, const TicketQuickServe& raw)
     ONEDOOR_TRY(cleanFields(command));
     ONEDOOR_ASSIGN(const Standing at, standingFor(scope, command.ticket, command.place));
     ONEDOOR_ASSIGN(const Outcome* outcome, quickOutcome(scope, command.outcome));
-    Result<TicketQuickServed> served = decideQuickServe(at.ticket, at.calling, outcome->key, command.note);
-    if (served) {
-        ONEDOOR_ASSIGN(const HostState host, scope.host());
-        served->epoch = std::max<std::uint64_t>(host.epoch, 1);
-        served->provisional = scope.node().isCutOff;
-    }
-    return record(scope, at.ticket, std::move(served));
+    ONEDOOR_ASSIGN(TicketQuickServed served, decideQuickServe(at.ticket, at.calling, outcome->key, command.note));
+    ONEDOOR_ASSIGN(const HostState host, scope.host());
+    served.epoch = std::max<std::uint64_t>(host.epoch, 1);
+    served.provisional = scope.node().isCutOff;
+    std::optional<TicketTransferred> next = outcome->served ? nextStop(scope.centre(), at.ticket, {}) : std::nullopt;
+    if (next)
+        next->fromPlace = at.place->key;
+    return recordAndMoveOn(scope, at.ticket, served, next);
 }
 
 Result<TicketReply> handle(CommandScope& scope, const TicketRecordPrint& raw)

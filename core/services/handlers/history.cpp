@@ -3,6 +3,7 @@
 
 #include "core/base/json_fields.h"
 #include "core/services/api/counter.h"
+#include "core/services/handlers/discretion.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
@@ -81,7 +82,8 @@ Result<HistoryReply> answer(QueryScope& scope, const VisitHistory& query)
     ONEDOOR_ASSIGN(const RawId matter, queries::matterOfVisit(scope.views(), query.visit));
     if (matter.isNull())
         return fail(ErrorKind::NotFound, u"visit.unknown"_s, u"visit"_s);
-    ONEDOOR_ASSIGN(const std::vector<TicketRow> tickets, queries::ofVisit(scope.views(), query.visit, scope.moment()));
+    ONEDOOR_ASSIGN(std::vector<TicketRow> tickets, queries::ofVisit(scope.views(), query.visit, scope.moment()));
+    ONEDOOR_TRY(mustBeReadable(scope, tickets));
     std::vector<RawId> records{query.visit.raw, matter};
     for (const TicketRow& ticket : tickets)
         records.push_back(ticket.ticket.raw);

@@ -6,11 +6,13 @@
 #include "core/domain/ticket/ticket_decide.h"
 #include "core/journal/fold.h"
 #include "core/services/clean.h"
+#include "core/services/handlers/discretion.h"
 #include "core/services/handlers/history.h"
 #include "core/services/queue_text.h"
 #include "core/store/journal/stored_record.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
+#include "core/store/views/route_queries.h"
 #include "core/store/views/ticket_queries.h"
 
 #include <algorithm>
@@ -58,6 +60,11 @@ DisplayCall displayCall(const TicketRow& row, const CentreDefinition& centre)
             .silent = service != nullptr && service->has(ServiceFlag::SilentCall)};
 }
 
+Result<void> complete(QueryScope& scope, std::vector<TicketRow>& rows)
+{
+    return onedoor::complete(scope.views(), scope.session(), scope.centre(), rows);
+}
+
 /// The rows don't keep it, the journal knows it. Of later acts than `upToArrival` nothing is said.
 Result<QString> lastActOf(QueryScope& scope, TicketId id, std::int64_t upToArrival)
 {
@@ -75,6 +82,7 @@ Result<LookupReply> answer(QueryScope& scope, const PersonLookup& raw)
     LookupReply reply;
     ONEDOOR_ASSIGN(reply.persons, queries::lookupPersons(scope.views(), query.text, scope.today(), limit));
     ONEDOOR_ASSIGN(reply.tickets, queries::ticketsLike(scope.views(), foldForSearch(query.text), limit, scope.moment()));
+    ONEDOOR_TRY(complete(scope, reply.tickets));
     return reply;
 }
 
@@ -97,6 +105,7 @@ Result<TicketList> answer(QueryScope& scope, const VisitsToday& query)
 {
     TicketList list;
     ONEDOOR_ASSIGN(list.tickets, queries::ofDay(scope.views(), scope.today(), query.onlyOpen, scope.moment()));
+    ONEDOOR_TRY(complete(scope, list.tickets));
     return list;
 }
 
@@ -104,6 +113,7 @@ Result<VisitDetails> answer(QueryScope& scope, const VisitShow& query)
 {
     VisitDetails details{.visit = query.visit};
     ONEDOOR_ASSIGN(details.tickets, queries::ofVisit(scope.views(), query.visit, scope.moment()));
+    ONEDOOR_TRY(mustBeReadable(scope, details.tickets));
     ONEDOOR_ASSIGN(const RawId matter, queries::matterOfVisit(scope.views(), query.visit));
     if (matter.isNull())
         return fail(ErrorKind::NotFound, u"visit.unknown"_s, u"visit"_s);
@@ -132,6 +142,7 @@ Result<TicketReply> answer(QueryScope& scope, const TicketShow& query)
     if (!row)
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
     explain(*row, scope.centre());
+    ONEDOOR_TRY(complete(scope.views(), scope.session(), scope.centre(), *row));
     ONEDOOR_ASSIGN(const QString lastAct, lastActOf(scope, id, shown.arrival));
     return TicketReply{*row, lastAct};
 }
@@ -139,6 +150,9 @@ Result<TicketReply> answer(QueryScope& scope, const TicketShow& query)
 Result<HistoryReply> answer(QueryScope& scope, const TicketHistory& query)
 {
     ONEDOOR_ASSIGN(const TicketId id, findTicket(scope, query.ticket));
+    ONEDOOR_ASSIGN(const std::optional<TicketRow> row, queries::ticket(scope.views(), id));
+    std::vector<TicketRow> read(row ? 1 : 0, row.value_or(TicketRow{}));
+    ONEDOOR_TRY(mustBeReadable(scope, read));
     ONEDOOR_ASSIGN(std::vector<HistoryRow> rows, historyOf(scope, {id.raw}));
     if (rows.empty())
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
@@ -161,11 +175,20 @@ Result<QueueList> answer(QueryScope& scope, const QueueWaiting& query)
     QueueList list;
     ONEDOOR_ASSIGN(list.tickets, queries::waiting(scope.views(), services, query.place, scope.moment()));
     explain(list.tickets, scope.centre());
+    ONEDOOR_TRY(complete(scope, list.tickets));
     list.overtakingMinutes = overtakingMinutes(list.tickets, scope.centre());
     return list;
 }
 
 namespace {
+
+Result<std::optional<TicketRow>> currentTicket(QueryScope& scope, TicketId id)
+{
+    ONEDOOR_ASSIGN(std::optional<TicketRow> row, queries::ticket(scope.views(), id));
+    if (row)
+        ONEDOOR_TRY(complete(scope.views(), scope.session(), scope.centre(), *row));
+    return row;
+}
 
 Result<PlaceSeat> seatAt(QueryScope& scope, const Place& place)
 {
@@ -174,7 +197,7 @@ Result<PlaceSeat> seatAt(QueryScope& scope, const Place& place)
     seat.staffedByMe = account && account == scope.session().account;
     ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place.key));
     if (current) {
-        ONEDOOR_ASSIGN(seat.current, queries::ticket(scope.views(), *current));
+        ONEDOOR_ASSIGN(seat.current, currentTicket(scope, *current));
     }
     return seat;
 }
@@ -205,8 +228,10 @@ Result<void> listFor(QueryScope& scope, const std::vector<const Place*>& places,
         std::stable_sort(board.held.begin(), board.held.end(), by([](const TicketRow& row) { return row.heldAt; }));
         std::stable_sort(board.missed.begin(), board.missed.end(), by([](const TicketRow& row) { return Instant{-row.endedAt.milliseconds}; }));
     }
-    for (std::vector<TicketRow>* rows : {&board.waiting, &board.held, &board.missed})
+    for (std::vector<TicketRow>* rows : {&board.waiting, &board.held, &board.missed}) {
         explain(*rows, scope.centre());
+        ONEDOOR_TRY(complete(scope, *rows));
+    }
     board.overtakingMinutes = overtakingMinutes(board.waiting, scope.centre());
     return {};
 }
@@ -222,7 +247,7 @@ Result<PlaceBoard> answer(QueryScope& scope, const PlaceShow& query)
     board.staffedByMe = account && account == scope.session().account;
     ONEDOOR_ASSIGN(const std::optional<TicketId> current, queries::currentAt(scope.views(), place->key));
     if (current) {
-        ONEDOOR_ASSIGN(board.current, queries::ticket(scope.views(), *current));
+        ONEDOOR_ASSIGN(board.current, currentTicket(scope, *current));
     }
     std::vector<const Place*> places{place};
     for (const QString& key : query.also) {
@@ -238,6 +263,9 @@ Result<PlaceBoard> answer(QueryScope& scope, const PlaceShow& query)
     board.servedToday = std::uint32_t(board.done.size());
     if (board.done.size() > doneAtMost)
         board.done.resize(doneAtMost);
+    ONEDOOR_TRY(complete(scope, board.done));
+    ONEDOOR_ASSIGN(const std::uint32_t wentOn, queries::stopsFinishedAt(scope.views(), scope.today(), place->key));
+    board.servedToday += wentOn;
     return board;
 }
 

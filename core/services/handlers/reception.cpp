@@ -2,12 +2,15 @@
 // Registering a visit with its matter and queue ticket: one durable act.
 #include "core/services/api/reception.h"
 
+#include "core/base/phone.h"
+#include "core/domain/ticket/route_decide.h"
 #include "core/domain/ticket/ticket_decide.h"
 #include "core/services/clean.h"
 #include "core/services/handlers/numbers.h"
 #include "core/services/handlers/people.h"
 #include "core/services/handlers/quick_outcome.h"
 #include "core/services/handlers/registration.h"
+#include "core/services/handlers/ticket_acts.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
@@ -104,11 +107,51 @@ Result<PersonFound> visitorOf(CommandScope& scope, const VisitRegister& command)
 /// At most five represent a group (信访工作条例 20), and nobody represents more people than came.
 Result<void> checkParty(const VisitRegister& command)
 {
+    constexpr std::size_t representativesAtMost = 5;
     constexpr std::uint32_t headcountAtMost = 999;
     if (command.headcount < 1 || command.headcount > headcountAtMost)
         return fail(ErrorKind::Invalid, u"visit.headcount"_s, u"headcount"_s, {{u"limit"_s, headcountAtMost}});
-    if (command.representatives.size() >= command.headcount && !command.representatives.empty())
+    const std::size_t representatives = command.representatives.size() + command.newRepresentatives.size();
+    if (representatives > representativesAtMost)
+        return fail(ErrorKind::Invalid, u"visit.representativesAtMost"_s, u"newRepresentatives"_s, {{u"limit"_s, qulonglong(representativesAtMost)}});
+    if (representatives >= command.headcount && representatives > 0)
         return fail(ErrorKind::Invalid, u"visit.representatives"_s, u"representatives"_s);
+    return {};
+}
+
+/// The people who speak for the others besides the visitor, as records of their own.
+Result<Drafts> takeRepresentatives(CommandScope& scope, VisitRegister& command)
+{
+    Drafts drafts;
+    for (std::size_t at = 0; at < command.newRepresentatives.size(); ++at) {
+        ONEDOOR_ASSIGN(const PersonRegistered checked, checkedPerson(command.newRepresentatives[at], scope.today(), u"newRepresentatives[%1]"_s.arg(at)));
+        ONEDOOR_ASSIGN(PersonFound found, findOrRegister(scope, checked));
+        drafts.insert(drafts.end(), std::make_move_iterator(found.drafts.begin()), std::make_move_iterator(found.drafts.end()));
+        command.representatives.push_back(found.person);
+    }
+    command.newRepresentatives.clear();
+    return drafts;
+}
+
+/// Written only where there is something to say.
+void addNeeds(const VisitRegister& command, VisitId visit, PersonId person, Drafts& drafts)
+{
+    if (command.escort || command.hearing || command.wheelchair)
+        drafts.push_back({visit.raw, VisitNeedsRecorded{command.escort, command.hearing, command.wheelchair}, {}});
+    if (command.helper)
+        drafts.push_back({visit.raw, VisitHelperRecorded{command.helper->relation, command.helper->name, command.helper->phone}, person});
+}
+
+/// The stops behind the first one.
+Result<void> addRoute(CommandScope& scope, const VisitRegister& command, TicketId ticket, Drafts& drafts)
+{
+    if (command.stops.empty())
+        return {};
+    if (command.doneAtOnce)
+        return fail(ErrorKind::Invalid, u"visit.doneWithStops"_s, u"stops"_s);
+    const std::vector<RouteStop> stops = plannedStops(command.stops);
+    ONEDOOR_TRY(checkRoute(scope.centre(), stops, command.service, {}));
+    drafts.push_back({ticket.raw, TicketRoutePlanned::of(stops), {}});
     return {};
 }
 
@@ -138,12 +181,20 @@ Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
 {
     VisitRegister command = raw;
     const std::optional<PersonInput> person = std::exchange(command.newPerson, std::nullopt);
+    const std::vector<PersonInput> representatives = std::exchange(command.newRepresentatives, {});
     ONEDOOR_TRY(cleanFields(command));
     command.newPerson = person; // checked on its own, with its document
+    command.newRepresentatives = representatives;
+    if (command.helper && !command.helper->phone.isEmpty()) {
+        ONEDOOR_ASSIGN(const PhoneNumber phone, parsePhone(command.helper->phone, u"helper.phone"_s));
+        command.helper->phone = phone.number;
+    }
     ONEDOOR_TRY(checkParty(command));
     ONEDOOR_TRY(findService(scope, command.service)); // told before anything that is wrong with the person
     ONEDOOR_TRY(findPriority(scope, command.priority));
     ONEDOOR_ASSIGN(PersonFound visitor, visitorOf(scope, command));
+    ONEDOOR_ASSIGN(Drafts others, takeRepresentatives(scope, command));
+    visitor.drafts.insert(visitor.drafts.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     return registerVisit(scope, command, std::move(visitor), VisitId(scope.writer().makeId(scope.now())));
 }
 
@@ -183,13 +234,17 @@ Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& comma
                                   .materials = command.materials};
     Drafts drafts = std::move(visitor.drafts);
     drafts.push_back({visit.raw, registered, {}});
+    addNeeds(command, visit, visitor.person, drafts);
     drafts.push_back({matter.raw, recorded, visitor.person});
     drafts.insert(drafts.end(), ticket.drafts.begin(), ticket.drafts.end());
+    ONEDOOR_TRY(addRoute(scope, command, ticket.id, drafts));
     if (command.doneAtOnce) {
         ONEDOOR_ASSIGN(const TicketQuickServed served, servedAtOnce(scope, command, ticket));
         drafts.push_back({ticket.id.raw, served, visitor.person});
     }
     ONEDOOR_ASSIGN(VisitReply reply, replyFor(scope, ticket, registered.visitNumber));
+    for (const StopInput& stop : command.stops)
+        reply.stops.push_back(stop.service);
     ONEDOOR_TRY(scope.append(drafts));
     if (command.doneAtOnce) {
         ONEDOOR_ASSIGN(const TicketState served, scope.state<TicketState>(ticket.id.raw));

@@ -75,6 +75,8 @@ Result<ViewsStore> ViewsStore::open(const QString& path, sqlite::OpenOptions opt
         ONEDOOR_ASSIGN(store.m_mayHaveConflicts, any.step());
         ONEDOOR_ASSIGN(sqlite::Statement closing, store.m_database.cached("SELECT 1 FROM ticket_closings LIMIT 1"));
         ONEDOOR_ASSIGN(store.m_mayHaveClosings, closing.step());
+        ONEDOOR_ASSIGN(sqlite::Statement anyStops, store.m_database.cached("SELECT 1 FROM ticket_stops LIMIT 1"));
+        ONEDOOR_ASSIGN(store.m_mayHaveStops, anyStops.step());
     }
     return store;
 }
@@ -103,6 +105,10 @@ Result<void> ViewsStore::put(const RawId& record, const FoldedRecord& folded, bo
             using State = std::decay_t<decltype(state)>;
             if constexpr (std::is_same_v<State, PersonState>)
                 return putState(state, isNew);
+            else if constexpr (std::is_same_v<State, TicketState>)
+                return putState(state).and_then([&] { return putStops(state, isNew); });
+            else if constexpr (std::is_same_v<State, VisitState>)
+                return putState(state).and_then([&] { return putNeeds(state); });
             else if constexpr (requires { putState(state); })
                 return putState(state);
             else
@@ -121,6 +127,10 @@ Result<void> ViewsStore::remove(const RawId& record, const RecordState& was)
     ONEDOOR_TRY(forgetConflicts(record));
     if (const auto* place = std::get_if<PlaceState>(&was))
         return m_database.run("DELETE FROM places WHERE place = ?1", place->key);
+    if (std::holds_alternative<VisitState>(was))
+        ONEDOOR_TRY(m_database.run("DELETE FROM visit_needs WHERE visit = ?1", record));
+    if (std::holds_alternative<TicketState>(was))
+        ONEDOOR_TRY(m_database.run("DELETE FROM ticket_stops WHERE ticket = ?1", record));
     if (std::holds_alternative<VisitState>(was))
         return m_database.run("DELETE FROM visits WHERE visit = ?1", record);
     if (std::holds_alternative<MatterState>(was))
@@ -247,6 +257,38 @@ Result<void> ViewsStore::putState(const TicketState& ticket)
         now.heldAt.milliseconds, now.endedAt.milliseconds, now.servedSeconds, int(now.holdKind), now.holdReason, now.handoverNote,
         now.outcome, now.finishNote, !ticket.acts.empty(), now.waitedSeconds, now.waitingSince.milliseconds,
         now.returnsAt.milliseconds, now.returnHeadStartMinutes, now.misses);
+}
+
+Result<void> ViewsStore::putStops(const TicketState& ticket, bool isNew)
+{
+    const TicketProgress& now = ticket.progress;
+    if (m_mayHaveStops && !isNew)
+        ONEDOOR_TRY(m_database.run("DELETE FROM ticket_stops WHERE ticket = ?1", ticket.id));
+    int position = 0;
+    const auto put = [&](bool isPassed, const QString& service, const QString& place, bool isBack, const QString& outcome, Instant endedAt) {
+        m_mayHaveStops = true;
+        return m_database.run("INSERT OR REPLACE INTO ticket_stops (ticket, position, is_passed, service, place, is_back, outcome, ended_at)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                              ticket.id, position++, isPassed, service, place, isBack, outcome, endedAt.milliseconds);
+    };
+    for (const PassedStop& stop : now.passed)
+        ONEDOOR_TRY(put(true, stop.service, stop.place, false, stop.outcome, stop.endedAt));
+    for (const RouteStop& stop : now.ahead)
+        ONEDOOR_TRY(put(false, stop.service, stop.place, stop.isBack, {}, {}));
+    return {};
+}
+
+/// Once said it is never unsaid, only said anew or erased; so nothing has to be taken away.
+Result<void> ViewsStore::putNeeds(const VisitState& visit)
+{
+    const VisitNeedsRecorded& needs = visit.needs;
+    if (!needs.escort && !needs.hearing && !needs.wheelchair && !visit.helper)
+        return {};
+    const VisitHelperRecorded helper = visit.helper.value_or(VisitHelperRecorded{});
+    return m_database.run("INSERT OR REPLACE INTO visit_needs (visit, escort, hearing, wheelchair, helper_relation, helper_name,"
+                          " helper_phone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                          visit.id, needs.escort, needs.hearing, needs.wheelchair, int(helper.relation), helper.name,
+                          helper.phone);
 }
 
 Result<void> ViewsStore::putState(const AccountState& account)

@@ -55,10 +55,13 @@ private:
     Result<void> putState(const AlarmState& alarm);
     Result<void> putClosing(const TicketState& ticket);
     Result<void> removeAlarm(const RawId& alarm);
+    Result<void> putStops(const TicketState& ticket, bool isNew);
+    Result<void> putNeeds(const VisitState& visit);
 
     sqlite::Database m_database;
     bool m_mayHaveClosings = true;  ///< false: no ticket was closed with its day or carried over it, and none needs a look
     bool m_mayHaveConflicts = true; ///< false: the table is empty, which it mostly is, and needs no look
+    bool m_mayHaveStops = true; ///< false: no ticket has a route, which saves looking for old ones
     using LookupRows = std::vector<std::pair<std::string, std::int64_t>>; ///< UTF-8, the order in which SQLite compares text
     std::unique_ptr<LookupRows> m_collected;                              ///< null: keys are written one by one
 };

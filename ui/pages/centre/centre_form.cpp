@@ -4,6 +4,7 @@
 #include "ui/models/centre_texts.h"
 #include "ui/pages/centre/hours_text.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/route_edit.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/theme/theme.h"
 
@@ -69,6 +70,7 @@ QWidget* CentreForm::makeEditor(const PlannedField& plan)
     switch (plan.input) {
     case Input::Flag: return new QCheckBox(tr("Yes"));
     case Input::Choices: return makeChoices(plan);
+    case Input::Stops: return new RouteEdit(m_centre);
     case Input::Choice: {
         auto* box = new QComboBox;
         box->setFocusPolicy(Qt::StrongFocus); // a turned wheel must not change what it passes over
@@ -122,6 +124,8 @@ void CentreForm::show(const Entry& entry, const QJsonValue& value)
         choice->setCurrentIndex(choice->findData(value.toString()));
     } else if (auto* days = qobject_cast<QPlainTextEdit*>(editor)) {
         days->setPlainText(closedDaysText(value.toArray()));
+    } else if (auto* stops = qobject_cast<RouteEdit*>(editor)) {
+        stops->setStops(textsOf(value.toArray()));
     } else {
         const QStringList chosen = textsOf(value.toArray());
         for (QCheckBox* box : editor->findChildren<QCheckBox*>())
@@ -155,6 +159,7 @@ std::optional<QJsonValue> CentreForm::typed(const Entry& entry) const
         const std::optional<QJsonArray> days = readClosedDays(qobject_cast<const QPlainTextEdit*>(editor)->toPlainText());
         return days ? std::optional<QJsonValue>(*days) : std::nullopt;
     }
+    case Input::Stops: return QJsonValue(QJsonArray::fromStringList(qobject_cast<const RouteEdit*>(editor)->stops()));
     case Input::Choices: break;
     }
     QJsonArray chosen;

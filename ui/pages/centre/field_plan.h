@@ -15,6 +15,7 @@ enum class Input {
     Choice,  ///< one of those that the centre has
     Choices, ///< any of them
     Words,   ///< separated by commas
+    Stops,   ///< services in the order of a way
     Hours,   ///< of one day of the week, whose word is the member
     Spans,   ///< hours that belong to no weekday
     Days,    ///< closed days, one a line

@@ -125,14 +125,14 @@ void CounterConsole::hold(TicketId ticket, const QString& reason)
     send(CounterAct::Hold, TicketHold{.ticket = ticket.toString(), .reason = reason});
 }
 
-void CounterConsole::transfer(TicketId ticket, const QString& service, const QString& toPlace, const QString& note)
+void CounterConsole::transfer(TicketId ticket, const QString& service, const QString& toPlace, const QString& note, bool back)
 {
-    send(CounterAct::Transfer, TicketTransfer{.ticket = ticket.toString(), .service = service, .toPlace = toPlace, .note = note});
+    send(CounterAct::Transfer, TicketTransfer{.ticket = ticket.toString(), .service = service, .toPlace = toPlace, .note = note, .back = back});
 }
 
-void CounterConsole::finish(TicketId ticket, const QString& outcome, const QString& note)
+void CounterConsole::finish(TicketId ticket, const QString& outcome, const QString& note, const QString& handover, bool endsRoute)
 {
-    send(CounterAct::Finish, TicketFinish{.ticket = ticket.toString(), .outcome = outcome, .note = note});
+    send(CounterAct::Finish, TicketFinish{.ticket = ticket.toString(), .outcome = outcome, .note = note, .handover = handover, .endsRoute = endsRoute});
 }
 
 void CounterConsole::remember(const TicketReply& reply)

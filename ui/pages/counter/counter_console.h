@@ -24,8 +24,8 @@ public:
     /// Acts that need nothing but a ticket: all except hold, transfer and finish.
     void act(CounterAct act, TicketId ticket);
     void hold(TicketId ticket, const QString& reason);
-    void transfer(TicketId ticket, const QString& service, const QString& toPlace, const QString& note);
-    void finish(TicketId ticket, const QString& outcome, const QString& note);
+    void transfer(TicketId ticket, const QString& service, const QString& toPlace, const QString& note, bool back);
+    void finish(TicketId ticket, const QString& outcome, const QString& note, const QString& handover, bool endsRoute);
     void undo();
     void sitDown(const QString& place, bool takeOver);
     /// One more place, beside the one in front.

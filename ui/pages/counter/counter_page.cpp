@@ -272,12 +272,14 @@ void CounterPage::openSheet(CounterAct act, const TicketRow& ticket)
     } else if (act == CounterAct::Transfer) {
         auto* sheet = new TransferSheet(m_centre, ticket, this);
         connect(sheet, &TransferSheet::wanted, this,
-                [this, id](const QString& service, const QString& place, const QString& note) { m_console.transfer(id, service, place, note); });
+                [this, id](const QString& service, const QString& place, const QString& note, bool back) { m_console.transfer(id, service, place, note, back); });
         m_sheet = sheet;
     } else {
         auto* sheet = new FinishSheet(m_centre, ticket, this);
         connect(sheet, &FinishSheet::wanted, this,
-                [this, id](const QString& outcome, const QString& note) { m_console.finish(id, outcome, note); });
+                [this, id](const QString& outcome, const QString& note, const QString& handover, bool endsRoute) {
+                    m_console.finish(id, outcome, note, handover, endsRoute);
+                });
         m_sheet = sheet;
     }
     connect(m_sheet, &Sheet::closed, this, [this, sheet = m_sheet.data()] {
@@ -330,8 +332,22 @@ void CounterPage::say(Tone tone, const QString& text)
     m_message->show();
 }
 
+/// The way goes on: the visitor asks, and the desk can say it.
+QString CounterPage::wentOn(const TicketRow& ticket) const
+{
+    QStringList places;
+    for (const Place* place : m_centre.placesServing(ticket.service)) {
+        if (ticket.toPlace.isEmpty() || ticket.toPlace == place->key)
+            places.append(localShortLabel(*place));
+    }
+    return tr("%1 is done here and goes on to %2 (%3)")
+        .arg(ticket.number, localName(m_centre.findService(ticket.service), ticket.service), places.join(tr(", ", "between the labels of places")));
+}
+
 QString CounterPage::sentenceOf(CounterAct act, const TicketRow& ticket) const
 {
+    if ((act == CounterAct::Finish || act == CounterAct::QuickServe) && ticket.status == TicketStatus::Waiting)
+        return wentOn(ticket);
     const auto sentence = [&ticket](const QString& text) { return text.arg(ticket.number); };
     switch (act) {
     case CounterAct::CallNext:
@@ -345,6 +361,8 @@ QString CounterPage::sentenceOf(CounterAct act, const TicketRow& ticket) const
         return tr("%1 is done: %2").arg(ticket.number, localName(m_centre.findOutcome(ticket.outcome), ticket.outcome));
     case CounterAct::Requeue: return sentence(tr("%1 waits again"));
     case CounterAct::Transfer:
+        if (!ticket.stops.empty() && std::any_of(ticket.stops.begin(), ticket.stops.end(), [](const StopRow& each) { return each.isBack && !each.isPassed; }))
+            return tr("%1 goes to %2 and comes back here").arg(ticket.number, localName(m_centre.findService(ticket.service), ticket.service));
         return tr("%1 goes on to %2").arg(ticket.number, localName(m_centre.findService(ticket.service), ticket.service));
     case CounterAct::Finish:
         return tr("%1 finished: %2").arg(ticket.number, localName(m_centre.findOutcome(ticket.outcome), ticket.outcome));

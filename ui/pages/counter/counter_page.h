@@ -61,6 +61,7 @@ private:
     void goToNextPlace();
     void connectBar();
     void keepFocus();
+    QString wentOn(const TicketRow& ticket) const;
     QString sentenceOf(CounterAct act, const TicketRow& ticket) const;
 
     Gateway& m_gateway;

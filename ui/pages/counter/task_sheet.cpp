@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/counter/task_sheet.h"
 
+#include "ui/models/route_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 
@@ -16,7 +17,7 @@ TaskSheet::TaskSheet(const QString& title, const QString& doIt, const TicketRow&
     auto* content = new QWidget;
     m_form = new QVBoxLayout(content);
     m_form->setSpacing(space::large);
-    auto* who = new QLabel(u"%1 · %2"_s.arg(ticket.number, ticket.name));
+    auto* who = new QLabel(u"%1 · %2"_s.arg(ticket.number, words::visitor(ticket)));
     setType(who, Type::Lead, true);
     m_form->addWidget(who);
     m_form->addWidget(m_refusal);

@@ -6,6 +6,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/lookup_field.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QVBoxLayout>
 
@@ -13,7 +14,8 @@ namespace onedoor {
 
 TransferSheet::TransferSheet(const CentreDefinition& centre, const TicketRow& ticket, QWidget* page)
     : TaskSheet(tr("Transfer"), tr("Transfer"), ticket, page), m_centre(centre), m_services(serviceChoices(centre)), m_lookup(new LookupField),
-      m_serviceField(new FormField(tr("Service"), m_lookup)), m_place(new QComboBox), m_note(new TextField)
+      m_serviceField(new FormField(tr("Service"), m_lookup)), m_place(new QComboBox), m_note(new TextField),
+      m_back(new QCheckBox(tr("And &back to me afterwards, with precedence")))
 {
     constexpr int longestNote = 500;
     m_lookup->setModel(&m_services);
@@ -30,6 +32,8 @@ TransferSheet::TransferSheet(const CentreDefinition& centre, const TicketRow& ti
     form()->addWidget(m_serviceField);
     form()->addWidget(new FormField(tr("Place"), m_place));
     form()->addWidget(note);
+    form()->addWidget(m_back);
+    m_back->setVisible(ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving);
     form()->addStretch(1);
     choose(nullptr);
     connect(m_lookup, &LookupField::queryChanged, &m_services, &ChoiceModel::search);
@@ -70,7 +74,7 @@ void TransferSheet::submit()
         m_lookup->edit()->setFocus();
         return;
     }
-    Q_EMIT wanted(m_service, m_place->currentData().toString(), m_note->text());
+    Q_EMIT wanted(m_service, m_place->currentData().toString(), m_note->text(), m_back->isChecked());
 }
 
 } // namespace onedoor

@@ -6,6 +6,7 @@
 #include "ui/models/choice_model.h"
 #include "ui/pages/counter/task_sheet.h"
 
+class QCheckBox;
 class QComboBox;
 
 namespace onedoor {
@@ -20,8 +21,8 @@ public:
     TransferSheet(const CentreDefinition& centre, const TicketRow& ticket, QWidget* page);
 
 Q_SIGNALS:
-    /// `toPlace` empty: any place of the service.
-    void wanted(const QString& service, const QString& toPlace, const QString& note);
+    /// `toPlace` empty: any place of the service. `back`: and then here again.
+    void wanted(const QString& service, const QString& toPlace, const QString& note, bool back);
 
 protected:
     void submit() override;
@@ -36,6 +37,7 @@ private:
     FormField* m_serviceField;
     QComboBox* m_place;
     TextField* m_note;
+    QCheckBox* m_back;
 };
 
 } // namespace onedoor

@@ -2,6 +2,7 @@
 #include "ui/pages/counter/visitor_card.h"
 
 #include "ui/models/local_name.h"
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 #include "ui/widgets/badge.h"
 
@@ -91,6 +92,17 @@ QWidget* VisitorCard::makeDetails()
     facts->addWidget(m_service, 0, 1);
     facts->addWidget(factLabel(tr("Waited")), 1, 0);
     facts->addWidget(m_waited, 1, 1);
+    m_routeLabel = factLabel(tr("Stops"));
+    m_route = new QLabel;
+    m_route->setWordWrap(true);
+    m_helperLabel = factLabel(tr("Helper"));
+    m_helper = new QLabel;
+    m_helper->setTextFormat(Qt::PlainText);
+    m_helper->setWordWrap(true);
+    facts->addWidget(m_routeLabel, 2, 0, Qt::AlignTop);
+    facts->addWidget(m_route, 2, 1);
+    facts->addWidget(m_helperLabel, 3, 0, Qt::AlignTop);
+    facts->addWidget(m_helper, 3, 1);
     facts->setColumnStretch(1, 1);
     column->addLayout(facts);
     column->addWidget(m_note);
@@ -127,7 +139,7 @@ void VisitorCard::showVisitor(const TicketRow& ticket)
     m_ticket = ticket;
     m_number->setNumber(ticket.number);
     m_number->setUrgent(ticket.urgent);
-    m_name->setText(words::visitor(ticket.name));
+    m_name->setText(words::visitor(ticket));
     QStringList about;
     if (ticket.sex != Sex::Unknown)
         about.append(words::of(ticket.sex));
@@ -136,6 +148,14 @@ void VisitorCard::showVisitor(const TicketRow& ticket)
     about.append(ticket.visitNumber);
     m_about->setText(about.join(u" · "_s));
     m_service->setText(localName(m_centre.findService(ticket.service), ticket.service));
+    const auto showFact = [](QLabel* label, QLabel* value, const QString& text) {
+        value->setText(text);
+        value->setAccessibleName(label->text());
+        label->setVisible(!text.isEmpty());
+        value->setVisible(!text.isEmpty());
+    };
+    showFact(m_routeLabel, m_route, words::route(ticket, m_centre));
+    showFact(m_helperLabel, m_helper, words::helper(ticket));
     m_note->setMessage(Tone::Info, tr("Handed over: %1").arg(ticket.handoverNote));
     m_note->setVisible(!ticket.handoverNote.isEmpty());
     m_matter->setText(ticket.summary.isEmpty() ? tr("Nothing was written down at the desk.") : ticket.summary);
@@ -164,6 +184,9 @@ void VisitorCard::showBadges()
     bool any = add(ticket.urgent, Icons::Urgent, tr("Urgent"), Tone::Danger);
     any |= add(ticket.threat, Icons::Shield, tr("Mind safety"), Tone::Danger);
     any |= add(priority && priority->weight > 0, Icons::Elder, localName(priority, ticket.priority), Tone::Warning);
+    any |= add(ticket.escort, Icons::Handshake, tr("Needs an escort"), Tone::Info);
+    any |= add(ticket.hearing, Icons::SoundOff, tr("Hard of hearing"), Tone::Info);
+    any |= add(ticket.wheelchair, Icons::Wheelchair, tr("Wheelchair"), Tone::Info);
     any |= add(ticket.repeat, Icons::History, tr("Came before"), Tone::Info);
     any |= add(ticket.confidential, Icons::Lock, tr("Confidential"), Tone::Info);
     row->addStretch(1);
@@ -203,7 +226,7 @@ void VisitorCard::showNobody(const TicketRow* next, std::size_t waiting, bool is
     if (!isStaffed)
         m_empty->setContent(Icons::Window, tr("You are not sitting here"), tr("Choose your window or room above to call visitors."));
     else if (next)
-        m_empty->setContent(Icons::Call, tr("Next: %1 · %2").arg(next->number, next->name),
+        m_empty->setContent(Icons::Call, tr("Next: %1 · %2").arg(next->number, words::visitor(*next)),
                             tr("%n visitor(s) waiting. Press F2 to call.", nullptr, int(waiting)));
     else
         m_empty->setContent(Icons::Check, tr("Nobody is waiting"), tr("Visitors for the services of this place appear here by themselves."));

@@ -47,6 +47,10 @@ private:
     QWidget* m_badgeRow;
     QLabel* m_service;
     QLabel* m_waited;
+    QLabel* m_routeLabel;
+    QLabel* m_route;
+    QLabel* m_helperLabel;
+    QLabel* m_helper;
     Banner* m_note;
     QLabel* m_matter;
 };

@@ -4,6 +4,7 @@
 #include "ui/models/day_text.h"
 #include "ui/models/day_words.h"
 #include "ui/models/local_name.h"
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,10 @@ const QHash<QString, Entry>& entries()
         {u"ticket.missed"_s, {Icons::NoShow, Tone::Warning}},
         {u"ticket.requeued"_s, {Icons::Queue, Tone::Info}},
         {u"ticket.transferred"_s, {Icons::Transfer, Tone::Info}},
+        {u"ticket.routePlanned"_s, {Icons::Link, Tone::Info}},
+        {u"ticket.sentAside"_s, {Icons::Transfer, Tone::Info}},
+        {u"visit.needsRecorded"_s, {Icons::Wheelchair, Tone::Info}},
+        {u"visit.helperRecorded"_s, {Icons::People, Tone::Info}},
         {u"ticket.finished"_s, {Icons::Finish, Tone::Success}},
         {u"ticket.withdrawn"_s, {Icons::SignOut, Tone::Warning}},
         {u"ticket.closed"_s, {Icons::Lock, Tone::Warning}},
@@ -80,12 +85,30 @@ public:
         add(u"priority"_s, tr("priority: %1"), nameIn(centre.priorities, u"priority"_s));
         add(u"summary"_s, u"%1"_s);
         add(u"note"_s, tr("note: %1"));
+        addWay();
+        if (const auto relation = fromWord<HelperRelation>(text(u"relation"_s).toStdString()))
+            m_parts.append(tr("helper: %1 (%2)").arg(text(u"name"_s), words::of(*relation)));
+        for (const auto& [name, word] : {std::pair(u"escort"_s, tr("needs an escort")), std::pair(u"hearing"_s, tr("hard of hearing")),
+                                         std::pair(u"wheelchair"_s, tr("wheelchair"))}) {
+            if (m_details.value(name).toBool())
+                m_parts.append(word);
+        }
     }
 
     QString joined() const { return m_parts.join(tr(" · ", "between the facts of one step")); }
     static QString erased() { return tr("Personal details have been erased"); }
 
 private:
+    /// Of a plan; one without stops says that the way ends.
+    void addWay()
+    {
+        if (!m_details.contains(u"services"_s))
+            return;
+        QStringList services;
+        for (const auto& each : m_details.value(u"services"_s).toArray())
+            services.append(each.toString());
+        m_parts.append(services.isEmpty() ? tr("no further stop") : words::way(services, m_centre));
+    }
     QString text(const QString& name) const { return m_details.value(name).toString(); }
     QString placeName(const QString& name) const
     {

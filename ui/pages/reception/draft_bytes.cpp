@@ -16,6 +16,7 @@ namespace {
 QJsonValue valueOf(const QString& text) { return text; }
 QJsonValue valueOf(bool flag) { return flag; }
 QJsonValue valueOf(int number) { return number; }
+QJsonValue valueOf(const QStringList& texts) { return QJsonArray::fromStringList(texts); }
 template <Worded Enum>
 QJsonValue valueOf(Enum word)
 {
@@ -25,6 +26,12 @@ QJsonValue valueOf(Enum word)
 void take(const QJsonValue& value, QString& text) { text = value.toString(text); }
 void take(const QJsonValue& value, bool& flag) { flag = value.toBool(flag); }
 void take(const QJsonValue& value, int& number) { number = value.toInt(number); }
+void take(const QJsonValue& value, QStringList& texts)
+{
+    texts.clear();
+    for (const auto& each : value.toArray())
+        texts.append(each.toString());
+}
 template <Worded Enum>
 void take(const QJsonValue& value, Enum& word)
 {

@@ -3,10 +3,12 @@
 
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 #include "ui/pages/reception/choice_field.h"
 #include "ui/pages/reception/disclosure.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/route_edit.h"
 #include "ui/widgets/text_field.h"
 
 #include <QCheckBox>
@@ -43,6 +45,14 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
     , m_urgent(new QCheckBox(tr("Urgent")))
     , m_threat(new QCheckBox(tr("Danger to somebody")))
     , m_confidential(new QCheckBox(tr("Confidential")))
+    , m_escort(new QCheckBox(tr("Needs an escort")))
+    , m_hearing(new QCheckBox(tr("Hard of hearing")))
+    , m_wheelchair(new QCheckBox(tr("Wheelchair")))
+    , m_stops(new RouteEdit(centre))
+    , m_representatives(makeText(500))
+    , m_helperName(makeText(100))
+    , m_helperRelation(new QComboBox)
+    , m_helperPhone(makeText(40))
     , m_claim(makeText(mostSummaryCharacters))
     , m_respondent(makeText(200))
     , m_problemPlace(makeText(200))
@@ -60,7 +70,9 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
     for (const PendingElsewhere where : {PendingElsewhere::Unasked, PendingElsewhere::No, PendingElsewhere::Court,
                                          PendingElsewhere::Arbitration, PendingElsewhere::AdministrativeReview})
         m_pending->addItem(words::of(where), static_cast<int>(where));
-    for (QWidget* box : {static_cast<QWidget*>(m_priority), static_cast<QWidget*>(m_headcount), static_cast<QWidget*>(m_pending)})
+    for (const auto& [relation, word] : EnumWords<HelperRelation>::values)
+        m_helperRelation->addItem(words::of(relation), static_cast<int>(relation));
+    for (QWidget* box : std::initializer_list<QWidget*>{m_priority, m_headcount, m_pending, m_helperRelation})
         box->setFocusPolicy(Qt::StrongFocus); // a turned wheel must not change what it passes over
     m_problemDate->setPlaceholderText(tr("year-month-day"));
     build();
@@ -68,8 +80,12 @@ MatterSection::MatterSection(const CentreDefinition& centre, QWidget* parent)
     connect(m_service, &ChoiceField::changed, this, [this] {
         fieldNamed(u"service"_s)->setError({});
         sayHint();
+        updateSuggestion();
         Q_EMIT serviceChosen(m_service->key(), m_priority->currentData().toString());
     });
+    connect(m_summary, &QPlainTextEdit::textChanged, this, &MatterSection::summaryTyped);
+    connect(m_stops, &RouteEdit::changed, this, &MatterSection::updateSuggestion);
+    connect(m_stops, &RouteEdit::submitted, this, &MatterSection::submitted);
     connect(m_priority, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT serviceChosen(m_service->key(), m_priority->currentData().toString()); });
 }
@@ -94,6 +110,7 @@ void MatterSection::sayHint()
 void MatterSection::offerAnew()
 {
     m_service->setChoices(serviceChoices(m_centre));
+    m_stops->offerAnew();
     const QString chosen = m_priority->currentData().toString();
     m_priority->clear();
     for (const Priority& priority : m_centre.priorities)
@@ -128,17 +145,24 @@ void MatterSection::build()
     for (int column = 0; column < columns; ++column)
         grid->setColumnStretch(column, 1);
     m_moreButton = new Disclosure(tr("More about the matter"), m_more);
+    m_stopsField = new FormField(tr("Further stops"), m_stops);
+    m_stopsField->setObjectName(u"stops"_s);
+    m_fields.append(m_stopsField);
+    m_stopsButton = new Disclosure(tr("Further stops"), m_stopsField);
     auto* heading = new SectionHeading(tr("Matter"));
+    heading->addTrailing(m_stopsButton);
     heading->addTrailing(m_moreButton);
     grid->addWidget(heading, 0, 0, 1, columns);
     add(grid, u"summary"_s, tr("What is it about"), m_summary, 1, 0, columns)->setRequired(true);
     m_summary->setFixedHeight(m_summary->fontMetrics().lineSpacing() * summaryLines + scaled(20));
-    add(grid, u"service"_s, tr("Service"), m_service, 2, 0, 6)->setRequired(true);
-    add(grid, u"priority"_s, tr("Priority"), m_priority, 2, 6, 4);
-    add(grid, u"headcount"_s, tr("How many people"), m_headcount, 2, 10, 2);
-    grid->addWidget(makeFlags(), 3, 0, 1, columns);
+    grid->addWidget(makeSuggestion(), 2, 0, 1, columns);
+    add(grid, u"service"_s, tr("Service"), m_service, 3, 0, 6)->setRequired(true);
+    add(grid, u"priority"_s, tr("Priority"), m_priority, 3, 6, 4);
+    add(grid, u"headcount"_s, tr("How many people"), m_headcount, 3, 10, 2);
+    grid->addWidget(m_stopsField, 4, 0, 1, columns);
+    grid->addWidget(makeFlags(), 5, 0, 1, columns);
     buildMore();
-    grid->addWidget(m_more, 4, 0, 1, columns);
+    grid->addWidget(m_more, 6, 0, 1, columns);
     chain();
 }
 
@@ -147,8 +171,8 @@ QWidget* MatterSection::makeFlags()
     auto* flags = new QWidget;
     auto* row = new QHBoxLayout(flags);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::page);
-    for (QCheckBox* box : {m_urgent, m_threat, m_confidential}) {
+    row->setSpacing(space::large);
+    for (QCheckBox* box : {m_urgent, m_threat, m_confidential, m_escort, m_hearing, m_wheelchair}) {
         box->setAccessibleName(box->text());
         row->addWidget(box);
     }
@@ -170,12 +194,14 @@ void MatterSection::buildMore()
     add(grid, u"problemDate"_s, tr("When it happened"), m_problemDate, 1, 5, 3);
     add(grid, u"pendingElsewhere"_s, tr("Already before another body"), m_pending, 1, 8, 4);
     add(grid, u"materials"_s, tr("Papers received"), m_materials, 2, 0, columns);
+    buildOthers(grid);
 }
 
 void MatterSection::chain()
 {
-    const QList<QWidget*> order{m_moreButton, m_summary, m_service, m_priority, m_headcount, m_urgent, m_threat, m_confidential,
-                                m_claim, m_respondent, m_problemPlace, m_problemDate, m_pending, m_materials};
+    const QList<QWidget*> order{m_stopsButton, m_moreButton, m_summary, m_service, m_priority, m_headcount, m_stops, m_urgent, m_threat,
+                                m_confidential, m_escort, m_hearing, m_wheelchair, m_claim, m_respondent, m_problemPlace, m_problemDate,
+                                m_pending, m_materials, m_representatives, m_helperName, m_helperRelation, m_helperPhone};
     for (qsizetype at = 1; at < order.size(); ++at)
         setTabOrder(focusable(order[at - 1]), focusable(order[at]));
 }
@@ -198,7 +224,17 @@ void MatterSection::setEntry(const MatterEntry& entry)
     m_urgent->setChecked(entry.urgent);
     m_threat->setChecked(entry.threat);
     m_confidential->setChecked(entry.confidential);
-    const QStringList seldom{entry.claim, entry.respondent, entry.problemPlace, entry.problemDate, entry.materials};
+    m_escort->setChecked(entry.escort);
+    m_hearing->setChecked(entry.hearing);
+    m_wheelchair->setChecked(entry.wheelchair);
+    m_stops->setStops(entry.stops);
+    m_stopsButton->setOpen(!entry.stops.isEmpty());
+    m_representatives->setText(entry.representatives);
+    m_helperName->setText(entry.helperName);
+    m_helperRelation->setCurrentIndex(qMax(0, m_helperRelation->findData(static_cast<int>(entry.helperRelation))));
+    m_helperPhone->setText(entry.helperPhone);
+    const QStringList seldom{entry.claim,         entry.respondent,     entry.problemPlace, entry.problemDate,
+                             entry.materials,     entry.representatives, entry.helperName,  entry.helperPhone};
     m_moreButton->setOpen(!seldom.join(QString()).isEmpty());
     clearErrors();
 }
@@ -219,6 +255,14 @@ MatterEntry MatterSection::entry() const
     entry.urgent = m_urgent->isChecked();
     entry.threat = m_threat->isChecked();
     entry.confidential = m_confidential->isChecked();
+    entry.escort = m_escort->isChecked();
+    entry.hearing = m_hearing->isChecked();
+    entry.wheelchair = m_wheelchair->isChecked();
+    entry.stops = m_stops->stops();
+    entry.representatives = m_representatives->text();
+    entry.helperName = m_helperName->text();
+    entry.helperRelation = static_cast<HelperRelation>(m_helperRelation->currentData().toInt());
+    entry.helperPhone = m_helperPhone->text();
     return entry;
 }
 
@@ -236,6 +280,7 @@ void MatterSection::check()
     const auto day = readDay(m_problemDate->text());
     const bool wrong = !day || (day->isValid() && *day > m_today);
     fieldNamed(u"problemDate"_s)->setError(wrong ? tr("Please give a day up to today, for example %1").arg(dayText(m_today)) : QString());
+    checkOthers();
 }
 
 void MatterSection::fill(VisitRegister& command) const
@@ -253,6 +298,7 @@ void MatterSection::fill(VisitRegister& command) const
     command.urgent = m_urgent->isChecked();
     command.threat = m_threat->isChecked();
     command.confidential = m_confidential->isChecked();
+    fillOthers(command);
 }
 
 FormField* MatterSection::fieldNamed(const QString& name) const
@@ -268,6 +314,8 @@ void MatterSection::reveal(FormField* field)
 {
     if (m_more->isAncestorOf(field))
         m_moreButton->setOpen(true);
+    if (field == m_stopsField)
+        m_stopsButton->setOpen(true);
 }
 
 void MatterSection::clearErrors()
@@ -283,7 +331,7 @@ void MatterSection::focusSummary()
 
 QWidget* MatterSection::firstWidget() const
 {
-    return m_moreButton;
+    return m_stopsButton;
 }
 
 } // namespace onedoor

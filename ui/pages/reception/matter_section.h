@@ -3,7 +3,7 @@
 // the visit form; UI thread.
 #pragma once
 
-#include "core/domain/centre/centre_definition.h"
+#include "core/domain/triage/triage.h"
 #include "ui/pages/reception/visit_draft.h"
 #include "ui/widgets/form_field.h"
 
@@ -11,7 +11,9 @@
 
 class QCheckBox;
 class QComboBox;
+class QAction;
 class QGridLayout;
+class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
 
@@ -19,6 +21,7 @@ namespace onedoor {
 
 class ChoiceField;
 class Disclosure;
+class RouteEdit;
 class TextField;
 
 class MatterSection final : public QWidget {
@@ -45,8 +48,16 @@ public:
     void showWait(const QString& words);
     QWidget* firstWidget() const;
 
+    /// The page's action that takes the suggestion over; stands beside it.
+    void offerSuggestions(QAction* taking);
+    /// What the words of the matter lead to; without stops: nothing. What is chosen already is no news.
+    void showSuggestion(const TriageSuggestion& suggestion);
+    /// Service and further stops as suggested; the focus stays where it is.
+    void takeSuggestion();
+
 Q_SIGNALS:
     void submitted();
+    void summaryTyped();
     /// Service or priority changed; keys.
     void serviceChosen(const QString& service, const QString& priority);
 
@@ -58,6 +69,12 @@ private:
     void buildMore();
     void chain();
     void sayHint();
+    QWidget* makeSuggestion();
+    void updateSuggestion();
+    void buildOthers(QGridLayout* grid);
+    void checkOthers();
+    void fillOthers(VisitRegister& command) const;
+    QStringList representatives() const;
 
     const CentreDefinition& m_centre;
     QDate m_today;
@@ -68,6 +85,20 @@ private:
     QCheckBox* m_urgent;
     QCheckBox* m_threat;
     QCheckBox* m_confidential;
+    QCheckBox* m_escort;
+    QCheckBox* m_hearing;
+    QCheckBox* m_wheelchair;
+    RouteEdit* m_stops;
+    FormField* m_stopsField = nullptr;
+    Disclosure* m_stopsButton = nullptr;
+    QWidget* m_suggestionRow = nullptr;
+    QLabel* m_suggestionText = nullptr;
+    QAction* m_taking = nullptr;
+    TriageSuggestion m_suggestion;
+    TextField* m_representatives;
+    TextField* m_helperName;
+    QComboBox* m_helperRelation;
+    TextField* m_helperPhone;
     TextField* m_claim;
     TextField* m_respondent;
     TextField* m_problemPlace;

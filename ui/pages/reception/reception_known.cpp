@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the reception page that takes somebody who is known already in place of the new visitor who is being typed.
+// The parts of the reception page that think along while somebody is typed: who is known already, and where the matter leads.
 #include "ui/pages/reception/reception_page.h"
 
 #include "ui/models/similar_words.h"
 #include "ui/models/when_ready.h"
 #include "ui/pages/reception/known_already.h"
+#include "ui/pages/reception/matter_section.h"
 #include "ui/pages/reception/person_watch.h"
+#include "ui/pages/reception/triage_hint.h"
 #include "ui/pages/reception/visit_form.h"
+#include "ui/widgets/page_keys.h"
 
 #include <QAction>
 
@@ -20,6 +23,18 @@ void ReceptionPage::connectKnown()
     });
     connect(m_form, &VisitForm::knownDismissed, m_known, &KnownAlready::dismiss);
     connect(m_known, &KnownAlready::changed, this, &ReceptionPage::showKnown);
+}
+
+void ReceptionPage::connectTriage()
+{
+    auto* taking = new QAction(tr("Take it"), this);
+    taking->setShortcut(Qt::Key_F4);
+    taking->setStatusTip(tr("Takes the suggested service and stops over"));
+    taking->setProperty("group", tr("Reception"));
+    connect(taking, &QAction::triggered, this, [this] { m_form->matter().takeSuggestion(); });
+    bindPageKeys(taking, this);
+    m_form->matter().offerSuggestions(taking);
+    new TriageHint(m_gateway, m_session, m_form->matter(), this);
 }
 
 void ReceptionPage::showKnown()

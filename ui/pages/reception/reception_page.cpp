@@ -189,6 +189,7 @@ void ReceptionPage::connectParts()
     connect(m_watch, &PersonWatch::changed, this, &ReceptionPage::onPersonChanged);
     connectActs();
     connectKnown();
+    connectTriage();
     auto* scanner = new ScanCatcher(this);
     connect(scanner, &ScanCatcher::scanned, this, &ReceptionPage::onScan);
     connect(scanner, &ScanCatcher::slipScanned, this, &ReceptionPage::onSlip);
@@ -292,56 +293,6 @@ void ReceptionPage::sendVisit(bool doneAtOnce)
     if (const VisitDraft draft = m_form->draft(); draft.returning)
         correction = correctionOf(draft.returning->known, m_form->person());
     m_registration->start(command, correction);
-}
-
-void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply& reply)
-{
-    TicketRow ticket;
-    ticket.ticket = reply.ticket;
-    ticket.number = reply.number;
-    ticket.service = command.service;
-    ticket.visit = reply.visit;
-    ticket.person = reply.person;
-    ticket.name = m_form->person().name;
-    ticket.headcount = command.headcount;
-    ticket.urgent = command.urgent;
-    ticket.threat = command.threat;
-    ticket.confidential = command.confidential;
-    ticket.arrivedAt = m_clock.now();
-    ticket.summary = command.summary;
-    m_form->openNew({});
-    m_watch->stop();
-    m_known->stop();
-    m_stack->setCurrentIndex(0);
-    if (command.doneAtOnce)
-        showDone(ticket, reply);
-    else
-        showIssued(ticket, reply);
-}
-
-/// No slip: there is nothing to wait for.
-void ReceptionPage::showDone(TicketRow ticket, const VisitReply& reply)
-{
-    ticket.status = TicketStatus::Finished;
-    m_acts->rememberDone(reply.ticket, reply.lastAct);
-    m_ticket->showTicket(ticket, 0);
-    m_today->refresh();
-    showDraftBanner();
-    updateActions();
-    focusLookup();
-    m_toast = Toast::show(this, tr("%1 is registered and done").arg(reply.number), m_undo);
-}
-
-void ReceptionPage::showIssued(const TicketRow& ticket, const VisitReply& reply)
-{
-    m_ticket->showIssued(ticket, reply.ahead, reply.places);
-    m_today->select(reply.ticket);
-    m_today->refresh();
-    showDraftBanner();
-    updateActions();
-    focusLookup();
-    m_toast = Toast::show(this, tr("Ticket %1 issued").arg(reply.number));
-    Q_EMIT printTicket(reply, ticket.service);
 }
 
 void ReceptionPage::takeOverMatter(VisitId visit)

@@ -108,6 +108,7 @@ private:
     void onScan(const QString& number);
     void onSlip(TicketId ticket);
     void connectKnown();
+    void connectTriage();
     void showKnown();
     void takeKnown();
     void showFailure(const Error& error);

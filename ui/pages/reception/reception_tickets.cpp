@@ -3,6 +3,7 @@
 #include "ui/pages/reception/reception_page.h"
 
 #include "core/services/error_text.h"
+#include "ui/pages/reception/known_already.h"
 #include "ui/pages/reception/person_watch.h"
 #include "ui/pages/reception/registration.h"
 #include "ui/pages/reception/second_ticket_sheet.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QStackedWidget>
 
 namespace onedoor {
 
@@ -30,6 +32,66 @@ void ReceptionPage::connectActs()
         else
             showFailure(error);
     });
+}
+
+void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply& reply)
+{
+    TicketRow ticket;
+    ticket.ticket = reply.ticket;
+    ticket.number = reply.number;
+    ticket.service = command.service;
+    ticket.visit = reply.visit;
+    ticket.person = reply.person;
+    ticket.name = m_form->person().name;
+    ticket.headcount = command.headcount;
+    ticket.urgent = command.urgent;
+    ticket.threat = command.threat;
+    ticket.confidential = command.confidential;
+    ticket.arrivedAt = m_clock.now();
+    ticket.summary = command.summary;
+    ticket.escort = command.escort;
+    ticket.hearing = command.hearing;
+    ticket.wheelchair = command.wheelchair;
+    if (command.helper) {
+        ticket.helperName = command.helper->name;
+        ticket.helperRelation = command.helper->relation;
+        ticket.helperPhone = command.helper->phone;
+    }
+    for (const StopInput& stop : command.stops)
+        ticket.stops.push_back({.service = stop.service, .place = stop.place});
+    m_form->openNew({});
+    m_watch->stop();
+    m_known->stop();
+    m_stack->setCurrentIndex(0);
+    if (command.doneAtOnce)
+        showDone(ticket, reply);
+    else
+        showIssued(ticket, reply);
+}
+
+/// No slip: there is nothing to wait for.
+void ReceptionPage::showDone(TicketRow ticket, const VisitReply& reply)
+{
+    ticket.status = TicketStatus::Finished;
+    m_acts->rememberDone(reply.ticket, reply.lastAct);
+    m_ticket->showTicket(ticket, 0);
+    m_today->refresh();
+    showDraftBanner();
+    updateActions();
+    focusLookup();
+    m_toast = Toast::show(this, tr("%1 is registered and done").arg(reply.number), m_undo);
+}
+
+void ReceptionPage::showIssued(const TicketRow& ticket, const VisitReply& reply)
+{
+    m_ticket->showIssued(ticket, reply.ahead, reply.places);
+    m_today->select(reply.ticket);
+    m_today->refresh();
+    showDraftBanner();
+    updateActions();
+    focusLookup();
+    m_toast = Toast::show(this, tr("Ticket %1 issued").arg(reply.number));
+    Q_EMIT printTicket(reply, ticket.service);
 }
 
 /// Asked once, because the visitor is not there to speak up; "Keep it" has the focus, so that no Enter too many withdraws anything.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/ticket_badges.h"
 
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 
 namespace onedoor {
@@ -41,8 +42,9 @@ BadgeValue waitBadgeOf(TicketStatus status, WaitLevel level, const QString& wait
 QList<BadgeValue> noteBadgesOf(const TicketRow& ticket)
 {
     QList<BadgeValue> badges;
+    const qsizetype needs = words::needs(ticket).size();
     const QStringList notes = words::notesOn(ticket);
-    for (const QString& word : notes) {
+    for (const QString& word : notes.first(notes.size() - needs)) {
         if (ticket.confidential && badges.isEmpty())
             badges.append({Icons::Lock, word, Tone::Warning});
         else if (ticket.threat)
@@ -50,6 +52,14 @@ QList<BadgeValue> noteBadgesOf(const TicketRow& ticket)
         else
             badges.append({ticket.print == PrintStatus::Failed ? Icons::PrintFailed : Icons::Urgent, word, Tone::Danger});
     }
+    QList<Icons> icons;
+    for (const auto& [holds, name] : {std::pair(ticket.escort, Icons::Handshake), std::pair(ticket.hearing, Icons::SoundOff),
+                                      std::pair(ticket.wheelchair, Icons::Wheelchair)}) {
+        if (holds)
+            icons.append(name);
+    }
+    for (qsizetype at = 0; at < needs; ++at)
+        badges.append({icons[at], notes[notes.size() - needs + at], Tone::Info});
     return badges;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/local_name.h"
 #include "ui/models/wait_words.h"
 #include "ui/models/when_ready.h"
+#include "ui/models/route_words.h"
 #include "ui/models/words.h"
 #include "ui/pages/reception/ticket_badges.h"
 #include "ui/widgets/badge.h"
@@ -46,8 +47,10 @@ TicketPanel::TicketPanel(Gateway& gateway, const Session& session, const QList<Q
     , m_ahead(makeText())
     , m_wait(makeText())
     , m_arrived(makeText())
-    , m_marks{new Badge(BadgeValue{}), new Badge(BadgeValue{})}
+    , m_marks{new Badge(BadgeValue{}), new Badge(BadgeValue{}), new Badge(BadgeValue{}), new Badge(BadgeValue{}), new Badge(BadgeValue{})}
     , m_summary(makeText())
+    , m_route(makeText())
+    , m_helper(makeText())
 {
     build(actions);
     clear();
@@ -121,6 +124,9 @@ void TicketPanel::build(const QList<QAction*>& actions)
     delete std::exchange(m_name, addFact(facts, tr("Name")));
     delete std::exchange(m_service, addFact(facts, tr("Service")));
     delete std::exchange(m_places, addFact(facts, tr("Where to")));
+    delete std::exchange(m_route, addFact(facts, tr("Stops")));
+    delete std::exchange(m_helper, addFact(facts, tr("Helper")));
+    m_facts = facts;
     delete std::exchange(m_ahead, addFact(facts, tr("People ahead")));
     delete std::exchange(m_wait, addFact(facts, tr("Expected wait")));
     delete std::exchange(m_arrived, addFact(facts, tr("Arrived")));
@@ -145,12 +151,16 @@ void TicketPanel::fill(std::uint32_t ahead)
     m_number->setNumber(m_ticket.number);
     m_status->setValue(badgeOf(m_ticket.status));
     m_print->setValue(badgeOf(m_ticket.print));
-    m_name->setText(m_ticket.headcount > 1 ? tr("%1, %n people in all", nullptr, static_cast<int>(m_ticket.headcount)).arg(words::visitor(m_ticket.name))
-                                           : words::visitor(m_ticket.name));
+    m_name->setText(m_ticket.headcount > 1 ? tr("%1, %n people in all", nullptr, static_cast<int>(m_ticket.headcount)).arg(words::visitor(m_ticket))
+                                           : words::visitor(m_ticket));
     const CentreDefinition& centre = m_gateway.centre();
     m_service->setText(localName(centre.findService(m_ticket.service), m_ticket.service));
     m_ahead->setText(m_ticket.status == TicketStatus::Waiting ? tr("%n people", nullptr, static_cast<int>(ahead)) : tr("none"));
     m_arrived->setText(timeText(m_ticket.arrivedAt, centre.offsetMinutes));
+    m_route->setText(words::route(m_ticket, centre));
+    m_facts->setRowVisible(m_route, !m_route->text().isEmpty());
+    m_helper->setText(words::helper(m_ticket));
+    m_facts->setRowVisible(m_helper, !m_helper->text().isEmpty());
     const QList<BadgeValue> notes = noteBadgesOf(m_ticket);
     for (std::size_t at = 0; at < m_marks.size(); ++at) {
         m_marks[at]->setVisible(qsizetype(at) < notes.size());

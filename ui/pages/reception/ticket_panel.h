@@ -65,8 +65,11 @@ private:
     QLabel* m_ahead;
     QLabel* m_wait;
     QLabel* m_arrived;
-    std::array<Badge*, 2> m_marks; ///< as many as there are notes at most
+    std::array<Badge*, 5> m_marks; ///< as many as there are notes at most
     QLabel* m_summary;
+    QLabel* m_route;
+    QLabel* m_helper;
+    QFormLayout* m_facts = nullptr;
 };
 
 } // namespace onedoor

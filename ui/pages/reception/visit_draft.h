@@ -54,6 +54,14 @@ struct MatterEntry {
     bool urgent = false;
     bool threat = false;
     bool confidential = false;
+    bool escort = false;
+    bool hearing = false;
+    bool wheelchair = false;
+    QStringList stops; ///< services behind the first one
+    QString representatives; ///< as typed
+    QString helperName;
+    HelperRelation helperRelation = HelperRelation::Family;
+    QString helperPhone;
 
     template <typename Each>
     static void eachField(Each each)
@@ -71,6 +79,14 @@ struct MatterEntry {
         each("urgent", &MatterEntry::urgent);
         each("threat", &MatterEntry::threat);
         each("confidential", &MatterEntry::confidential);
+        each("escort", &MatterEntry::escort);
+        each("hearing", &MatterEntry::hearing);
+        each("wheelchair", &MatterEntry::wheelchair);
+        each("stops", &MatterEntry::stops);
+        each("newRepresentatives", &MatterEntry::representatives);
+        each("helperName", &MatterEntry::helperName);
+        each("helperRelation", &MatterEntry::helperRelation);
+        each("helperPhone", &MatterEntry::helperPhone);
     }
     friend bool operator==(const MatterEntry&, const MatterEntry&) = default;
 };

@@ -208,6 +208,8 @@ void SlipPainter::stops(SlipFlow& flow) const
         stop(flow, each, look);
         flow.gap(1.2);
     }
+    if (!m_content.afterwards.isEmpty())
+        flow.text({Words::tr("Then, with the same number: %1").arg(m_content.afterwards.join(u" → "_s)), 3.2, true});
     flow.gap(1);
 }
 
