@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/account/account_events.h"
+#include "core/domain/appointment/appointment_events.h"
 #include "core/domain/call/staff_call_events.h"
 #include "core/domain/centre/centre_events.h"
 #include "core/domain/conflict/conflict_events.h"
@@ -36,7 +37,8 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            TicketMissed, TicketRequeued, TicketTransferred, TicketFinished, TicketWithdrawn, TicketReverted, NodeEnrolled, NodeRevoked,
                            HostNamed, HostYielded, ConflictResolved, PersonErased, KeysDestroyed, HoldPlaced, HoldLifted, NodeAddressed,
                            HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed, PersonMerged,
-                           PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared>;
+                           PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared, AppointmentBooked, AppointmentChanged,
+                           AppointmentCancelled, AppointmentRestored, AppointmentKept, TicketAppointed>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/account/account_state.h"
+#include "core/domain/appointment/appointment_state.h"
 #include "core/domain/call/staff_call_state.h"
 #include "core/domain/centre/centre_state.h"
 #include "core/domain/event.h"
@@ -90,6 +91,12 @@ template <> struct EventTraits<PersonUnmerged> : EventRow<PersonState, MergeRule
 template <> struct EventTraits<StaffCalled> : EventRow<StaffCallState, MergeRule::FirstClaimWins> {};
 template <> struct EventTraits<StaffAnswered> : EventRow<StaffCallState, MergeRule::Commutes> {}; // both come; the earlier is shown
 template <> struct EventTraits<StaffCleared> : EventRow<StaffCallState, MergeRule::Commutes> {};
+template <> struct EventTraits<AppointmentBooked> : EventRow<AppointmentState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AppointmentChanged> : EventRow<AppointmentState, MergeRule::FieldWise> {};
+template <> struct EventTraits<AppointmentCancelled> : EventRow<AppointmentState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AppointmentRestored> : EventRow<AppointmentState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AppointmentKept> : EventRow<AppointmentState, MergeRule::HumanDecides> {}; // somebody holds two tickets
+template <> struct EventTraits<TicketAppointed> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {
@@ -98,7 +105,7 @@ struct UnreadState {
 
 /// The fold of one record, whatever kind it is; monostate before its first event.
 using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, MatterState,
-                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState, StaffCallState>;
+                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState, StaffCallState, AppointmentState>;
 
 /// The state as the kind that is asked for; its empty value when the record is of another kind or does not exist.
 template <typename State>

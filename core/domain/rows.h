@@ -62,6 +62,7 @@ struct TicketRow {
     std::uint32_t returnHeadStartMinutes = 0; ///< at least this head start, since a hold with a timer
     std::uint32_t misses = 0;
     Returned returned = Returned::No; ///< the row says "waiting" because its time was up
+    std::optional<TicketAppointed> appointment; ///< of who came for one; filled in where `why` is
     QString why;                      ///< in words: why it stands where it stands; filled in by queue.waiting, place.show and ticket.show
 
     /// How long it has waited by now: time on hold, or away after a missed call, is nobody's waiting.
@@ -118,6 +119,7 @@ struct TicketRow {
         visitor(field("misses"), self.misses);
         visitor(field("returned"), self.returned);
         visitor(field("why").lines(500), self.why);
+        visitor(field("appointment"), self.appointment);
     }
 };
 
@@ -133,6 +135,8 @@ struct PersonRow {
     std::uint32_t visits = 0;
     QDate lastVisit;
     QString todayNumber; ///< number of a ticket of today that is not over, empty when none
+    AppointmentId appointment; ///< of today, for which the person has not come yet; null when none
+    Instant appointedAt;
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -147,6 +151,8 @@ struct PersonRow {
         visitor(field("visits"), self.visits);
         visitor(field("lastVisit"), self.lastVisit);
         visitor(field("todayNumber"), self.todayNumber);
+        visitor(field("appointment"), self.appointment);
+        visitor(field("appointedAt"), self.appointedAt);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/json_fields.h"
 #include "core/base/message_words.h"
 #include "core/services/api/administration.h"
+#include "core/services/api/appointments.h"
 #include "core/services/api/centre.h"
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
@@ -104,6 +105,13 @@ std::vector<CatalogueEntry> allActs()
         act<AccountCreate>("Creates an account for somebody who works at the centre."),
         act<AccountList>("Lists the accounts of the centre."),
         act<AccountSetSecret>("Sets the password or PIN of an account."),
+        act<AppointmentArrive>("Registers the visit of somebody who came for an appointment and issues the ticket."),
+        act<AppointmentBook>("Books an appointment, if the time is free."),
+        act<AppointmentCancel>("Cancels an appointment."),
+        act<AppointmentChange>("Moves or changes an appointment; only the given fields change."),
+        act<AppointmentFree>("Lists the free times of a day for a service."),
+        act<AppointmentList>("Lists the appointments of a day."),
+        act<AppointmentRestore>("Takes the cancellation of an appointment back, if its time is still free."),
         act<CentreArrange>("Puts the places, services or other items of a section of the centre into another order."),
         act<CentreChange>("Adds or changes an item of the centre: a place, a service, opening hours, queue settings. At once on every PC."),
         act<CentreHistory>("Lists the changes of the centre, the newest first."),

@@ -77,10 +77,11 @@ ChangeSet CommandRunner::changesOf(Committed committed)
         changes.centre = changes.centre || std::holds_alternative<CentreState>(state);
         changes.nodes = changes.nodes || std::holds_alternative<NodeState>(state) || std::holds_alternative<HostState>(state);
         changes.staffCalls = changes.staffCalls || std::holds_alternative<StaffCallState>(state);
+        changes.appointments = changes.appointments || std::holds_alternative<AppointmentState>(state);
         changes.conflicts = changes.conflicts || !(*folded)->conflicts.empty();
     }
     if (committed.putAside) // what is gone can't say what it was
-        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = changes.staffCalls = true;
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = changes.staffCalls = changes.appointments = true;
     if (changes.centre)
         readCentre();
     changes.records = std::move(committed.records);

@@ -64,6 +64,12 @@ const char* sourceOfEvent(const QString& type)
         {u"host.yielded"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Host handed over")},
         {u"staff.called"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Staff called")},
         {u"staff.answered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Call for staff answered")},
+        {u"appointment.booked"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Appointment booked")},
+        {u"appointment.changed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Appointment changed")},
+        {u"appointment.cancelled"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Appointment cancelled")},
+        {u"appointment.restored"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Cancellation taken back")},
+        {u"appointment.kept"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Came for the appointment")},
+        {u"ticket.appointed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Came by appointment")},
         {u"staff.cleared"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Call for staff settled")}};
     return sources.value(type, nullptr);
 }

@@ -238,7 +238,7 @@ private:
 const QStringList& centreSections()
 {
     static const QStringList sections{u"places"_s, u"services"_s, u"series"_s, u"zones"_s, u"units"_s, u"priorities"_s, u"outcomes"_s,
-                                      u"holdReasons"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s};
+                                      u"holdReasons"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s, u"appointments"_s};
     return sections;
 }
 
@@ -262,6 +262,8 @@ QString centreItem(const CentreDefinition& centre, const QString& section, const
         return written(centre.ticket);
     if (section == u"display")
         return written(centre.display);
+    if (section == u"appointments")
+        return written(centre.appointments);
     return section == u"queue" ? written(centre.queue) : QString();
 }
 

@@ -7,6 +7,7 @@
 // The lists mirror the vocabulary of domain.md section 5; Regulation on Letters and Visits (信访工作条例) art. 15, 20, 29–31.
 #pragma once
 
+#include "core/domain/centre/appointment_settings.h"
 #include "core/domain/centre/kiosk_settings.h"
 
 #include <QDate>
@@ -200,6 +201,7 @@ struct CentreDefinition {
     DisplaySettings display;
     QueueSettings queue;
     KioskSettings kiosk;
+    AppointmentSettings appointments;
 
     /// These return nullptr for an unknown key; the pointer lives as long as this definition.
     const Zone* findZone(QStringView key) const;

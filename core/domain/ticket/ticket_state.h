@@ -2,9 +2,11 @@
 // What a queue ticket is now: the fold of its events. Plain value, any thread.
 #pragma once
 
+#include "core/domain/ticket/ticket_appointment.h"
 #include "core/domain/ticket/ticket_events.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace onedoor {
@@ -67,6 +69,7 @@ struct TicketState {
     Instant arrivedAt; ///< never changes: not by transfer, not by requeue
     QString priority;
     std::uint32_t headStartMinutes = 0;
+    std::optional<TicketAppointed> appointment;
     PrintStatus print = PrintStatus::Issued;
     std::uint32_t prints = 0;
     TicketProgress progress;
@@ -82,9 +85,18 @@ struct TicketState {
 
     /// Where the ticket stands in the queue: earlier goes first. Waiting counts alike for all, so nobody starves. The larger head start
     /// counts, not the sum: so nobody is overtaken by whoever came more than the largest head start of the centre later.
+    /// An appointment counts from its minute: for who came early no earlier, for who is a little late as if he had been there.
     Instant queueTime() const
     {
-        return arrivedAt.plusSeconds(-60 * std::int64_t(std::max(headStartMinutes, progress.returnHeadStartMinutes)));
+        const std::uint32_t larger = std::max(headStartMinutes, progress.returnHeadStartMinutes);
+        if (!appointment || !appointment->counts())
+            return arrivedAt.plusSeconds(-60 * std::int64_t(larger));
+        return std::min(appointment->appointedAt, waitsFrom().plusSeconds(-60 * std::int64_t(std::max(larger, appointment->headStartMinutes))));
+    }
+    /// Since when its waiting counts: nobody is overtaken by whoever waits from more than the largest head start of the centre later.
+    Instant waitsFrom() const
+    {
+        return appointment && appointment->counts() ? std::max(arrivedAt, appointment->appointedAt) : arrivedAt;
     }
     /// Its time is up: on hold or missed by the record, and waiting again for everybody. A missed one only on its own business day.
     bool hasReturned(Instant now, QDate today) const
@@ -120,5 +132,6 @@ void evolve(TicketState& state, const TicketHeldUntil& event, const EventMeta& m
 void evolve(TicketState& state, const TicketMissedUntil& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketQuickServed& event, const EventMeta& meta);
 void evolve(TicketState& state, const TicketReverted& event, const EventMeta& meta);
+void evolve(TicketState& state, const TicketAppointed& event, const EventMeta& meta);
 
 } // namespace onedoor

@@ -34,12 +34,13 @@ HallReplay::Step HallReplay::take(const Event& event, const EventMeta& meta)
         TicketState& ticket = m_tickets[TicketId(meta.record)];
         const bool wasThere = ticket.exists();
         const TicketProgress before = ticket.progress;
+        const Instant stoodAt = ticket.queueTime(); // an appointment moves it
         evolve(ticket, each, meta);
         if (!ticket.exists()) { // its issue lies before what is replayed
             m_tickets.erase(TicketId(meta.record));
             return;
         }
-        follow(ticket, before, wasThere);
+        follow(ticket, before, stoodAt, wasThere);
         step = {true, wasThere ? before : ticket.progress, !wasThere, &ticket};
     };
     const auto ofPlace = [&](const QString& key, bool isStaffed) {
@@ -75,11 +76,11 @@ void HallReplay::standUp(TicketId ticket, const TicketProgress& was, Instant que
     }
 }
 
-void HallReplay::follow(const TicketState& ticket, const TicketProgress& before, bool wasThere)
+void HallReplay::follow(const TicketState& ticket, const TicketProgress& before, Instant stoodAt, bool wasThere)
 {
     const TicketProgress& now = ticket.progress;
     if (wasThere)
-        standUp(ticket.id, before, ticket.queueTime());
+        standUp(ticket.id, before, stoodAt);
     const int service = m_frame.service(now.service);
     const int place = m_frame.place(now.place);
     if (now.status == TicketStatus::Waiting && service >= 0) {

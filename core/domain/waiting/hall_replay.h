@@ -43,7 +43,7 @@ private:
         int service = -1;
         Instant since;
     };
-    void follow(const TicketState& ticket, const TicketProgress& before, bool wasThere);
+    void follow(const TicketState& ticket, const TicketProgress& before, Instant stoodAt, bool wasThere);
     void standUp(TicketId ticket, const TicketProgress& was, Instant queueTime);
 
     const WaitingFrame& m_frame;

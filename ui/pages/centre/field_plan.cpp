@@ -51,6 +51,10 @@ QHash<QString, QList<PlannedField>> plans()
         {u"ticket"_s, {{u"header"_s, Input::Text, shown}, {u"headerEnglish"_s, Input::Text, shown}, {u"footer"_s, Input::Text, shown}, {u"footerEnglish"_s, Input::Text, shown}}},
         {u"display"_s, {{u"secondsPerCall"_s, Input::Number, shown}, {u"recentCalls"_s, Input::Number, shown}, {u"rowsMaximum"_s, Input::Number, shown}}},
         {u"queue"_s, {{u"missedCallPauseMinutes"_s, Input::Number, shown}, {u"undoMinutes"_s, Input::Number, shown}}},
+        {u"appointments"_s,
+         {{u"earlyMinutes"_s, Input::Number, shown}, {u"lateMinutes"_s, Input::Number, shown}, {u"headStartMinutes"_s, Input::Number, shown},
+          {u"lengthMinutes"_s, Input::Number, shown}, {u"capacity"_s, Input::Number, shown}, {u"stepMinutes"_s, Input::Number},
+          {u"daysAhead"_s, Input::Number, shown}}},
     };
 }
 
