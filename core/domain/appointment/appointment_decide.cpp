@@ -59,7 +59,8 @@ Result<AppointmentRestored> decideRestore(const AppointmentState& appointment)
     ONEDOOR_TRY(mustBeKnown(appointment));
     if (appointment.status != AppointmentStatus::Cancelled)
         return fail(ErrorKind::Conflict, u"appointment.notCancelled"_s, u"appointment"_s, whoAndWhen(appointment));
-    return AppointmentRestored{};
+    const AppointmentRestored restored;
+    return restored;
 }
 
 Result<TicketAppointed> decideArrive(const AppointmentState& appointment, bool ticketIsGone, const DecideContext& context)

@@ -238,7 +238,8 @@ Result<std::vector<RawId>> recordsOfPerson(ViewsStore& views, PersonId id)
 {
     std::vector<RawId> records;
     ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT matter FROM matters WHERE person = ?1"
-                                                                     " UNION ALL SELECT ticket FROM tickets WHERE person = ?1"));
+                                                                     " UNION ALL SELECT ticket FROM tickets WHERE person = ?1"
+                                                                     " UNION ALL SELECT appointment FROM appointments WHERE person = ?1"));
     select.bind(1, id);
     for (;;) {
         ONEDOOR_ASSIGN(const bool row, select.step());
