@@ -24,6 +24,23 @@
             <numerusform>missed %n calls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>waits from the appointment at %1 +%n min</source>
+        <translation>
+            <numerusform>waits from the appointment at %1 +%n min</numerusform>
+            <numerusform>waits from the appointment at %1 +%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AppointmentForm</name>
+    <message numerus="yes">
+        <source>%n free · %1 min each</source>
+        <translation>
+            <numerusform>%n free time · %1 min each</numerusform>
+            <numerusform>%n free times · %1 min each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CentreStep</name>
@@ -103,6 +120,16 @@
         <translation>
             <numerusform>Please check %n entry</numerusform>
             <numerusform>Please check %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ExpectedBar</name>
+    <message numerus="yes">
+        <source>%n expected by appointment</source>
+        <translation>
+            <numerusform>%n visitor expected by appointment</numerusform>
+            <numerusform>%n visitors expected by appointment</numerusform>
         </translation>
     </message>
 </context>

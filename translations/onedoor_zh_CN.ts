@@ -2079,6 +2079,94 @@
         <source>The call is settled already.</source>
         <translation>这条呼叫已处理完。</translation>
     </message>
+    <message>
+        <source>There is no such appointment. Please look at the list again.</source>
+        <translation>没有这条预约，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>An appointment takes at least one minute and at most {limit} minutes.</source>
+        <translation>每次预约最短 1 分钟，最长 {limit} 分钟。</translation>
+    </message>
+    <message>
+        <source>This time is over. Please choose a later one.</source>
+        <translation>这个时间已经过去，请另选时间。</translation>
+    </message>
+    <message>
+        <source>Appointments are made up to {last}. Please choose an earlier day.</source>
+        <translation>目前只能预约到 {last}，请选择较早的日期。</translation>
+    </message>
+    <message>
+        <source>The centre is closed then. The next free time is {next}.</source>
+        <translation>这个时间不在开放时间内。下一个可约时间：{next}。</translation>
+    </message>
+    <message>
+        <source>The centre is closed then, and no later time is free.</source>
+        <translation>这个时间不在开放时间内，往后也没有可约时间。</translation>
+    </message>
+    <message>
+        <source>{place} is taken at this time. The next free time is {next}.</source>
+        <translation>{place}在这个时间已有预约。下一个可约时间：{next}。</translation>
+    </message>
+    <message>
+        <source>All appointments for {service} at this time are taken. The next free time is {next}.</source>
+        <translation>“{service}”在这个时间已约满。下一个可约时间：{next}。</translation>
+    </message>
+    <message>
+        <source>All appointments at this time are taken, and no later time is free.</source>
+        <translation>这个时间已约满，往后也没有可约时间。</translation>
+    </message>
+    <message>
+        <source>This person has another appointment at {at}: {service}.</source>
+        <translation>此人 {at} 已有预约：{service}。</translation>
+    </message>
+    <message>
+        <source>This person has another appointment at this time.</source>
+        <translation>此人在这个时间已有预约。</translation>
+    </message>
+    <message>
+        <source>{place} does not offer {service}. Please choose another place, or any place.</source>
+        <translation>{place}不办理“{service}”，请另选地点，或选“不限地点”。</translation>
+    </message>
+    <message>
+        <source>This place does not offer the service. Please choose another place, or any place.</source>
+        <translation>该地点不办理这项服务，请另选地点，或选“不限地点”。</translation>
+    </message>
+    <message>
+        <source>{who} cancelled this appointment at {at}.</source>
+        <translation>{who}已于 {at} 取消这条预约。</translation>
+    </message>
+    <message>
+        <source>This appointment has been cancelled.</source>
+        <translation>这条预约已取消。</translation>
+    </message>
+    <message>
+        <source>The visitor came for this appointment already: {who} issued the ticket at {at}.</source>
+        <translation>这条预约的来访人已到，{who}已于 {at} 取号。</translation>
+    </message>
+    <message>
+        <source>The visitor came for this appointment already and has a ticket.</source>
+        <translation>这条预约的来访人已到，并已取号。</translation>
+    </message>
+    <message>
+        <source>This appointment is not cancelled: there is nothing to take back.</source>
+        <translation>这条预约没有取消，不需要恢复。</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day ({day}). Please register the visit without it, or move it.</source>
+        <translation>预约的是另一天（{day}）。请不按预约登记，或先改期。</translation>
+    </message>
+    <message>
+        <source>The appointment was made for another person. Please choose that person, or register the visit without it.</source>
+        <translation>这条预约是别人的。请选择预约人，或不按预约登记。</translation>
+    </message>
+    <message>
+        <source>This person has an appointment on {next}. Please cancel it first.</source>
+        <translation>此人 {next} 有预约，请先取消预约。</translation>
+    </message>
+    <message>
+        <source>This person has an appointment. Please cancel it first.</source>
+        <translation>此人有预约，请先取消预约。</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -2147,6 +2235,24 @@
     <message>
         <source>%1 · called again only by hand</source>
         <translation>%1 过号 · 请手动呼叫</translation>
+    </message>
+    <message>
+        <source>appointment %1, came too early to wait for it</source>
+        <translation>预约 %1，到得过早，按到达时间排</translation>
+    </message>
+    <message>
+        <source>appointment %1, came too late for it</source>
+        <translation>预约 %1，已过允许的迟到时间，按到达时间排</translation>
+    </message>
+    <message>
+        <source>waits from the appointment at %1</source>
+        <translation>按预约 %1 排队</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits from the appointment at %1 +%n min</source>
+        <translation>
+            <numerusform>按预约 %1 排队，提前 %n 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2593,265 @@
     <message>
         <source>Enter the password once more</source>
         <translation>请再次输入密码</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AppointmentForm</name>
+    <message>
+        <source>Service</source>
+        <translation>服务事项</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or telephone</source>
+        <translation>姓名、拼音或电话</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or keyword</source>
+        <translation>名称、拼音或关键词</translation>
+    </message>
+    <message>
+        <source>No free time matches</source>
+        <translation>没有符合的空闲时间</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>姓名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>服务事项(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce</source>
+        <translation>地点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;at it is about</source>
+        <translation>什么事(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Any place</source>
+        <translation>不限地点</translation>
+    </message>
+    <message>
+        <source>Confidential: what is recorded is not shown. Empty leaves it as it is.</source>
+        <translation>保密事项，已登记的内容不显示。留空则不变。</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>当前时间</translation>
+    </message>
+    <message>
+        <source>Nothing is free on this day. Next: %1 %2</source>
+        <translation>当天已约满。下一个可约时间：%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free · %1 min each</source>
+        <translation>
+            <numerusform>空闲 %n 个 · 每次 %1 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose appointment is it?</source>
+        <translation>请填写预约人姓名。</translation>
+    </message>
+    <message>
+        <source>Choose a service from the list.</source>
+        <translation>请从列表中选择服务事项。</translation>
+    </message>
+    <message>
+        <source>Please type a day such as 2026-03-02.</source>
+        <translation>请输入日期，例如 2026-03-02。</translation>
+    </message>
+    <message>
+        <source>Choose a free time from the list.</source>
+        <translation>请从列表中选择空闲时间。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>请用一句话写明什么事。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AppointmentModel</name>
+    <message>
+        <source>Expected</source>
+        <translation>待到</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务事项</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>号票</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::AppointmentsPage</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Has come: issue ticket</source>
+        <translation>已到，取号</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>&amp;Visitor called it off</source>
+        <translation>来访人取消(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Centre can&apos;t keep it</source>
+        <translation>中心无法接待(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Booked by mistake</source>
+        <translation>约错了(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Appointments of the day</source>
+        <translation>当天的预约</translation>
+    </message>
+    <message>
+        <source>Taken back: %1, %2</source>
+        <translation>已撤销：%1，%2</translation>
+    </message>
+    <message>
+        <source>Please type a day such as 2026-03-02.</source>
+        <translation>请输入日期，例如 2026-03-02。</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 came, %3 did not come</source>
+        <translation>待到 %1，已到 %2，未到 %3</translation>
+    </message>
+    <message>
+        <source>No appointments on this day</source>
+        <translation>当天没有预约</translation>
+    </message>
+    <message>
+        <source>Ctrl+N books one. Whoever is booked appears here and in the look-up of the reception.</source>
+        <translation>按 Ctrl+N 新增预约。预约人会出现在这里，在接待登记页也能查到。</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %4</source>
+        <translation>%1：%2，%3 %4</translation>
+    </message>
+    <message>
+        <source>%1 has come: ticket %2</source>
+        <translation>%1 已到，号票 %2</translation>
+    </message>
+    <message>
+        <source>Why is the appointment of %1 cancelled?</source>
+        <translation>%1 的预约为什么取消？</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3507,38 @@ Windows and rooms (%3): %4</source>
         <comment>item, what of it</comment>
         <translation>“%1”：修改了%2</translation>
     </message>
+    <message>
+        <source>May come early by minutes</source>
+        <translation>可提前到达分钟数</translation>
+    </message>
+    <message>
+        <source>May come late by minutes</source>
+        <translation>可迟到分钟数</translation>
+    </message>
+    <message>
+        <source>Head start of an appointment in minutes</source>
+        <translation>预约优先分钟数</translation>
+    </message>
+    <message>
+        <source>Length of an appointment in minutes</source>
+        <translation>每次预约时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Appointments of a service at the same time</source>
+        <translation>同一事项同时可约个数</translation>
+    </message>
+    <message>
+        <source>Times are offered every so many minutes</source>
+        <translation>预约时间间隔（分钟）</translation>
+    </message>
+    <message>
+        <source>Booked at most so many days ahead</source>
+        <translation>最多提前预约天数</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ChangesPanel</name>
@@ -3500,6 +3897,38 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Call for staff</source>
         <translation>呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Early by at most minutes</source>
+        <translation>可提前分钟数</translation>
+    </message>
+    <message>
+        <source>Late by at most minutes</source>
+        <translation>可迟到分钟数</translation>
+    </message>
+    <message>
+        <source>Head start in minutes</source>
+        <translation>优先分钟数</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Booked at</source>
+        <translation>预约办理时间</translation>
+    </message>
+    <message>
+        <source>Appointment of %1</source>
+        <translation>%1 的预约</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4513,42 @@ Windows and rooms (%3): %4</source>
     </message>
 </context>
 <context>
+    <name>onedoor::ExpectedBar</name>
+    <message numerus="yes">
+        <source>%n expected by appointment</source>
+        <translation>
+            <numerusform>今天还有 %n 位预约人待到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · next %2 %3, %4</source>
+        <translation>%1 · 下一位 %2 %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ExpectedSheet</name>
+    <message>
+        <source>Who is expected today</source>
+        <translation>今天待到的预约人</translation>
+    </message>
+    <message>
+        <source>Has come: issue ticket</source>
+        <translation>已到，取号</translation>
+    </message>
+    <message>
+        <source>Nobody is expected any more</source>
+        <translation>今天没有待到的预约人</translation>
+    </message>
+    <message>
+        <source>Appointments of today appear here until the visitor has come.</source>
+        <translation>当天的预约在来访人到达之前显示在这里。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::FinishSheet</name>
     <message>
         <source>Finish</source>
@@ -4322,6 +4787,26 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>kept record: %1</source>
         <translation>保留“%1”</translation>
+    </message>
+    <message>
+        <source>appointment at %1</source>
+        <translation>预约时间 %1</translation>
+    </message>
+    <message>
+        <source>came in time: waits from the appointed minute</source>
+        <translation>按时到达，按预约时间排队</translation>
+    </message>
+    <message>
+        <source>came a little late: waits from the appointed minute</source>
+        <translation>略有迟到，仍按预约时间排队</translation>
+    </message>
+    <message>
+        <source>came too early: waits from the arrival</source>
+        <translation>到得过早，按到达时间排队</translation>
+    </message>
+    <message>
+        <source>came too late: waits from the arrival</source>
+        <translation>迟到过久，按到达时间排队</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +5440,10 @@ Once it is lifted the person&apos;s data can be erased.</source>
     <message>
         <source>Opens the form with this document number</source>
         <translation>以此证件号码新建登记</translation>
+    </message>
+    <message>
+        <source>appointment %1</source>
+        <translation>预约 %1</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +6349,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>Look back</source>
         <translation>回看</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +7621,18 @@ Still pending: %2</source>
     <message>
         <source>%1 is registered and done</source>
         <translation>%1 号已登记并即时办结</translation>
+    </message>
+    <message>
+        <source>Who is expected</source>
+        <translation>待到预约</translation>
+    </message>
+    <message>
+        <source>Another matter</source>
+        <translation>不是为预约来的</translation>
+    </message>
+    <message>
+        <source>Appointment at %1 for %2. Registering issues the ticket for it.</source>
+        <translation>此人预约了 %1 的“%2”，登记后按预约取号。</translation>
     </message>
 </context>
 <context>
@@ -9004,6 +9509,30 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>No name recorded</source>
         <translation>无姓名记录</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>新增预约</translation>
+    </message>
+    <message>
+        <source>Appointment changed</source>
+        <translation>修改预约</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Cancellation taken back</source>
+        <translation>恢复预约</translation>
+    </message>
+    <message>
+        <source>Came for the appointment</source>
+        <translation>预约人已到</translation>
+    </message>
+    <message>
+        <source>Came by appointment</source>
+        <translation>按预约取号</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/base/json_fields.h"
 #include "core/services/api/administration.h"
+#include "core/services/api/appointments.h"
 #include "core/services/api/counter.h"
 
 #include <QDateTime>
@@ -107,12 +108,14 @@ Result<Session> DemoDay::play(LocalGateway& gateway, const Session& administrato
     for (const Desk& desk : desks)
         ONEDOOR_TRY(gateway.send(desk.session, PlaceStaff{desk.session.place, false}).result());
 
+    ONEDOOR_TRY(book(gateway, demo, day, offset));
     const QJsonArray visits = m_day.value(u"visits"_s).toArray();
     qsizetype next = 0;
     for (const int last = minuteOf(text(m_day, "now")); minute <= last; ++minute) {
         clock.set(instantOf(day, minute, offset));
         for (; next < visits.size() && minuteOf(text(visits.at(next).toObject(), "at")) <= minute; ++next)
             ONEDOOR_TRY(arrive(gateway, demo, visits.at(next).toObject()));
+        ONEDOOR_TRY(comeFor(gateway, demo, minute));
         for (Desk& desk : desks)
             ONEDOOR_TRY(work(gateway, desk, minute));
     }
@@ -126,6 +129,37 @@ Result<void> DemoDay::arrive(LocalGateway& gateway, const Session& receptionist,
     ONEDOOR_ASSIGN(const VisitReply reply, gateway.send(receptionist, command).result());
     m_visits.insert(reply.number, visit);
     ONEDOOR_TRY(gateway.send(receptionist, TicketRecordPrint{reply.number, true, u"slip"_s, {}}).result());
+    return {};
+}
+
+Result<void> DemoDay::book(LocalGateway& gateway, const Session& receptionist, QDate day, int offsetMinutes)
+{
+    for (const auto& value : m_day.value(u"appointments"_s).toArray()) {
+        const QJsonObject appointment = value.toObject();
+        AppointmentBook command;
+        command.newPerson = PersonInput{.name = text(appointment, "name"), .documentKind = DocumentKind::None, .phone = text(appointment, "phone")};
+        command.service = text(appointment, "service");
+        command.place = text(appointment, "place");
+        command.beginsAt = instantOf(day, minuteOf(text(appointment, "at")), offsetMinutes);
+        command.note = text(appointment, "summary");
+        const Result<AppointmentReply> booked = gateway.send(receptionist, command).result();
+        if (booked)
+            m_booked.emplace_back(booked->row.appointment, appointment);
+        else if (booked.error().code != u"appointment.closed"_s) // a public holiday that is no weekend
+            return Unexpected(booked.error());
+    }
+    return {};
+}
+
+Result<void> DemoDay::comeFor(LocalGateway& gateway, const Session& receptionist, int minute)
+{
+    for (const auto& [id, appointment] : m_booked) {
+        if (!appointment.contains(u"comes"_s) || minuteOf(text(appointment, "comes")) != minute)
+            continue;
+        ONEDOOR_ASSIGN(const VisitReply reply, gateway.send(receptionist, AppointmentArrive{id}).result());
+        m_visits.insert(reply.number, appointment);
+        ONEDOOR_TRY(gateway.send(receptionist, TicketRecordPrint{reply.number, true, u"slip"_s, {}}).result());
+    }
     return {};
 }
 

@@ -43,12 +43,16 @@ private:
     explicit DemoDay(QJsonObject day) : m_day(std::move(day)) {}
     Result<void> makeAccounts(LocalGateway& gateway, const Session& administrator);
     Result<void> arrive(LocalGateway& gateway, const Session& receptionist, const QJsonObject& visit);
+    Result<void> book(LocalGateway& gateway, const Session& receptionist, QDate day, int offsetMinutes);
+    /// Those who come for an appointment at this minute.
+    Result<void> comeFor(LocalGateway& gateway, const Session& receptionist, int minute);
     Result<void> work(LocalGateway& gateway, Desk& desk, int minute);
     Result<void> begin(LocalGateway& gateway, Desk& desk, int minute);
     Result<void> conclude(LocalGateway& gateway, Desk& desk);
 
     QJsonObject m_day;
     QHash<QString, QJsonObject> m_visits; ///< by ticket number
+    std::vector<std::pair<AppointmentId, QJsonObject>> m_booked;
     QStringList m_held;                   ///< numbers that have been on hold already
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/domain/account/account_events.h"
 #include "core/domain/alarm/alarm_events.h"
+#include "core/domain/appointment/appointment_events.h"
 #include "core/domain/call/staff_call_events.h"
 #include "core/domain/centre/centre_events.h"
 #include "core/domain/conflict/conflict_events.h"
@@ -43,7 +44,8 @@ using Event = std::variant<UnknownEvent, StreamOpened, CentreFounded, AccountCre
                            HubAddressed, NodeRenamed, CentreChanged, TicketHeldUntil, TicketMissedUntil, TicketQuickServed, PersonMerged,
                            PersonUnmerged, StaffCalled, StaffAnswered, StaffCleared,
                            TicketClosed, TicketClosedByRule, TicketCarriedOver, DayClosed, DayReopened, AlarmRaised, AlarmAnswered, AlarmCleared,
-                           TicketRoutePlanned, TicketSentAside, VisitNeedsRecorded, VisitHelperRecorded>;
+                           TicketRoutePlanned, TicketSentAside, VisitNeedsRecorded, VisitHelperRecorded, AppointmentBooked, AppointmentChanged,
+                           AppointmentCancelled, AppointmentRestored, AppointmentKept, TicketAppointed>;
 
 /// An act that decide allows: what will be appended, to which record, sealed for whom.
 struct Draft {

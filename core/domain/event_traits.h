@@ -4,6 +4,7 @@
 
 #include "core/domain/account/account_state.h"
 #include "core/domain/alarm/alarm_state.h"
+#include "core/domain/appointment/appointment_state.h"
 #include "core/domain/call/staff_call_state.h"
 #include "core/domain/centre/centre_state.h"
 #include "core/domain/day/day_state.h"
@@ -104,6 +105,12 @@ template <> struct EventTraits<TicketRoutePlanned> : EventRow<TicketState, Merge
 template <> struct EventTraits<TicketSentAside> : EventRow<TicketState, MergeRule::HumanDecides> {}; // as TicketTransferred
 template <> struct EventTraits<VisitNeedsRecorded> : EventRow<VisitState, MergeRule::Commutes> {}; // part of registering, written by one desk
 template <> struct EventTraits<VisitHelperRecorded> : EventRow<VisitState, MergeRule::Commutes> {};
+template <> struct EventTraits<AppointmentBooked> : EventRow<AppointmentState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AppointmentChanged> : EventRow<AppointmentState, MergeRule::FieldWise> {};
+template <> struct EventTraits<AppointmentCancelled> : EventRow<AppointmentState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AppointmentRestored> : EventRow<AppointmentState, MergeRule::FirstClaimWins> {};
+template <> struct EventTraits<AppointmentKept> : EventRow<AppointmentState, MergeRule::HumanDecides> {}; // somebody holds two tickets
+template <> struct EventTraits<TicketAppointed> : EventRow<TicketState, MergeRule::FirstClaimWins> {};
 
 /// A record of which only events of a newer program are known yet: of what kind it is will show with the first event that can be read.
 struct UnreadState {
@@ -112,7 +119,8 @@ struct UnreadState {
 
 /// The fold of one record, whatever kind it is; monostate before its first event.
 using RecordState = std::variant<std::monostate, StreamState, CentreState, AccountState, PersonState, VisitState, MatterState,
-                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState, StaffCallState, DayState, AlarmState>;
+                                 NumberingState, PlaceState, TicketState, UnreadState, NodeState, HostState, StaffCallState, DayState, AlarmState,
+                                 AppointmentState>;
 
 /// The state as the kind that is asked for; its empty value when the record is of another kind or does not exist.
 template <typename State>

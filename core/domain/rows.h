@@ -86,6 +86,7 @@ struct TicketRow {
     std::uint32_t returnHeadStartMinutes = 0; ///< at least this head start, since a hold with a timer
     std::uint32_t misses = 0;
     Returned returned = Returned::No; ///< the row says "waiting" because its time was up
+    std::optional<TicketAppointed> appointment; ///< of who came for one; filled in where `why` is
     QString why;                      ///< in words: why it stands where it stands; filled in by queue.waiting, place.show and ticket.show
     std::vector<StopRow> stops; ///< of a ticket with a route: those passed, then those to come
     bool escort = false;        ///< VisitNeedsRecorded
@@ -158,6 +159,7 @@ struct TicketRow {
         visitor(field("helperRelation"), self.helperRelation);
         visitor(field("helperPhone"), self.helperPhone);
         visitor(field("isHidden"), self.isHidden);
+        visitor(field("appointment"), self.appointment);
     }
 };
 
@@ -173,6 +175,8 @@ struct PersonRow {
     std::uint32_t visits = 0;
     QDate lastVisit;
     QString todayNumber; ///< number of a ticket of today that is not over, empty when none
+    AppointmentId appointment; ///< of today, for which the person has not come yet; null when none
+    Instant appointedAt;
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visitor)
@@ -187,6 +191,8 @@ struct PersonRow {
         visitor(field("visits"), self.visits);
         visitor(field("lastVisit"), self.lastVisit);
         visitor(field("todayNumber"), self.todayNumber);
+        visitor(field("appointment"), self.appointment);
+        visitor(field("appointedAt"), self.appointedAt);
     }
 };
 

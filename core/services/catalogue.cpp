@@ -6,6 +6,7 @@
 #include "core/services/api/administration.h"
 #include "core/services/api/alarm.h"
 #include "core/services/api/board.h"
+#include "core/services/api/appointments.h"
 #include "core/services/api/centre.h"
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"
@@ -113,6 +114,13 @@ std::vector<CatalogueEntry> allActs()
         act<AlarmList>("Lists the emergency alarms: the open ones, or those of the last thirty days."),
         act<AlarmRaise>("Raises the emergency alarm: every desk of the centre shows it."),
         act<BoardLive>("Shows the manager's live board: queues, places, holds and today's figures with their warnings."),
+        act<AppointmentArrive>("Registers the visit of somebody who came for an appointment and issues the ticket."),
+        act<AppointmentBook>("Books an appointment, if the time is free."),
+        act<AppointmentCancel>("Cancels an appointment."),
+        act<AppointmentChange>("Moves or changes an appointment; only the given fields change."),
+        act<AppointmentFree>("Lists the free times of a day for a service."),
+        act<AppointmentList>("Lists the appointments of a day."),
+        act<AppointmentRestore>("Takes the cancellation of an appointment back, if its time is still free."),
         act<CentreArrange>("Puts the places, services or other items of a section of the centre into another order."),
         act<CentreChange>("Adds or changes an item of the centre: a place, a service, opening hours, queue settings. At once on every PC."),
         act<CentreHistory>("Lists the changes of the centre, the newest first."),

@@ -20,6 +20,7 @@ struct ChangeSet {
     bool nodes = false; ///< the centre's PCs, or who is the hall host
     bool centre = false; ///< its definition changed: Gateway::centre() is the new one by now
     bool conflicts = false; ///< a record changed that people disagree about, or did
+    bool appointments = false; ///< who is expected when
     bool staffCalls = false; ///< somebody in the hall calls for staff, or is answered
     bool alarms = false; ///< an emergency alarm was raised, answered or cleared
     bool days = false; ///< a day was closed or opened again

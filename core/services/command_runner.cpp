@@ -79,10 +79,11 @@ ChangeSet CommandRunner::changesOf(Committed committed)
         changes.staffCalls = changes.staffCalls || std::holds_alternative<StaffCallState>(state);
         changes.alarms = changes.alarms || std::holds_alternative<AlarmState>(state);
         changes.days = changes.days || std::holds_alternative<DayState>(state);
+        changes.appointments = changes.appointments || std::holds_alternative<AppointmentState>(state);
         changes.conflicts = changes.conflicts || !(*folded)->conflicts.empty();
     }
     if (committed.putAside) // what is gone can't say what it was
-        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = changes.staffCalls = changes.alarms = changes.days = true;
+        changes.tickets = changes.persons = changes.accounts = changes.places = changes.centre = changes.nodes = changes.conflicts = changes.staffCalls = changes.alarms = changes.days = changes.appointments = true;
     if (changes.centre)
         readCentre();
     changes.records = std::move(committed.records);

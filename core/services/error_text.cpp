@@ -43,9 +43,9 @@ constexpr FactWord factWords[] = {
 
 constexpr qsizetype longestList = 12;
 
-std::array<std::span<const Sentence>, 10> allSentences()
+std::array<std::span<const Sentence>, 11> allSentences()
 {
-    return {errorsentences::centreSentences(), errorsentences::daySentences(), errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(),
+    return {errorsentences::appointmentSentences(), errorsentences::centreSentences(), errorsentences::daySentences(), errorsentences::deskSentences(), errorsentences::hallSentences(), errorsentences::inputSentences(),
             errorsentences::kioskSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(), errorsentences::templateSentences(),
             errorsentences::kindSentences()};
 }
@@ -96,6 +96,8 @@ QString factText(const QString& name, const QVariantMap& facts, const CentreDefi
         return namesOf(name.chopped(1), fact.toStringList(), centre);
     if (name == u"at" || name == u"since" || name == u"opensAt")
         return fact.toLongLong() != 0 ? timeOfDayText({fact.toLongLong()}, centre.offsetMinutes) : QString();
+    if (name == u"next")
+        return fact.toLongLong() != 0 ? dayAndTimeText({fact.toLongLong()}, centre.offsetMinutes) : QString();
     if (name == u"status" || name == u"expected" || name == u"found")
         return wordText(fact.toString());
     if (fact.typeId() == QMetaType::QStringList) {

@@ -159,7 +159,7 @@ private:
     static ChangeSet everything()
     {
         return {.origin = ChangeSet::Origin::Sync, .records = {}, .tickets = true, .persons = true, .accounts = true, .places = true,
-                .nodes = true, .centre = true, .conflicts = true, .staffCalls = true, .alarms = true, .days = true};
+                .nodes = true, .centre = true, .conflicts = true, .appointments = true, .staffCalls = true, .alarms = true, .days = true};
     }
 
     void writeInOrder(std::vector<CommandJob>& jobs)

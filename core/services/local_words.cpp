@@ -18,4 +18,9 @@ QString timeOfDayText(Instant at, int offsetMinutes)
     return twoDigits(minute / minutesAnHour) + u':' + twoDigits(minute % minutesAnHour);
 }
 
+QString dayAndTimeText(Instant at, int offsetMinutes)
+{
+    return QLocale().toString(at.dateAt(offsetMinutes), QLocale::ShortFormat) + u' ' + timeOfDayText(at, offsetMinutes);
+}
+
 } // namespace onedoor

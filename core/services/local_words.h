@@ -10,5 +10,7 @@ namespace onedoor {
 QString byLanguage(const QString& chinese, const QString& english);
 /// "09:05".
 QString timeOfDayText(Instant at, int offsetMinutes);
+/// The day by the default QLocale, and the time of day.
+QString dayAndTimeText(Instant at, int offsetMinutes);
 
 } // namespace onedoor

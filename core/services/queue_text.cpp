@@ -26,12 +26,30 @@ QString timeText(Instant at, const CentreDefinition& centre)
 /// The larger head start counts, and is the one that is named.
 QString headStartText(const TicketRow& row, const CentreDefinition& centre)
 {
+    if (row.appointment && row.appointment->counts() && row.appointment->headStartMinutes >= std::max(row.headStartMinutes, row.returnHeadStartMinutes))
+        return {}; // said with the appointment
     if (row.returnHeadStartMinutes > row.headStartMinutes)
         return QCoreApplication::translate("QueueText", "coming back +%n min", nullptr, int(row.returnHeadStartMinutes));
     if (row.headStartMinutes == 0)
         return {};
     return QCoreApplication::translate("QueueText", "%1 +%n min", nullptr, int(row.headStartMinutes))
         .arg(nameOf(centre.findPriority(row.priority), row.priority));
+}
+
+/// What the appointment does for the place in the queue, and why it does nothing.
+QString appointmentText(const TicketRow& row, const CentreDefinition& centre)
+{
+    if (!row.appointment)
+        return {};
+    const TicketAppointed& appointed = *row.appointment;
+    const QString at = timeText(appointed.appointedAt, centre);
+    if (appointed.standing == AppointmentStanding::TooEarly)
+        return QCoreApplication::translate("QueueText", "appointment %1, came too early to wait for it").arg(at);
+    if (appointed.standing == AppointmentStanding::TooLate)
+        return QCoreApplication::translate("QueueText", "appointment %1, came too late for it").arg(at);
+    if (appointed.headStartMinutes == 0 || appointed.headStartMinutes < std::max(row.headStartMinutes, row.returnHeadStartMinutes))
+        return QCoreApplication::translate("QueueText", "waits from the appointment at %1").arg(at);
+    return QCoreApplication::translate("QueueText", "waits from the appointment at %1 +%n min", nullptr, int(appointed.headStartMinutes)).arg(at);
 }
 
 QString returnText(const TicketRow& row, const CentreDefinition& centre)
@@ -71,6 +89,7 @@ QString waitingText(const TicketRow& row, const CentreDefinition& centre)
     if (row.wheelchair)
         parts.append(QCoreApplication::translate("QueueText", "wheelchair"));
     parts.append(arrivalText(row, centre));
+    parts.append(appointmentText(row, centre));
     parts.append(headStartText(row, centre));
     parts.append(returnText(row, centre));
     if (const Place* place = centre.findPlace(row.toPlace))
@@ -134,7 +153,7 @@ std::uint32_t overtakingMinutes(const std::vector<TicketRow>& waiting, const Cen
 {
     std::uint32_t longest = std::uint32_t(centre.overtakingMinutes());
     for (const TicketRow& row : waiting)
-        longest = std::max({longest, row.headStartMinutes, row.returnHeadStartMinutes});
+        longest = std::max({longest, row.headStartMinutes, row.returnHeadStartMinutes, row.appointment ? row.appointment->headStartMinutes : 0});
     return longest;
 }
 

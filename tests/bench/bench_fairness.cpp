@@ -72,7 +72,7 @@ private:
         for (const auto& [record, other] : m_open) {
             if (!waitsFor(other, place, now))
                 continue;
-            const std::int64_t later = called.arrivedAt.secondsSince(other.arrivedAt);
+            const std::int64_t later = called.waitsFrom().secondsSince(other.waitsFrom());
             m_day.longestOvertaking = std::max(m_day.longestOvertaking, later);
             m_day.violations += later > minute * m_centre.overtakingMinutes() ? 1 : 0;
         }

@@ -37,7 +37,7 @@ void evolveWith(const Event& event, const EventMeta& meta)
     evolveRecord(alone, event, meta);
     evolveRecord(alone, event, meta);
     const TicketState* ticket = std::get_if<TicketState>(&alone);
-    if (ticket != nullptr && ticket->queueTime() > ticket->arrivedAt)
+    if (ticket != nullptr && ticket->queueTime() > ticket->waitsFrom())
         std::abort(); // a head start that sends people back
     RecordState other{TicketState{}};
     evolveRecord(other, event, meta);

@@ -85,6 +85,10 @@ inline void write(QDebug& out, const StaffCallState& s)
 {
     all(out, s.id, s.known, s.calledBy, s.calledAt, s.answeredBy, s.answeredFrom, s.answeredAt, s.clearedBy, s.clearedAt, s.needsUpdate);
 }
+inline void write(QDebug& out, const AppointmentState& s)
+{
+    all(out, s.id, s.known, s.status, s.bookedBy, s.bookedAt, s.visit, s.ticket, s.cancelReason, s.cancelNote, s.lastActor, s.lastActAt, s.needsUpdate);
+}
 inline void write(QDebug& out, const NumberingState& s)
 {
     all(out, s.series, s.day, s.needsUpdate);
@@ -95,6 +99,8 @@ inline void write(QDebug& out, const TicketState& s)
 {
     all(out, s.id, s.number, s.series, s.ordinal, s.day, s.visit, s.person, s.issuedIn, s.issuedAt, s.arrivedAt, s.priority, s.headStartMinutes, s.print,
         s.prints, s.progress, s.needsUpdate);
+    if (s.appointment)
+        all(out, *s.appointment);
     for (const TicketState::Act& act : s.acts) {
         out << act.type << ' ';
         all(out, act.ref, act.before);

@@ -182,6 +182,10 @@ void TestCausalFold::rulesOfTheTable_data()
     row("two secrets", AccountCreated{.login = u"li"_s}, AccountSecretChanged{.verifier = u"v1"_s}, AccountSecretChanged{.verifier = u"v2"_s}, 1, MergeRule::FieldWise, u"v2"_s, u"v1"_s);
     row("two sit down at one place", PlaceLeft{.place = u"w"_s}, PlaceStaffed{.place = u"early"_s}, PlaceStaffed{.place = u"late"_s}, 1, MergeRule::FirstClaimWins, u"early"_s, u"late"_s);
     row("two answers to a call for staff: both come", StaffCalled{.label = u"1"_s}, StaffAnswered{.place = u"early"_s}, StaffAnswered{.place = u"late"_s}, 0, MergeRule::Commutes, u"early"_s, u"late"_s);
+    const AppointmentBooked appointment{.service = u"before"_s};
+    row("two came for one appointment: people decide", appointment, AppointmentKept{.ticket = TicketId(RawId::named("early"))}, AppointmentKept{.ticket = TicketId(RawId::named("late"))}, 1, MergeRule::HumanDecides, RawId::named("early").toString(), RawId::named("late").toString());
+    row("an appointment: place against time", appointment, AppointmentChanged{.place = u"window9"_s}, AppointmentChanged{.lengthMinutes = 77}, 0, MergeRule::FieldWise, u"window9"_s, u"~"_s);
+    row("an appointment: cancelled against kept", appointment, AppointmentKept{.ticket = TicketId(RawId::named("early"))}, AppointmentCancelled{.note = u"late"_s}, 1, MergeRule::HumanDecides, RawId::named("early").toString(), u"late"_s);
     row("two blocks granted", NumbersGranted{.first = 1, .last = 20}, NumbersGranted{.first = 777, .last = 778}, NumbersGranted{.first = 888, .last = 889}, 1, MergeRule::FirstClaimWins, u"777"_s, u"888"_s);
     row("two numbers taken commute", NumbersGranted{.first = 1, .last = 20}, NumberTaken{.ordinal = 3}, NumberTaken{.ordinal = 7}, 0, MergeRule::Commutes, u"|8|"_s, u"|4|"_s);
 }

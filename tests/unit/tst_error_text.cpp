@@ -66,7 +66,7 @@ QStringList placeholders(const QString& text)
 std::vector<errorsentences::Sentence> everySentence()
 {
     std::vector<errorsentences::Sentence> all;
-    for (const auto& table : {errorsentences::centreSentences(), errorsentences::deskSentences(), errorsentences::inputSentences(), errorsentences::kioskSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
+    for (const auto& table : {errorsentences::appointmentSentences(), errorsentences::centreSentences(), errorsentences::deskSentences(), errorsentences::inputSentences(), errorsentences::kioskSentences(), errorsentences::networkSentences(), errorsentences::storeSentences(),
                               errorsentences::templateSentences(), errorsentences::kindSentences()})
         all.insert(all.end(), table.begin(), table.end());
     return all;

@@ -2,6 +2,7 @@
 // The order of the queue as properties that hold for any queue, drawn from seeds: it never turns round while people wait, nobody is overtaken
 // by more than the policy's bound, passing somebody on never changes when they came. And the one that needs a hall: fifty consoles press
 // "next" on a thousand tickets. Answers complaints 1, 2, 6, 11, 14, 18, 25 and 26 of queue.md section 5.
+#include "core/domain/appointment/appointment_state.h"
 #include "core/domain/ticket/ticket_decide.h"
 #include "tests/support/demo_centre.h"
 #include "tests/support/event_samples.h"
@@ -20,6 +21,15 @@ constexpr std::int64_t bound = 60 * 60;
 const QString here = u"window1"_s;
 const QString there = u"window2"_s;
 
+/// Came for an appointment: in one of the windows, or outside of both.
+void appoint(TicketState& ticket, Random& random)
+{
+    const Instant minute = ticket.arrivedAt.plusSeconds(std::int64_t(random.below(2 * 3'600)) - 3'600);
+    const AppointmentBooked booked{.beginsAt = minute, .earlyMinutes = 30, .lateMinutes = 15, .headStartMinutes = headStarts[random.below(headStarts.size())]};
+    evolve(ticket, TicketAppointed{.appointedAt = minute, .standing = standingOf(booked, ticket.arrivedAt), .headStartMinutes = booked.headStartMinutes},
+           {{{}, 1}, ticket.id.raw, {}, ticket.arrivedAt});
+}
+
 TicketState issued(std::uint64_t at, Random& random)
 {
     TicketState ticket;
@@ -27,6 +37,8 @@ TicketState issued(std::uint64_t at, Random& random)
     evolve(ticket, TicketIssued{.number = u"A"_s + QString::number(at), .service = u"advice"_s, .arrivedAt = arrived,
                                 .headStartMinutes = headStarts[random.below(headStarts.size())]},
            {{{}, 1}, RawId::named(QByteArray::number(qulonglong(at))), {}, arrived});
+    if (random.below(3) == 0)
+        appoint(ticket, random);
     return ticket;
 }
 
@@ -80,6 +92,7 @@ private Q_SLOTS:
     void figuresAreNeverNegative();
     void whoComesBackStandsWhereTheyStood();
     void theBoundIsTheCentres();
+    void anAppointmentCountsFromItsMinute();
     void fiftyConsolesCallEachTicketOnce();
 };
 
@@ -113,7 +126,8 @@ void TestQueueOrder::nobodyIsOvertakenByMoreThanTheBound()
         }
         for (const TicketState& first : queue) {
             for (const TicketState& other : queue) {
-                const std::int64_t later = first.arrivedAt.secondsSince(other.arrivedAt);
+                // Who came for an appointment counts from its minute, not from an early arrival.
+                const std::int64_t later = first.waitsFrom().secondsSince(other.waitsFrom());
                 if (later > bound)
                     QVERIFY(!(first.queueTime() < other.queueTime()));
                 overtakings += later > 0 && first.queueTime() < other.queueTime() ? 1 : 0;
@@ -173,6 +187,32 @@ void TestQueueOrder::whoComesBackStandsWhereTheyStood()
         if (stoodBefore || held.arrivedAt <= other.arrivedAt)
             QVERIFY(held.queueTime() <= other.queueTime());
     }
+}
+
+/// Never before its minute but by a head start, never later than it, and outside of the windows as if there were none.
+void TestQueueOrder::anAppointmentCountsFromItsMinute()
+{
+    SeededRandom random(45);
+    int early = 0, late = 0, outside = 0;
+    for (std::uint64_t round = 0; round < 1'000; ++round) {
+        const TicketState ticket = issued(round, random);
+        if (!ticket.appointment)
+            continue;
+        const TicketAppointed& appointed = *ticket.appointment;
+        const std::int64_t credit = 60 * std::int64_t(std::max(ticket.headStartMinutes, appointed.headStartMinutes));
+        if (!appointed.counts()) {
+            ++outside;
+            QCOMPARE(ticket.queueTime(), ticket.arrivedAt.plusSeconds(-60 * std::int64_t(ticket.headStartMinutes)));
+            continue;
+        }
+        (ticket.arrivedAt <= appointed.appointedAt ? early : late) += 1;
+        QVERIFY(ticket.queueTime() <= appointed.appointedAt);
+        QVERIFY(ticket.queueTime() >= appointed.appointedAt.plusSeconds(-credit));
+        QVERIFY(ticket.waitsFrom() >= ticket.arrivedAt);
+        if (credit == 0)
+            QCOMPARE(ticket.queueTime(), appointed.appointedAt);
+    }
+    QVERIFY(early > 50 && late > 20 && outside > 50);
 }
 
 void TestQueueOrder::theBoundIsTheCentres()

@@ -76,6 +76,13 @@ const Sources& members()
         {u"spokenCall"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Said after the chime, in Chinese")},
         {u"missedCallPauseMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Pause after a missed call in minutes")},
         {u"undoMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Minutes in which an act can be taken back")},
+        {u"earlyMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "May come early by minutes")},
+        {u"lateMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "May come late by minutes")},
+        {u"headStartMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Head start of an appointment in minutes")},
+        {u"lengthMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Length of an appointment in minutes")},
+        {u"capacity"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Appointments of a service at the same time")},
+        {u"stepMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Times are offered every so many minutes")},
+        {u"daysAhead"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Booked at most so many days ahead")},
         {u"weekdays"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Weekly hours")},
         {u"makeUpWorkday"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Worked weekends")},
         {u"closedOnPublicHolidays"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Closed on public holidays")},
@@ -179,6 +186,7 @@ QString section(const QString& section)
         {u"ticket"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Slip texts")},
         {u"display"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Hall display")},
         {u"queue"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Queue rules")},
+        {u"appointments"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Appointments")},
     };
     return translated(sources, section);
 }

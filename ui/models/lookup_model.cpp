@@ -54,7 +54,7 @@ QVariant LookupModel::ticketData(const TicketRow& ticket, int role) const
     }
 }
 
-QVariant LookupModel::personData(const PersonRow& person, int role)
+QVariant LookupModel::personData(const PersonRow& person, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return words::visitor(person.name);
@@ -73,6 +73,8 @@ QVariant LookupModel::personData(const PersonRow& person, int role)
     case NoteRole:
         if (!person.todayNumber.isEmpty())
             return tr("here today: %1").arg(person.todayNumber);
+        if (!person.appointment.isNull())
+            return tr("appointment %1").arg(timeText(person.appointedAt, m_centre.offsetMinutes));
         return person.visits == 0 ? QString() : tr("%n visits, last %1", nullptr, int(person.visits)).arg(dayText(person.lastVisit));
     default: return {};
     }

@@ -37,7 +37,7 @@ public:
 
 private:
     QVariant ticketData(const TicketRow& ticket, int role) const;
-    static QVariant personData(const PersonRow& person, int role);
+    QVariant personData(const PersonRow& person, int role) const;
     QVariant newVisitorData(int role) const;
 
     const CentreDefinition& m_centre;

@@ -78,7 +78,13 @@ const char* sourceOfEvent(const QString& type)
         {u"day.reopened"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Closing of the day taken back")},
         {u"alarm.raised"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Emergency alarm raised")},
         {u"alarm.answered"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Emergency alarm answered")},
-        {u"alarm.cleared"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Emergency alarm cleared")}};
+        {u"alarm.cleared"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Emergency alarm cleared")},
+        {u"appointment.booked"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Appointment booked")},
+        {u"appointment.changed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Appointment changed")},
+        {u"appointment.cancelled"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Appointment cancelled")},
+        {u"appointment.restored"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Cancellation taken back")},
+        {u"appointment.kept"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Came for the appointment")},
+        {u"ticket.appointed"_s, QT_TRANSLATE_NOOP("onedoor::Words", "Came by appointment")}};
     return sources.value(type, nullptr);
 }
 

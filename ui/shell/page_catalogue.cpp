@@ -3,6 +3,7 @@
 
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/board/board_page.h"
+#include "ui/pages/appointments/appointments_page.h"
 #include "ui/pages/centre/centre_page.h"
 #include "ui/pages/conflicts/conflicts_page.h"
 #include "ui/pages/counter/counter_page.h"
@@ -38,6 +39,13 @@ QWidget* makeReception(const PageContext& context)
     QObject::connect(page, &ReceptionPage::reprintTicket, &context.slips,
                      [&slips = context.slips](const TicketRow& ticket, std::uint32_t ahead) { slips.printAgain(ticket, ahead); });
     QObject::connect(page, &ReceptionPage::historyWanted, page, context.showVisitHistory);
+    return page;
+}
+
+QWidget* makeAppointments(const PageContext& context)
+{
+    auto* page = new AppointmentsPage(context.gateway, context.session, context.clock);
+    QObject::connect(page, &AppointmentsPage::printTicket, &context.slips, &SlipDesk::printIssued);
     return page;
 }
 
@@ -117,6 +125,7 @@ QList<PageKind> pageKinds()
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
         {u"board"_s, Icons::Chart, Words::tr("Live board"), u"board.live"_s, Qt::CTRL | Qt::Key_3, makeBoard},
+        {u"appointments"_s, Icons::Calendar, Words::tr("Appointments"), u"appointment.book"_s, Qt::CTRL | Qt::Key_0, makeAppointments},
         {u"past"_s, Icons::Clock, Words::tr("Look back"), u"hall.asOf"_s, Qt::CTRL | Qt::Key_4, makePast},
         {u"centre"_s, Icons::Settings, Words::tr("Centre"), u"centre.change"_s, Qt::CTRL | Qt::Key_5,
          [](const PageContext& context) { return new CentrePage(context.gateway, context.session); }},

@@ -240,7 +240,7 @@ private:
 const QStringList& centreSections()
 {
     static const QStringList sections{u"places"_s, u"services"_s, u"series"_s, u"zones"_s, u"units"_s, u"priorities"_s, u"outcomes"_s,
-                                      u"holdReasons"_s, u"triage"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s, u"day"_s};
+                                      u"holdReasons"_s, u"triage"_s, u"roles"_s, u"about"_s, u"openingHours"_s, u"ticket"_s, u"display"_s, u"queue"_s, u"day"_s, u"appointments"_s};
     return sections;
 }
 
@@ -266,6 +266,8 @@ QString centreItem(const CentreDefinition& centre, const QString& section, const
         return written(centre.display);
     if (section == u"queue")
         return written(centre.queue);
+    if (section == u"appointments")
+        return written(centre.appointments);
     return section == u"day" ? written(centre.day) : QString();
 }
 

@@ -34,6 +34,7 @@ private:
     void queue();
     void kiosk();
     void display();
+    void appointments();
     void roles();
     void triage();
 
@@ -76,6 +77,7 @@ void CentreChecks::run()
     queue();
     kiosk();
     display();
+    appointments();
     roles();
     triage();
 }
@@ -298,6 +300,15 @@ void CentreChecks::kiosk()
     for (qsizetype at = 0; at < limits.size(); ++at)
         refers(limits[at].service, childPath(itemPath(u"kiosk.dailyLimits"_s, at), u"service"_s), u"service"_s, services);
     unique(collect(limits, &KioskLimit::service), u"kiosk.dailyLimits"_s, u"service"_s);
+}
+
+void CentreChecks::appointments()
+{
+    const QStringList services = collect(m_centre.services, &Service::key);
+    const QList<AppointmentRule>& rules = m_centre.appointments.services;
+    for (qsizetype at = 0; at < rules.size(); ++at)
+        refers(rules[at].service, childPath(itemPath(u"appointments.services"_s, at), u"service"_s), u"service"_s, services);
+    unique(collect(rules, &AppointmentRule::service), u"appointments.services"_s, u"service"_s);
 }
 
 void CentreChecks::roles()

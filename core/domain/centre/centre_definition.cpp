@@ -128,7 +128,7 @@ QList<const Place*> CentreDefinition::placesServing(QStringView service) const
 
 int CentreDefinition::overtakingMinutes() const
 {
-    int longest = queue.returnHeadStartMinutes;
+    int longest = std::max({queue.returnHeadStartMinutes, appointments.lateMinutes, appointments.headStartMinutes});
     for (const Priority& priority : priorities)
         longest = std::max(longest, priority.weight);
     return longest;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/domain/centre/day_settings.h"
+#include "core/domain/centre/appointment_settings.h"
 #include "core/domain/centre/kiosk_settings.h"
 #include "core/domain/centre/triage_rule.h"
 
@@ -205,6 +206,7 @@ struct CentreDefinition {
     KioskSettings kiosk;
     DaySettings day;
     QList<TriageRule> triage; ///< empty in centres founded before: then the keywords of the services alone lead the way
+    AppointmentSettings appointments;
 
     /// These return nullptr for an unknown key; the pointer lives as long as this definition.
     const Zone* findZone(QStringView key) const;

@@ -286,6 +286,27 @@ void describe(auto& fields, MaybeConst<TriageRule> auto& rule)
     fields.texts("stops"_L1, rule.stops, FieldPattern::Key, centrelimits::key, FieldBounds{1, centrelimits::stops});
 }
 
+void describe(auto& fields, MaybeConst<AppointmentRule> auto& rule)
+{
+    using namespace Qt::StringLiterals;
+    fields.text("service"_L1, rule.service, FieldPattern::Key, centrelimits::key);
+    fields.number("lengthMinutes"_L1, rule.lengthMinutes, FieldBounds{5, 480});
+    fields.number("capacity"_L1, rule.capacity, FieldBounds{1, 100});
+}
+
+void describe(auto& fields, MaybeConst<AppointmentSettings> auto& appointments)
+{
+    using namespace Qt::StringLiterals;
+    fields.number("earlyMinutes"_L1, appointments.earlyMinutes, FieldBounds{0, 240});
+    fields.number("lateMinutes"_L1, appointments.lateMinutes, FieldBounds{0, 240});
+    fields.number("headStartMinutes"_L1, appointments.headStartMinutes, FieldBounds{0, centrelimits::minutesOfDay});
+    fields.number("lengthMinutes"_L1, appointments.lengthMinutes, FieldBounds{5, 480});
+    fields.number("capacity"_L1, appointments.capacity, FieldBounds{1, 100});
+    fields.number("stepMinutes"_L1, appointments.stepMinutes, FieldBounds{5, 240});
+    fields.number("daysAhead"_L1, appointments.daysAhead, FieldBounds{0, 366});
+    fields.list("services"_L1, appointments.services, FieldBounds{0, 200});
+}
+
 void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
 {
     using namespace Qt::StringLiterals;
@@ -311,6 +332,8 @@ void describe(auto& fields, MaybeConst<CentreDefinition> auto& centre)
     fields.optional("kiosk"_L1, centre.kiosk != KioskSettings(), [&] { fields.object("kiosk"_L1, centre.kiosk); });
     fields.optional("day"_L1, centre.day != DaySettings(), [&] { fields.object("day"_L1, centre.day); });
     fields.optional("triage"_L1, !centre.triage.isEmpty(), [&] { fields.list("triage"_L1, centre.triage, FieldBounds{0, 200}); });
+    fields.optional("appointments"_L1, centre.appointments != AppointmentSettings(),
+                    [&] { fields.object("appointments"_L1, centre.appointments); });
 }
 
 } // namespace onedoor

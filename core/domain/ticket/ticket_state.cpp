@@ -310,4 +310,14 @@ void evolve(TicketState& state, const TicketReverted& event, const EventMeta&)
     state.acts.pop_back();
 }
 
+/// Comes with the ticket's issue and is no act of its own: undo does not take an appointment away.
+void evolve(TicketState& state, const TicketAppointed& event, const EventMeta&)
+{
+    state.appointment = event;
+    if (!event.place.isEmpty())
+        state.progress.toPlace = event.place;
+    if (state.progress.status == TicketStatus::Waiting && state.acts.empty())
+        state.progress.waitingSince = state.waitsFrom();
+}
+
 } // namespace onedoor

@@ -4,9 +4,11 @@
 
 #include "core/domain/ticket/closing_events.h"
 #include "core/domain/ticket/route_events.h"
+#include "core/domain/ticket/ticket_appointment.h"
 #include "core/domain/ticket/ticket_events.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace onedoor {
@@ -81,6 +83,7 @@ struct TicketState {
     Instant arrivedAt; ///< never changes: not by transfer, not by requeue
     QString priority;
     std::uint32_t headStartMinutes = 0;
+    std::optional<TicketAppointed> appointment;
     PrintStatus print = PrintStatus::Issued;
     std::uint32_t prints = 0;
     TicketProgress progress;
@@ -105,9 +108,18 @@ struct TicketState {
 
     /// Where the ticket stands in the queue: earlier goes first. Waiting counts alike for all, so nobody starves. The larger head start
     /// counts, not the sum: so nobody is overtaken by whoever came more than the largest head start of the centre later.
+    /// An appointment counts from its minute: for who came early no earlier, for who is a little late as if he had been there.
     Instant queueTime() const
     {
-        return arrivedAt.plusSeconds(-60 * std::int64_t(std::max(headStartMinutes, progress.returnHeadStartMinutes)));
+        const std::uint32_t larger = std::max(headStartMinutes, progress.returnHeadStartMinutes);
+        if (!appointment || !appointment->counts())
+            return arrivedAt.plusSeconds(-60 * std::int64_t(larger));
+        return std::min(appointment->appointedAt, waitsFrom().plusSeconds(-60 * std::int64_t(std::max(larger, appointment->headStartMinutes))));
+    }
+    /// Since when its waiting counts: nobody is overtaken by whoever waits from more than the largest head start of the centre later.
+    Instant waitsFrom() const
+    {
+        return appointment && appointment->counts() ? std::max(arrivedAt, appointment->appointedAt) : arrivedAt;
     }
     /// Its time is up: on hold or missed by the record, and waiting again for everybody. A missed one only on its own business day.
     bool hasReturned(Instant now, QDate today) const
@@ -158,5 +170,6 @@ void moveOn(TicketProgress& progress, const QString& service, const QString& toP
 void leaveStop(TicketProgress& progress, Instant now);
 /// Takes the stop off those to come, if it is one; its head start.
 std::uint32_t reachStop(TicketProgress& progress, const QString& service, const QString& toPlace);
+void evolve(TicketState& state, const TicketAppointed& event, const EventMeta& meta);
 
 } // namespace onedoor

@@ -256,6 +256,7 @@ struct PersonExportReply {
     std::vector<HistoryRow> history;        ///< of the person itself, with every correction
     std::vector<ExportedVisit> visits;      ///< oldest first
     std::vector<QString> representedIn;     ///< numbers of others' visits in which this person spoke for the group
+    std::vector<HistoryRow> appointments;   ///< every step of the person's appointments
     std::vector<ExportedRecord> merged;     ///< records folded into this one; their visits and holds stand with the others
 
     template <typename Self, typename Visit>
@@ -272,6 +273,7 @@ struct PersonExportReply {
         visit(field("visits"), self.visits);
         visit(field("representedIn"), self.representedIn);
         visit(field("merged"), self.merged);
+        visit(field("appointments"), self.appointments);
     }
 };
 

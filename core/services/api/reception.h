@@ -134,6 +134,7 @@ struct VisitRegister {
     std::vector<StopInput> stops; ///< behind `service`
     bool doneAtOnce = false; ///< served and finished by the same act, at the session's place: see ticket.quickServe
     QString outcome;         ///< key, of what is done at once; empty: the centre's outcome for that
+    std::optional<AppointmentId> appointment; ///< that the visitor came for: of the same person and of today
 
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -162,6 +163,7 @@ struct VisitRegister {
         visit(field("stops").atMost(stopsAtMost), self.stops);
         visit(field("doneAtOnce"), self.doneAtOnce);
         visit(field("outcome"), self.outcome);
+        visit(field("appointment"), self.appointment);
     }
 };
 

@@ -15,6 +15,7 @@ struct Sentence {
     const char* source;    ///< with {fact} where a fact's text goes
 };
 
+std::span<const Sentence> appointmentSentences(); ///< appointments
 std::span<const Sentence> centreSentences();   ///< changing the running centre
 std::span<const Sentence> daySentences();      ///< opening and closing a day, alarms
 std::span<const Sentence> deskSentences();     ///< visits, tickets, places, accounts, the command line

@@ -261,6 +261,8 @@ private:
             person = visit->known.person;
         } else if (const auto* matter = std::get_if<MatterState>(&m_folded.state)) {
             person = matter->known.person;
+        } else if (const auto* appointment = std::get_if<AppointmentState>(&m_folded.state)) {
+            person = appointment->known.person;
         } else if (const auto* numbers = std::get_if<NumberingState>(&m_folded.state)) {
             row.title = numbers->series;
         } else if (const auto* node = std::get_if<NodeState>(&m_folded.state)) {

@@ -6,6 +6,7 @@
 #include "core/services/scopes.h"
 #include "core/store/erasures.h"
 #include "core/store/journal/stored_record.h"
+#include "core/store/views/appointment_queries.h"
 #include "core/store/views/node_queries.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
@@ -42,6 +43,9 @@ Result<void> mayErase(CommandScope& scope, const PersonState& state)
     ONEDOOR_ASSIGN(const auto open, queries::openTicketOf(scope.views(), state.id, scope.today()));
     if (open)
         return fail(ErrorKind::Conflict, u"person.inHall"_s, u"person"_s, {{u"number"_s, open->first}, {u"day"_s, open->second}});
+    ONEDOOR_ASSIGN(const auto appointment, queries::nextAppointmentOf(scope.views(), state.id, scope.now()));
+    if (appointment)
+        return fail(ErrorKind::Conflict, u"person.isExpected"_s, u"person"_s, {{u"next"_s, qint64(appointment->milliseconds)}});
     return {};
 }
 

@@ -61,6 +61,7 @@ TicketRow rowOf(const TicketState& then, const TicketRow& now)
     row.arrivedAt = then.arrivedAt;
     row.issuedAt = then.issuedAt;
     row.queueTime = then.queueTime();
+    row.appointment = then.appointment;
     row.place = then.progress.place;
     row.toPlace = then.progress.toPlace;
     row.calls = then.progress.calls;

@@ -21,6 +21,7 @@ namespace {
 struct VisitsFound {
     std::vector<std::pair<VisitId, VisitRegistered>> own;
     std::vector<QString> representedIn;
+    std::vector<RawId> appointments;
 };
 
 Result<VisitsFound> visitsNaming(QueryScope& scope, const std::vector<PersonId>& records)
@@ -29,9 +30,11 @@ Result<VisitsFound> visitsNaming(QueryScope& scope, const std::vector<PersonId>&
     VisitsFound found;
     ONEDOOR_TRY(scope.reader().journal().eachAfter(0, [&](const JournalRow& row) -> Result<void> {
         ONEDOOR_ASSIGN(const Envelope envelope, decodeEnvelope(row.envelope));
-        if (envelope.type != VisitRegistered::type)
+        if (envelope.type != VisitRegistered::type && envelope.type != AppointmentBooked::type)
             return {};
         const ReadEvent read = readEvent(envelope, nullptr);
+        if (const auto* booked = std::get_if<AppointmentBooked>(&read.event); booked != nullptr && isOne(booked->person))
+            found.appointments.push_back(envelope.record);
         const auto* visit = std::get_if<VisitRegistered>(&read.event);
         if (visit == nullptr)
             return {};
@@ -92,6 +95,7 @@ Result<PersonExportReply> answer(QueryScope& scope, const PersonExport& query)
     }
     ONEDOOR_ASSIGN(VisitsFound found, visitsNaming(scope, records));
     reply.representedIn = std::move(found.representedIn);
+    ONEDOOR_ASSIGN(reply.appointments, historyOf(scope, found.appointments));
     for (const auto& [visit, known] : found.own) {
         ONEDOOR_ASSIGN(ExportedVisit row, exported(scope, visit, known));
         reply.visits.push_back(std::move(row));

@@ -10,6 +10,7 @@
 #include "core/services/handlers/history.h"
 #include "core/services/queue_text.h"
 #include "core/store/journal/stored_record.h"
+#include "core/store/views/appointment_queries.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/route_queries.h"
@@ -72,6 +73,18 @@ Result<QString> lastActOf(QueryScope& scope, TicketId id, std::int64_t upToArriv
     return onedoor::lastActOf(stateAs<TicketState>(record.state));
 }
 
+/// Who has an appointment today and has not come for it: the earliest of each.
+Result<queries::ExpectedToday> expectedToday(QueryScope& scope)
+{
+    queries::ExpectedToday expected;
+    const Instant midnight = midnightOf(scope.today(), scope.centre().offsetMinutes);
+    const Instant next = midnightOf(scope.today().addDays(1), scope.centre().offsetMinutes);
+    ONEDOOR_ASSIGN(const std::vector<AppointmentRow> rows, queries::stillExpected(scope.views(), midnight, next, scope.now()));
+    for (const AppointmentRow& row : rows)
+        expected.try_emplace(row.person, row.appointment, row.beginsAt);
+    return expected;
+}
+
 } // namespace
 
 Result<LookupReply> answer(QueryScope& scope, const PersonLookup& raw)
@@ -80,7 +93,8 @@ Result<LookupReply> answer(QueryScope& scope, const PersonLookup& raw)
     ONEDOOR_TRY(cleanFields(query));
     const int limit = std::clamp(int(query.limit), 1, lookupAtMost);
     LookupReply reply;
-    ONEDOOR_ASSIGN(reply.persons, queries::lookupPersons(scope.views(), query.text, scope.today(), limit));
+    ONEDOOR_ASSIGN(const queries::ExpectedToday expected, expectedToday(scope));
+    ONEDOOR_ASSIGN(reply.persons, queries::lookupPersons(scope.views(), query.text, scope.today(), limit, expected));
     ONEDOOR_ASSIGN(reply.tickets, queries::ticketsLike(scope.views(), foldForSearch(query.text), limit, scope.moment()));
     ONEDOOR_TRY(complete(scope, reply.tickets));
     return reply;
@@ -141,6 +155,7 @@ Result<TicketReply> answer(QueryScope& scope, const TicketShow& query)
     ONEDOOR_ASSIGN(std::optional<TicketRow> row, queries::ticket(scope.views(), id, scope.moment()));
     if (!row)
         return fail(ErrorKind::NotFound, u"ticket.unknown"_s, u"ticket"_s);
+    ONEDOOR_TRY(queries::markAppointment(scope.views(), *row));
     explain(*row, scope.centre());
     ONEDOOR_TRY(complete(scope.views(), scope.session(), scope.centre(), *row));
     ONEDOOR_ASSIGN(const QString lastAct, lastActOf(scope, id, shown.arrival));
@@ -174,6 +189,7 @@ Result<QueueList> answer(QueryScope& scope, const QueueWaiting& query)
     }
     QueueList list;
     ONEDOOR_ASSIGN(list.tickets, queries::waiting(scope.views(), services, query.place, scope.moment()));
+    ONEDOOR_TRY(queries::markAppointments(scope.views(), list.tickets));
     explain(list.tickets, scope.centre());
     ONEDOOR_TRY(complete(scope, list.tickets));
     list.overtakingMinutes = overtakingMinutes(list.tickets, scope.centre());
@@ -229,6 +245,7 @@ Result<void> listFor(QueryScope& scope, const std::vector<const Place*>& places,
         std::stable_sort(board.missed.begin(), board.missed.end(), by([](const TicketRow& row) { return Instant{-row.endedAt.milliseconds}; }));
     }
     for (std::vector<TicketRow>* rows : {&board.waiting, &board.held, &board.missed}) {
+        ONEDOOR_TRY(queries::markAppointments(scope.views(), *rows));
         explain(*rows, scope.centre());
         ONEDOOR_TRY(complete(scope, *rows));
     }

@@ -6,6 +6,7 @@
 #include "core/domain/ticket/route_decide.h"
 #include "core/domain/ticket/ticket_decide.h"
 #include "core/services/clean.h"
+#include "core/services/handlers/appointments.h"
 #include "core/services/handlers/numbers.h"
 #include "core/services/handlers/people.h"
 #include "core/services/handlers/quick_outcome.h"
@@ -72,16 +73,19 @@ Result<NewTicket> issueTicket(CommandScope& scope, const Service& service, const
 }
 
 /// Counts who is ahead as the views stand: before the new ticket is in them, which would have to be written first.
-Result<VisitReply> replyFor(CommandScope& scope, const NewTicket& ticket, const QString& visitNumber)
+Result<VisitReply> replyFor(CommandScope& scope, const NewTicket& ticket, const QString& visitNumber, const std::optional<TicketAppointed>& appointed = {})
 {
     VisitReply reply{.visit = ticket.issued.visit, .visitNumber = visitNumber, .person = ticket.issued.person, .ticket = ticket.id,
                      .number = ticket.issued.number};
     TicketState state;
     state.arrivedAt = ticket.issued.arrivedAt;
     state.headStartMinutes = ticket.issued.headStartMinutes;
+    state.appointment = appointed;
     ONEDOOR_ASSIGN(reply.ahead, queries::ahead(scope.views(), ticket.issued.service, state.queueTime(), ticket.id, scope.moment()));
-    for (const Place* place : scope.centre().placesServing(ticket.issued.service))
-        reply.places.push_back(place->key);
+    for (const Place* place : scope.centre().placesServing(ticket.issued.service)) {
+        if (!appointed || appointed->place.isEmpty() || appointed->place == place->key)
+            reply.places.push_back(place->key);
+    }
     return reply;
 }
 
@@ -195,10 +199,20 @@ Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
     ONEDOOR_ASSIGN(PersonFound visitor, visitorOf(scope, command));
     ONEDOOR_ASSIGN(Drafts others, takeRepresentatives(scope, command));
     visitor.drafts.insert(visitor.drafts.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
-    return registerVisit(scope, command, std::move(visitor), VisitId(scope.writer().makeId(scope.now())));
+    const VisitId visit(scope.writer().makeId(scope.now()));
+    if (!command.appointment)
+        return registerVisit(scope, command, std::move(visitor), visit);
+    ONEDOOR_ASSIGN(const ArrivedFor arrived, arriveFor(scope, *command.appointment));
+    ONEDOOR_ASSIGN(const PersonId expected, queries::keptPerson(scope.views(), arrived.booked.person));
+    if (expected != visitor.person)
+        return fail(ErrorKind::Conflict, u"appointment.otherPerson"_s, u"appointment"_s);
+    ONEDOOR_ASSIGN(const VisitReply reply, registerVisit(scope, command, std::move(visitor), visit, arrived.appointed));
+    ONEDOOR_TRY(scope.append({{command.appointment->raw, AppointmentKept{reply.visit, reply.ticket}, {}}}));
+    return reply;
 }
 
-Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& command, PersonFound visitor, VisitId visit)
+Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& command, PersonFound visitor, VisitId visit,
+                                 const std::optional<TicketAppointed>& appointed)
 {
     ONEDOOR_ASSIGN(const Service* service, findService(scope, command.service));
     ONEDOOR_ASSIGN(const Priority* priority, findPriority(scope, command.priority));
@@ -209,7 +223,9 @@ Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& comma
     }
 
     const MatterId matter(scope.writer().makeId(scope.now()));
-    ONEDOOR_ASSIGN(const NewTicket ticket, issueTicket(scope, *service, *priority, visit, visitor.person, scope.now()));
+    ONEDOOR_ASSIGN(NewTicket ticket, issueTicket(scope, *service, *priority, visit, visitor.person, scope.now()));
+    if (appointed)
+        ticket.drafts.push_back({ticket.id.raw, *appointed, {}});
     const VisitRegistered registered{.visitNumber = scope.today().toString(u"yyyyMMdd"_s) + u'-' + ticket.issued.number,
                                      .day = scope.today(),
                                      .arrivedAt = scope.now(),
@@ -242,7 +258,7 @@ Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& comma
         ONEDOOR_ASSIGN(const TicketQuickServed served, servedAtOnce(scope, command, ticket));
         drafts.push_back({ticket.id.raw, served, visitor.person});
     }
-    ONEDOOR_ASSIGN(VisitReply reply, replyFor(scope, ticket, registered.visitNumber));
+    ONEDOOR_ASSIGN(VisitReply reply, replyFor(scope, ticket, registered.visitNumber, appointed));
     for (const StopInput& stop : command.stops)
         reply.stops.push_back(stop.service);
     ONEDOOR_TRY(scope.append(drafts));

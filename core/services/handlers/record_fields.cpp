@@ -99,6 +99,14 @@ QJsonObject fieldsOf(const DayState& day, int offset)
     return fields;
 }
 
+QJsonObject fieldsOf(const AppointmentState& appointment, int offset)
+{
+    QJsonObject fields = toJson(appointment.known, offset);
+    fields.insert(u"status"_s, QString::fromLatin1(wordOf(appointment.status)));
+    put(fields, u"bookedAt"_s, appointment.bookedAt, offset);
+    return fields;
+}
+
 QJsonObject fieldsOf(const NumberingState& numbering, int)
 {
     QStringList blocks;
@@ -134,7 +142,7 @@ QJsonObject fieldsOf(const State&, int)
 
 QString recordKind(const RecordState& state)
 {
-    constexpr std::array kinds{"", "stream", "centre", "account", "person", "visit", "matter", "numbers", "place", "ticket", "", "pc", "host", "staffCall", "day", "alarm"};
+    constexpr std::array kinds{"", "stream", "centre", "account", "person", "visit", "matter", "numbers", "place", "ticket", "", "pc", "host", "staffCall", "day", "alarm", "appointment"};
     static_assert(kinds.size() == std::variant_size_v<RecordState>);
     return QString::fromLatin1(kinds.at(state.index()));
 }
@@ -157,6 +165,7 @@ QStringList recordFieldOrder(const QString& kind)
         {u"matter"_s, {u"service"_s, u"summary"_s}},
         {u"pc"_s, {u"name"_s, u"letter"_s, u"enrolledAt"_s, u"revokedAt"_s, u"reason"_s}},
         {u"numbers"_s, {u"series"_s, u"blocks"_s}},
+        {u"appointment"_s, {u"status"_s, u"beginsAt"_s, u"lengthMinutes"_s, u"service"_s, u"place"_s, u"note"_s}},
     };
     return orders.value(kind);
 }

@@ -7,7 +7,9 @@
 
 namespace onedoor {
 
-/// Stores the visit `visit` with its matter and ticket for a visitor who is found already. `command` is clean; who it names does not count.
-Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& command, PersonFound visitor, VisitId visit);
+/// Stores the visit `visit` with its matter and ticket for a visitor who is found already. `command` is clean; who it names does not count,
+/// nor its appointment: what the ticket gets of one is `appointed`.
+Result<VisitReply> registerVisit(CommandScope& scope, const VisitRegister& command, PersonFound visitor, VisitId visit,
+                                 const std::optional<TicketAppointed>& appointed = {});
 
 } // namespace onedoor

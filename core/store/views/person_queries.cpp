@@ -42,6 +42,7 @@ struct Candidate {
     std::int64_t lastArrival = 0; ///< milliseconds since 1970; 0: never here
     QDate lastVisit;
     QString todayNumber;
+    const ExpectedToday::mapped_type* expected = nullptr;
 };
 
 /// What one record adds to what is known of the human being.
@@ -66,13 +67,15 @@ Result<void> countVisits(ViewsStore& views, PersonId person, QDate today, Candid
     return {};
 }
 
-Result<Candidate> candidate(ViewsStore& views, std::int64_t number, QDate today)
+Result<Candidate> candidate(ViewsStore& views, std::int64_t number, QDate today, const ExpectedToday& expected = {})
 {
-    Candidate known{.number = number, .person = {}, .visits = 0, .lastArrival = 0, .lastVisit = {}, .todayNumber = {}};
+    Candidate known{.number = number, .person = {}, .visits = 0, .lastArrival = 0, .lastVisit = {}, .todayNumber = {}, .expected = nullptr};
     ONEDOOR_ASSIGN(sqlite::Statement person,
                    views.database().cached("SELECT person FROM persons INDEXED BY persons_by_number WHERE number = ?1"));
     ONEDOOR_TRY(person.bind(1, number).step());
     known.person = person.id(0);
+    if (const auto found = expected.find(PersonId(known.person)); found != expected.end())
+        known.expected = &found->second;
     ONEDOOR_ASSIGN(const std::vector<PersonId> group, personGroup(views, PersonId(known.person)));
     for (const PersonId& each : group)
         ONEDOOR_TRY(countVisits(views, each, today, known));
@@ -95,6 +98,8 @@ Result<PersonRow> personRow(ViewsStore& views, const Candidate& known)
     row.visits = known.visits;
     row.lastVisit = known.lastVisit;
     row.todayNumber = known.todayNumber;
+    if (known.expected != nullptr)
+        std::tie(row.appointment, row.appointedAt) = *known.expected;
     return row;
 }
 
@@ -130,7 +135,7 @@ AccountRow accountRow(const sqlite::Statement& from)
 
 } // namespace
 
-Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit)
+Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit, const ExpectedToday& expected)
 {
     // One moment for all of it, so that each of many small selects need not take a lock of its own.
     ONEDOOR_ASSIGN(const sqlite::Transaction moment, sqlite::Transaction::begin(views.database(), sqlite::TransactionKind::Read));
@@ -141,11 +146,12 @@ Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& t
     std::vector<Candidate> candidates;
     candidates.reserve(numbers.size());
     for (const std::int64_t number : numbers) {
-        ONEDOOR_ASSIGN(Candidate known, candidate(views, number, today));
+        ONEDOOR_ASSIGN(Candidate known, candidate(views, number, today, expected));
         candidates.push_back(std::move(known));
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-        return std::tuple(a.todayNumber.isEmpty(), b.lastArrival) < std::tuple(b.todayNumber.isEmpty(), a.lastArrival);
+        return std::tuple(a.todayNumber.isEmpty() && a.expected == nullptr, b.lastArrival)
+            < std::tuple(b.todayNumber.isEmpty() && b.expected == nullptr, a.lastArrival);
     });
     if (candidates.size() > std::size_t(limit))
         candidates.resize(std::size_t(limit));
@@ -232,7 +238,8 @@ Result<std::vector<RawId>> recordsOfPerson(ViewsStore& views, PersonId id)
 {
     std::vector<RawId> records;
     ONEDOOR_ASSIGN(sqlite::Statement select, views.database().cached("SELECT matter FROM matters WHERE person = ?1"
-                                                                     " UNION ALL SELECT ticket FROM tickets WHERE person = ?1"));
+                                                                     " UNION ALL SELECT ticket FROM tickets WHERE person = ?1"
+                                                                     " UNION ALL SELECT appointment FROM appointments WHERE person = ?1"));
     select.bind(1, id);
     for (;;) {
         ONEDOOR_ASSIGN(const bool row, select.step());

@@ -5,10 +5,16 @@
 #include "core/domain/rows.h"
 #include "core/store/views/views_store.h"
 
+#include <map>
+
 namespace onedoor::queries {
 
-/// People whom the text may mean, at most `limit`: those who are here today first, then those seen last. `today` is the business day.
-Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit);
+/// Appointment and its time, by person: the record that stands for it.
+using ExpectedToday = std::map<PersonId, std::pair<AppointmentId, Instant>>;
+
+/// People whom the text may mean, at most `limit`: those who are here or expected today first, then those seen last.
+/// `today` is the business day.
+Result<std::vector<PersonRow>> lookupPersons(ViewsStore& views, const QString& text, QDate today, int limit, const ExpectedToday& expected = {});
 Result<std::optional<PersonRegistered>> person(ViewsStore& views, PersonId id);
 /// The same row for one person, whose visits under other records count too; nothing when nobody has this id.
 Result<std::optional<PersonRow>> personRowOf(ViewsStore& views, PersonId id, QDate today);

@@ -141,8 +141,11 @@ Result<void> ViewsStore::remove(const RawId& record, const RecordState& was)
         return removeAlarm(record);
     if (std::holds_alternative<TicketState>(was)) {
         ONEDOOR_TRY(m_database.run("DELETE FROM ticket_closings WHERE ticket = ?1", record));
+        ONEDOOR_TRY(m_database.run("DELETE FROM ticket_appointments WHERE ticket = ?1", record));
         return m_database.run("DELETE FROM tickets WHERE ticket = ?1", record);
     }
+    if (std::holds_alternative<AppointmentState>(was))
+        return m_database.run("DELETE FROM appointments WHERE appointment = ?1", record);
     if (std::holds_alternative<AccountState>(was))
         return m_database.run("DELETE FROM accounts WHERE account = ?1", record);
     if (std::holds_alternative<NodeState>(was))
@@ -245,6 +248,8 @@ Result<void> ViewsStore::putState(const TicketState& ticket)
 {
     const TicketProgress& now = ticket.progress;
     ONEDOOR_TRY(putClosing(ticket));
+    if (ticket.appointment)
+        ONEDOOR_TRY(putAppointment(ticket));
     return m_database.run(
         "INSERT OR REPLACE INTO tickets (ticket, number, series, day, visit, person, issued_at, arrived_at, queue_time, priority,"
         " head_start, print, status, service, place, to_place, calls, called_at, begun_at, held_at, ended_at, served_seconds, hold_kind,"
@@ -289,6 +294,26 @@ Result<void> ViewsStore::putNeeds(const VisitState& visit)
                           " helper_phone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                           visit.id, needs.escort, needs.hearing, needs.wheelchair, int(helper.relation), helper.name,
                           helper.phone);
+}
+
+Result<void> ViewsStore::putAppointment(const TicketState& ticket)
+{
+    const TicketAppointed& appointed = *ticket.appointment;
+    return m_database.run("INSERT OR REPLACE INTO ticket_appointments (ticket, appointment, appointed_at, standing, head_start, place)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                          ticket.id, appointed.appointment, appointed.appointedAt.milliseconds, int(appointed.standing), appointed.headStartMinutes,
+                          appointed.place);
+}
+
+Result<void> ViewsStore::putState(const AppointmentState& appointment)
+{
+    const AppointmentBooked& known = appointment.known;
+    return m_database.run("INSERT OR REPLACE INTO appointments (appointment, person, service, place, begins_at, length, early, late, head_start,"
+                          " note, status, ticket, booked_by, booked_at, cancel_reason, cancel_note)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                          appointment.id, known.person, known.service, known.place, known.beginsAt.milliseconds, known.lengthMinutes,
+                          known.earlyMinutes, known.lateMinutes, known.headStartMinutes, known.note, int(appointment.status), appointment.ticket,
+                          appointment.bookedBy, appointment.bookedAt.milliseconds, int(appointment.cancelReason), appointment.cancelNote);
 }
 
 Result<void> ViewsStore::putState(const AccountState& account)

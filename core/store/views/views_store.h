@@ -47,6 +47,8 @@ private:
     Result<void> putState(const VisitState& visit);
     Result<void> putState(const MatterState& matter);
     Result<void> putState(const TicketState& ticket);
+    Result<void> putAppointment(const TicketState& ticket);
+    Result<void> putState(const AppointmentState& appointment);
     Result<void> putState(const AccountState& account);
     Result<void> putState(const PlaceState& place);
     Result<void> putState(const NodeState& node);

@@ -55,6 +55,10 @@ QHash<QString, QList<PlannedField>> plans()
         {u"display"_s, {{u"secondsPerCall"_s, Input::Number, shown}, {u"recentCalls"_s, Input::Number, shown}, {u"rowsMaximum"_s, Input::Number, shown},
                          {u"spokenCall"_s, Input::Text, false, optional}}},
         {u"queue"_s, {{u"missedCallPauseMinutes"_s, Input::Number, shown}, {u"undoMinutes"_s, Input::Number, shown}}},
+        {u"appointments"_s,
+         {{u"earlyMinutes"_s, Input::Number, shown}, {u"lateMinutes"_s, Input::Number, shown}, {u"headStartMinutes"_s, Input::Number, shown},
+          {u"lengthMinutes"_s, Input::Number, shown}, {u"capacity"_s, Input::Number, shown}, {u"stepMinutes"_s, Input::Number},
+          {u"daysAhead"_s, Input::Number, shown}}},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/conflicts/conflict_words.h"
 
+#include "ui/models/appointment_model.h"
 #include "ui/models/centre_texts.h"
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
@@ -66,6 +67,13 @@ const char* sourceOfField(const QString& key)
         {u"enrolledAt"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Let in at")},
         {u"revokedAt"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Shut out at")},
         {u"series"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Series")},
+        {u"beginsAt"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Begins at")},
+        {u"lengthMinutes"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Minutes")},
+        {u"earlyMinutes"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Early by at most minutes")},
+        {u"lateMinutes"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Late by at most minutes")},
+        {u"headStartMinutes"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Head start in minutes")},
+        {u"note"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "What it is about")},
+        {u"bookedAt"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Booked at")},
         {u"blocks"_s, QT_TRANSLATE_NOOP("onedoor::ConflictWords", "Numbers granted")},
     };
     return sources.value(key, nullptr);
@@ -104,8 +112,11 @@ QString roleNames(const QJsonArray& roles, const CentreDefinition& centre)
 
 QString textValue(const QString& key, const QString& text, const CentreDefinition& centre)
 {
-    if (key == u"status")
-        return wordOfStored<TicketStatus>(text);
+    if (key == u"status") {
+        const std::optional<AppointmentStatus> appointment = fromWord<AppointmentStatus>(text.toStdString());
+        const bool ofTicket = fromWord<TicketStatus>(text.toStdString()).has_value(); // the record of an appointment never says "missed"
+        return appointment && !ofTicket ? AppointmentModel::wordOfStatus(*appointment) : wordOfStored<TicketStatus>(text);
+    }
     if (key == u"sex")
         return wordOfStored<Sex>(text);
     if (key == u"documentKind")
@@ -143,6 +154,8 @@ QString record(const ConflictRow& row, const CentreDefinition& centre)
         return Words::tr("Matter of %1").arg(row.person);
     if (row.kind == u"numbers")
         return Words::tr("Numbers of series %1").arg(row.title);
+    if (row.kind == u"appointment")
+        return Words::tr("Appointment of %1").arg(row.person);
     if (row.kind == u"staffCall")
         return Words::tr("Call for staff");
     if (row.kind == u"alarm")

@@ -38,6 +38,12 @@ const QHash<QString, Entry>& entries()
         {u"hold.placed"_s, {Icons::Scales, Tone::Warning}},
         {u"hold.lifted"_s, {Icons::Scales, Tone::Info}},
         {u"ticket.issued"_s, {Icons::Ticket, Tone::Accent}},
+        {u"ticket.appointed"_s, {Icons::Calendar, Tone::Accent}},
+        {u"appointment.booked"_s, {Icons::Calendar, Tone::Accent}},
+        {u"appointment.changed"_s, {Icons::Edit, Tone::Info}},
+        {u"appointment.cancelled"_s, {Icons::Close, Tone::Warning}},
+        {u"appointment.restored"_s, {Icons::Undo, Tone::Warning}},
+        {u"appointment.kept"_s, {Icons::Check, Tone::Success}},
         {u"ticket.printed"_s, {Icons::Print, Tone::Muted}},
         {u"ticket.printFailed"_s, {Icons::PrintFailed, Tone::Danger}},
         {u"ticket.called"_s, {Icons::Call, Tone::Info}},
@@ -83,6 +89,8 @@ public:
         add(u"outcome"_s, tr("result: %1"), nameIn(centre.outcomes, u"outcome"_s));
         add(u"reason"_s, tr("reason: %1"), reasonText());
         add(u"priority"_s, tr("priority: %1"), nameIn(centre.priorities, u"priority"_s));
+        add(u"appointedAt"_s, tr("appointment at %1"), timeText(Instant::fromIso(text(u"appointedAt"_s)), centre.offsetMinutes));
+        add(u"standing"_s, u"%1"_s, standingText());
         add(u"summary"_s, u"%1"_s);
         add(u"note"_s, tr("note: %1"));
         addWay();
@@ -136,6 +144,15 @@ private:
         if (reason == u"print.fileNotWritten"_s)
             return tr("the PDF file could not be written");
         return tr("the printer did not take the slip");
+    }
+    QString standingText() const
+    {
+        const QString standing = text(u"standing"_s);
+        if (standing == u"onTime"_s)
+            return tr("came in time: waits from the appointed minute");
+        if (standing == u"late"_s)
+            return tr("came a little late: waits from the appointed minute");
+        return standing == u"tooEarly"_s ? tr("came too early: waits from the arrival") : tr("came too late: waits from the arrival");
     }
     template <typename Things>
     QString nameIn(const Things& things, const QString& name) const

@@ -5,7 +5,7 @@
 #include "ui/models/local_name.h"
 #include "ui/models/route_words.h"
 #include "ui/models/words.h"
-#include "ui/pages/reception/choice_field.h"
+#include "ui/widgets/choice_field.h"
 #include "ui/pages/reception/disclosure.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/route_edit.h"

@@ -5,7 +5,7 @@
 #include "core/services/error_text.h"
 #include "ui/models/day_text.h"
 #include "ui/models/words.h"
-#include "ui/pages/reception/choice_field.h"
+#include "ui/widgets/choice_field.h"
 #include "ui/pages/reception/disclosure.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text_field.h"

@@ -5,6 +5,7 @@
 #include "core/services/error_text.h"
 #include "ui/models/lookup_text.h"
 #include "ui/models/when_ready.h"
+#include "ui/pages/reception/expected_bar.h"
 #include "ui/pages/reception/known_already.h"
 #include "ui/pages/reception/person_watch.h"
 #include "ui/pages/reception/registration.h"
@@ -127,6 +128,7 @@ void ReceptionPage::build()
     m_leaving->addAction(m_keep);
     m_leaving->addAction(m_withdraw);
     m_leaving->hide();
+    makeExpected();
     m_form = new VisitForm(m_gateway.centre(), m_clock, m_register, m_registerDone, m_back, m_takeKnown);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::medium);
@@ -139,6 +141,8 @@ void ReceptionPage::build()
     column->addWidget(m_failure);
     column->addWidget(m_draftBanner);
     column->addWidget(m_leaving);
+    column->addWidget(m_expected);
+    column->addWidget(m_cameFor);
     m_stack->addWidget(makeDesk());
     m_stack->addWidget(m_form);
     column->addWidget(m_stack, 1);
@@ -229,6 +233,7 @@ void ReceptionPage::beginNew(const QString& text)
     keepDraft();
     m_watch->stop();
     m_known->stop();
+    dropAppointment();
     m_form->openNew(personFromText(text));
     openForm();
     m_known->look(m_form->person());
@@ -256,6 +261,7 @@ void ReceptionPage::openPerson(const PersonRow& person)
             m_watch->watch(person.person, false);
         }
         openForm();
+        takeAppointment(person);
     });
 }
 
@@ -289,6 +295,7 @@ void ReceptionPage::sendVisit(bool doneAtOnce)
         return;
     VisitRegister command = m_form->command();
     command.doneAtOnce = doneAtOnce;
+    command.appointment = m_appointment;
     std::optional<PersonCorrected> correction;
     if (const VisitDraft draft = m_form->draft(); draft.returning)
         correction = correctionOf(draft.returning->known, m_form->person());
@@ -324,6 +331,7 @@ void ReceptionPage::goBack()
 void ReceptionPage::closeForm()
 {
     keepDraft();
+    dropAppointment();
     m_watch->stop();
     m_known->stop();
     ++m_opening;
@@ -332,46 +340,6 @@ void ReceptionPage::closeForm()
     showDraftBanner();
     updateActions();
     m_lookup->setFocus(Qt::OtherFocusReason);
-}
-
-void ReceptionPage::showTicket(const TicketRow& ticket)
-{
-    m_leaving->hide();
-    m_ticket->showTicket(ticket, m_today->model()->ahead(ticket));
-    updateActions();
-}
-
-void ReceptionPage::showNoTicket()
-{
-    m_ticket->clear();
-    m_today->chooseNone();
-}
-
-void ReceptionPage::findTicket(const TicketRow& ticket)
-{
-    closeForm();
-    showTicket(ticket);
-    m_today->select(ticket.ticket);
-}
-
-void ReceptionPage::refreshTicket()
-{
-    const int row = m_ticket->isEmpty() ? -1 : m_today->model()->rowOf(m_ticket->ticket().ticket);
-    if (row >= 0)
-        m_ticket->refresh(m_today->model()->at(row), m_today->model()->ahead(m_today->model()->at(row)));
-    updateActions();
-}
-
-void ReceptionPage::reprint()
-{
-    if (!m_ticket->isEmpty())
-        Q_EMIT reprintTicket(m_ticket->ticket(), m_today->model()->ahead(m_ticket->ticket()));
-}
-
-void ReceptionPage::showHistory()
-{
-    if (!m_ticket->isEmpty())
-        Q_EMIT historyWanted(m_ticket->ticket().visit);
 }
 
 void ReceptionPage::sameMatter()
@@ -441,6 +409,8 @@ void ReceptionPage::updateActions()
     m_bringBack->setEnabled(shown && !m_acts->isRunning() && status == TicketStatus::Withdrawn && m_ticket->ticket().canUndo);
     m_undo->setEnabled(!form && !m_sheet && m_acts->canUndo());
     m_withdraw->setEnabled(!m_acts->isRunning());
+    m_expected->setVisible(!form && !m_expected->isEmpty());
+    m_cameAction->setEnabled(!form && !m_sheet && !m_expected->isEmpty());
     if (m_sheet)
         m_sheet->setBusy(m_acts->isRunning());
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/services/api/reception.h"
+#include "core/services/api/appointments.h"
 #include "core/services/gateway.h"
 
 #include <QPointer>
@@ -19,6 +19,8 @@ namespace onedoor {
 
 class Banner;
 class DraftShelf;
+class ExpectedBar;
+class ExpectedSheet;
 class KnownAlready;
 class LookupController;
 class LookupField;
@@ -107,6 +109,11 @@ private:
     void previousSection();
     void onScan(const QString& number);
     void onSlip(TicketId ticket);
+    void makeExpected();
+    void showExpected();
+    void arrive(const AppointmentRow& row);
+    void takeAppointment(const PersonRow& person);
+    void dropAppointment();
     void connectKnown();
     void connectTriage();
     void showKnown();
@@ -135,6 +142,8 @@ private:
     QAction* m_keep = nullptr;
     QAction* m_bringBack = nullptr; ///< the withdrawn ticket on show
     QAction* m_undo = nullptr;      ///< the last withdrawal
+    QAction* m_cameAction = nullptr; ///< lists who is expected
+    QAction* m_notForIt = nullptr;   ///< the visit in the form has nothing to do with the appointment
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     LookupField* m_lookup;
@@ -142,6 +151,8 @@ private:
     Banner* m_failure = nullptr;
     Banner* m_draftBanner = nullptr;
     Banner* m_leaving = nullptr; ///< the question whether a ticket is to be withdrawn
+    Banner* m_cameFor = nullptr; ///< the form's visitor has an appointment
+    ExpectedBar* m_expected = nullptr;
     QStackedWidget* m_stack;
     TodayPanel* m_today = nullptr;
     TicketPanel* m_ticket = nullptr;
@@ -151,6 +162,8 @@ private:
     PersonWatch* m_watch;
     KnownAlready* m_known;
     QPointer<SecondTicketSheet> m_sheet;
+    QPointer<ExpectedSheet> m_arrivals;
+    std::optional<AppointmentId> m_appointment; ///< that the form's visitor came for
     QPointer<QWidget> m_focusBefore; ///< where the focus was before the question
     TicketRow m_leaver;              ///< the ticket that the question is about
     std::vector<VisitDraft> m_drafts; ///< left without registering, newest last

@@ -62,6 +62,7 @@ void ReceptionPage::onRegistered(const VisitRegister& command, const VisitReply&
     m_form->openNew({});
     m_watch->stop();
     m_known->stop();
+    dropAppointment();
     m_stack->setCurrentIndex(0);
     if (command.doneAtOnce)
         showDone(ticket, reply);
@@ -178,6 +179,46 @@ void ReceptionPage::onPersonChanged(const PersonDetails& now, const QString& aut
     // While the form's own correction is on its way the change may be ours; a refusal asks again.
     if (isFormOpen() && !m_registration->isRunning())
         m_form->showChanged(now, author, at);
+}
+
+void ReceptionPage::showTicket(const TicketRow& ticket)
+{
+    m_leaving->hide();
+    m_ticket->showTicket(ticket, m_today->model()->ahead(ticket));
+    updateActions();
+}
+
+void ReceptionPage::showNoTicket()
+{
+    m_ticket->clear();
+    m_today->chooseNone();
+}
+
+void ReceptionPage::findTicket(const TicketRow& ticket)
+{
+    closeForm();
+    showTicket(ticket);
+    m_today->select(ticket.ticket);
+}
+
+void ReceptionPage::refreshTicket()
+{
+    const int row = m_ticket->isEmpty() ? -1 : m_today->model()->rowOf(m_ticket->ticket().ticket);
+    if (row >= 0)
+        m_ticket->refresh(m_today->model()->at(row), m_today->model()->ahead(m_today->model()->at(row)));
+    updateActions();
+}
+
+void ReceptionPage::reprint()
+{
+    if (!m_ticket->isEmpty())
+        Q_EMIT reprintTicket(m_ticket->ticket(), m_today->model()->ahead(m_ticket->ticket()));
+}
+
+void ReceptionPage::showHistory()
+{
+    if (!m_ticket->isEmpty())
+        Q_EMIT historyWanted(m_ticket->ticket().visit);
 }
 
 } // namespace onedoor

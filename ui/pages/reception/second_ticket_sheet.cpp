@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reception/second_ticket_sheet.h"
 
-#include "ui/pages/reception/choice_field.h"
+#include "ui/widgets/choice_field.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"

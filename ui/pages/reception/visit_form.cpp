@@ -270,6 +270,17 @@ void VisitForm::takeOver(const VisitSummary& visit)
     Q_EMIT sameMatterChosen(visit.visit);
 }
 
+void VisitForm::fillAppointment(const QString& service, const QString& summary)
+{
+    MatterEntry entry = m_matter->entry();
+    if (entry.service.isEmpty())
+        entry.service = service;
+    if (entry.summary.isEmpty())
+        entry.summary = summary;
+    if (entry != m_matter->entry())
+        m_matter->setEntry(entry);
+}
+
 void VisitForm::fillMatter(const MatterRecorded& matter)
 {
     MatterEntry entry = m_matter->entry();

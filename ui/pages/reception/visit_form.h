@@ -49,6 +49,8 @@ public:
     /// The matter of a former visit into the fields; from the newest one with Ctrl+R.
     void sameMatterAsLast();
     void fillMatter(const MatterRecorded& matter);
+    /// What the appointment says, where nothing is typed yet.
+    void fillAppointment(const QString& service, const QString& summary);
 
     /// Marks what can't be right and shows the summary; true when all may be sent.
     bool check();

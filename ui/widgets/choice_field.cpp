@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/reception/choice_field.h"
+#include "ui/widgets/choice_field.h"
 
 #include <QSignalBlocker>
 
