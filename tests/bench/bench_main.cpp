@@ -13,6 +13,8 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const QStringList wanted = QCoreApplication::arguments().mid(1);
+    if (wanted.value(0) == QStringLiteral("--start"))
+        return startedDesk(wanted.mid(1));
     const std::pair<QString, bool (*)()> benches[] = {{QStringLiteral("append_durable"), benchAppendDurable},
                                                       {QStringLiteral("append_batch"), benchAppendBatch},
                                                       {QStringLiteral("encryption"), benchEncryption},
@@ -28,7 +30,10 @@ int main(int argc, char** argv)
                                                       {QStringLiteral("bootstrap"), benchBootstrap},
                                                       {QStringLiteral("sync_vs_pouchdb"), benchPouch},
                                                       {QStringLiteral("sync_vs_pouchdb.trip"), benchPouchTrip},
+                                                      {QStringLiteral("ui_stall"), benchUiStallRehearsal},
                                                       {QStringLiteral("ui_stall_sync"), benchUiStall},
+                                                      {QStringLiteral("queue_board"), benchQueueBoard},
+                                                      {QStringLiteral("start"), benchStart},
                                                       {QStringLiteral("past_minute"), benchPast},
 #ifdef ONEDOOR_POSTGRES_HUB
                                                       {QStringLiteral("hub_pg_ingest"), benchHubIngest},
@@ -47,6 +52,6 @@ int main(int argc, char** argv)
     }
     if (ran == 0)
         std::fprintf(stderr, "no such figure; known: append_durable append_batch encryption refold call_next fairness lookup live_latency"
-                             " estimate_coverage estimate_error sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall_sync past_minute hub_pg_ingest hub_pg_streams hub_pg_desks\n");
+                             " estimate_coverage estimate_error sync_pull sync_push bootstrap sync_vs_pouchdb sync_vs_pouchdb.trip ui_stall ui_stall_sync queue_board start past_minute hub_pg_ingest hub_pg_streams hub_pg_desks\n");
     return holds && ran > 0 ? 0 : 1;
 }

@@ -97,6 +97,11 @@ bool benchLive();
 bool benchPouch();
 bool benchPouchTrip();
 bool benchUiStall();
+bool benchUiStallRehearsal();
+bool benchQueueBoard();
+bool benchStart();
+/// The process that benchStart measures: folder, when it was started, how many look-ups. The exit code.
+int startedDesk(const QStringList& arguments);
 bool benchPast();
 bool benchHubDesks();
 
