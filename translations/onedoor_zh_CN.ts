@@ -2079,6 +2079,50 @@
         <source>The call is settled already.</source>
         <translation>这条呼叫已处理完。</translation>
     </message>
+    <message>
+        <source>{number} is closed with a reason, or carried over.</source>
+        <translation>{number} 要么注明原因办结，要么转到次日。</translation>
+    </message>
+    <message>
+        <source>A ticket is closed with a reason, or carried over.</source>
+        <translation>号票要么注明原因办结，要么转到次日。</translation>
+    </message>
+    <message>
+        <source>{number} goes on at a later day already.</source>
+        <translation>{number} 已经转到后面的日期了。</translation>
+    </message>
+    <message>
+        <source>The ticket goes on at a later day already.</source>
+        <translation>该号票已经转到后面的日期了。</translation>
+    </message>
+    <message>
+        <source>This day was not closed.</source>
+        <translation>这一天没有办过日结。</translation>
+    </message>
+    <message>
+        <source>At most {limit} tickets can be closed at once.</source>
+        <translation>一次最多只能办结 {limit} 张号票。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open to be closed at once.</source>
+        <translation>未办完的号票太多，不能一次办结。</translation>
+    </message>
+    <message>
+        <source>This PC is cut off from the hall host. What earlier days left open is closed there.</source>
+        <translation>本机与大厅主机断开。往日遗留的号票由大厅主机办结。</translation>
+    </message>
+    <message>
+        <source>There is no such alarm.</source>
+        <translation>没有这条报警。</translation>
+    </message>
+    <message>
+        <source>The alarm was cleared by {who} at {at}.</source>
+        <translation>警报已由 {who} 于 {at} 解除。</translation>
+    </message>
+    <message>
+        <source>The alarm is over already.</source>
+        <translation>警报已经解除。</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -2147,6 +2191,10 @@
     <message>
         <source>%1 · called again only by hand</source>
         <translation>%1 过号 · 请手动呼叫</translation>
+    </message>
+    <message>
+        <source>carried over, came %1 %2</source>
+        <translation>往日转来，%1 %2 到</translation>
     </message>
 </context>
 <context>
@@ -2490,10 +2538,361 @@
     </message>
 </context>
 <context>
+    <name>onedoor::AlarmBanner</name>
+    <message>
+        <source>Reported at %1.</source>
+        <comment>by the own desk, quietly</comment>
+        <translation>已于 %1 上报。</translation>
+    </message>
+    <message>
+        <source>Reported at %1: %2.</source>
+        <comment>when, who is on the way</comment>
+        <translation>已于 %1 上报：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>On my way</source>
+        <translation>我马上到</translation>
+    </message>
+    <message>
+        <source>All clear…</source>
+        <translation>解除警报…</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>解除警报</translation>
+    </message>
+    <message>
+        <source>What was it?</source>
+        <translation>什么情况？</translation>
+    </message>
+    <message>
+        <source>A few words without names. May stay empty.</source>
+        <translation>简单写几个字，不写姓名；可以不填。</translation>
+    </message>
+    <message>
+        <source>It was a false alarm</source>
+        <translation>是误报</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::Banner</name>
     <message>
         <source>Close message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardFigures</name>
+    <message>
+        <source>Issued</source>
+        <translation>今日取号</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>At places</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Staffed places</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardLines</name>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等候</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Who comes now waits</source>
+        <translation>现在取号要等</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Window or room</source>
+        <translation>窗口或房间</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>应回时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解除</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>有人赶去</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <comment>reason, state before</comment>
+        <translation>%1（原状态：%2）</translation>
+    </message>
+    <message>
+        <source>Closed by rule</source>
+        <translation>按规则办结</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>往日转来</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the words of a state</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardPage</name>
+    <message>
+        <source>Close the day…</source>
+        <translation>日结…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Take the closing back</source>
+        <translation>撤回日结</translation>
+    </message>
+    <message>
+        <source>Close them by the rule</source>
+        <translation>按规则办结</translation>
+    </message>
+    <message>
+        <source>Open until %1 · as of %2</source>
+        <translation>开放至 %1 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>Closed until %1 · as of %2</source>
+        <translation>%1 开放 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>Closed · as of %1</source>
+        <translation>未开放 · 截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days are still open.</source>
+        <translation>
+            <numerusform>往日还有 %n 张号票没有办完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day was closed at %1 by %2: %3.</source>
+        <translation>%2 已于 %1 办理日结：%3。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The day is closed: %1.</source>
+        <translation>日结完成：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stand where they stood.</source>
+        <translation>
+            <numerusform>已恢复 %n 张号票。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) had been acted on since.</source>
+        <translation>
+            <numerusform>有 %n 张号票此后又有办理，未恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days were closed by rule.</source>
+        <translation>
+            <numerusform>已按规则办结往日号票 %n 张。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardTables</name>
+    <message>
+        <source>Services</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Windows and rooms</source>
+        <translation>窗口和房间</translation>
+    </message>
+    <message>
+        <source>No service is offered</source>
+        <translation>没有开办事项</translation>
+    </message>
+    <message>
+        <source>On hold and missed</source>
+        <translation>挂起和过号</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold or has missed a call</source>
+        <translation>没有挂起，也没有过号</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>No alarm today</source>
+        <translation>今天没有报警</translation>
+    </message>
+    <message>
+        <source>Closed by rule and carried over</source>
+        <translation>按规则办结和往日转来</translation>
+    </message>
+    <message>
+        <source>Nothing is left of earlier days</source>
+        <translation>没有往日遗留</translation>
+    </message>
+    <message>
+        <source>Other lists</source>
+        <translation>其他列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n 项预警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation>%1 个在办</translation>
+    </message>
+    <message>
+        <source>Away %1</source>
+        <translation>挂起过号 %1</translation>
+    </message>
+    <message>
+        <source>Alarms %1</source>
+        <translation>报警 %1</translation>
+    </message>
+    <message>
+        <source>Earlier days %1</source>
+        <translation>往日遗留 %1</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3541,86 @@ Windows and rooms (%3): %4</source>
         <comment>item, what of it</comment>
         <translation>“%1”：修改了%2</translation>
     </message>
+    <message>
+        <source>At closing: who waits</source>
+        <translation>日结时：等候的</translation>
+    </message>
+    <message>
+        <source>At closing: who was called</source>
+        <translation>日结时：已叫号的</translation>
+    </message>
+    <message>
+        <source>At closing: who is being served</source>
+        <translation>日结时：接待中的</translation>
+    </message>
+    <message>
+        <source>At closing: who is on hold</source>
+        <translation>日结时：挂起的</translation>
+    </message>
+    <message>
+        <source>At closing: who missed a call</source>
+        <translation>日结时：过号的</translation>
+    </message>
+    <message>
+        <source>Closed by rule after days (0: never)</source>
+        <translation>几天后按规则办结（0 为不办结）</translation>
+    </message>
+    <message>
+        <source>By rule: being served counts as served</source>
+        <translation>按规则办结时，接待中的算已办理</translation>
+    </message>
+    <message>
+        <source>Warning: people a place</source>
+        <translation>预警：每个窗口等候人数</translation>
+    </message>
+    <message>
+        <source>Critical: people a place</source>
+        <translation>告急：每个窗口等候人数</translation>
+    </message>
+    <message>
+        <source>Warning: minutes called and not there</source>
+        <translation>预警：叫号未到分钟数</translation>
+    </message>
+    <message>
+        <source>Warning: minutes at a place</source>
+        <translation>预警：接待分钟数</translation>
+    </message>
+    <message>
+        <source>Critical: minutes at a place</source>
+        <translation>告急：接待分钟数</translation>
+    </message>
+    <message>
+        <source>Warning: minutes a hold is overdue</source>
+        <translation>预警：挂起超时分钟数</translation>
+    </message>
+    <message>
+        <source>Critical: minutes a hold is overdue</source>
+        <translation>告急：挂起超时分钟数</translation>
+    </message>
+    <message>
+        <source>Carried over to the next day</source>
+        <translation>转到次日</translation>
+    </message>
+    <message>
+        <source>Not reached today</source>
+        <translation>当日未轮到</translation>
+    </message>
+    <message>
+        <source>Visitor left</source>
+        <translation>来访人离开</translation>
+    </message>
+    <message>
+        <source>Was served</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Issued by mistake</source>
+        <translation>误取号</translation>
+    </message>
+    <message>
+        <source>End of day and warnings</source>
+        <translation>日结与预警</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ChangesPanel</name>
@@ -3195,6 +3674,53 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Nothing in the list matches</source>
         <translation>没有符合的选项</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ClosingSheet</name>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more.</source>
+        <translation>没有未办完的号票。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are still open. What is carried over waits again on %1, with the arrival time that it has.</source>
+        <translation>
+            <numerusform>还有 %n 张号票没有办完。转到次日的，%1 继续排队，取号时间不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre is open until %1: whoever comes after this is closed later.</source>
+        <translation>中心开放至 %1，此后再来的号票另行日结。</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As the centre&apos;s rule proposes</source>
+        <translation>按中心规则的建议</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>全部号票</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · came %3</source>
+        <comment>state, service, time</comment>
+        <translation>%1 · %2 · %3 到</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <comment>a ticket</comment>
+        <translation>%1 怎么处理</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4026,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Call for staff</source>
         <translation>呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Emergency alarm</source>
+        <translation>紧急报警</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4380,131 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Nothing here yet</source>
         <translation>暂无内容</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DayWords</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Carry over to the next day</source>
+        <translation>转到次日</translation>
+    </message>
+    <message>
+        <source>Not reached today</source>
+        <translation>当日未轮到</translation>
+    </message>
+    <message>
+        <source>Visitor left</source>
+        <translation>来访人离开</translation>
+    </message>
+    <message>
+        <source>Was served</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Issued by mistake</source>
+        <translation>误取号</translation>
+    </message>
+    <message>
+        <source>waits long</source>
+        <translation>等候较久</translation>
+    </message>
+    <message>
+        <source>waits very long</source>
+        <translation>等候过久</translation>
+    </message>
+    <message>
+        <source>nobody serves it</source>
+        <translation>无人接待</translation>
+    </message>
+    <message>
+        <source>many wait</source>
+        <translation>人多</translation>
+    </message>
+    <message>
+        <source>very many wait</source>
+        <translation>人过多</translation>
+    </message>
+    <message>
+        <source>full for today</source>
+        <translation>今日已满</translation>
+    </message>
+    <message>
+        <source>not come</source>
+        <translation>叫号未到</translation>
+    </message>
+    <message>
+        <source>takes long</source>
+        <translation>接待较久</translation>
+    </message>
+    <message>
+        <source>takes very long</source>
+        <translation>接待过久</translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation>无人在岗</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>long overdue</source>
+        <translation>严重超时</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>告急</translation>
+    </message>
+    <message>
+        <source>Emergency alarm: %1, %2, raised by %3.</source>
+        <translation>紧急报警：%1，%2，%3 发出。</translation>
+    </message>
+    <message>
+        <source>%1 False alarm, said %2 at %3.</source>
+        <translation>%1%2 于 %3 确认为误报。</translation>
+    </message>
+    <message>
+        <source>%1 Cleared by %2 at %3.</source>
+        <translation>%1%2 于 %3 解除。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>alarm, note</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 On the way: %2.</source>
+        <translation>%1正赶去：%2。</translation>
+    </message>
+    <message>
+        <source>nothing was open</source>
+        <translation>没有未办完的号票</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>办结 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried over to %1</source>
+        <translation>
+            <numerusform>转到 %1 %n 张</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4977,10 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>kept record: %1</source>
         <translation>保留“%1”</translation>
+    </message>
+    <message>
+        <source>goes on on %1</source>
+        <translation>转到 %1</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +6519,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>Look back</source>
         <translation>回看</translation>
+    </message>
+    <message>
+        <source>Live board</source>
+        <translation>值班看板</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9668,38 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>No name recorded</source>
         <translation>无姓名记录</translation>
     </message>
+    <message>
+        <source>Closed with the day</source>
+        <translation>日结时办结</translation>
+    </message>
+    <message>
+        <source>Closed by rule on a later day</source>
+        <translation>往日遗留，按规则办结</translation>
+    </message>
+    <message>
+        <source>Carried over to the next day</source>
+        <translation>转到次日</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Closing of the day taken back</source>
+        <translation>日结撤回</translation>
+    </message>
+    <message>
+        <source>Emergency alarm raised</source>
+        <translation>发出紧急报警</translation>
+    </message>
+    <message>
+        <source>Emergency alarm answered</source>
+        <translation>紧急报警已应答</translation>
+    </message>
+    <message>
+        <source>Emergency alarm cleared</source>
+        <translation>紧急报警已解除</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::WorkFrame</name>
@@ -9116,6 +9811,16 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Open the &amp;kiosk</source>
         <translation>打开自助取号(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Raise the alarm</source>
+        <translation>报警(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that earlier days had left open were closed by rule.</source>
+        <translation>
+            <numerusform>往日没有办完的 %n 张号票已按规则办结。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
