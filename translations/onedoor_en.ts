@@ -43,6 +43,47 @@
     </message>
 </context>
 <context>
+    <name>onedoor::BoardPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days are still open.</source>
+        <translation>
+            <numerusform>%n ticket of earlier days is still open.</numerusform>
+            <numerusform>%n tickets of earlier days are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stand where they stood.</source>
+        <translation>
+            <numerusform>%n ticket stands where it stood.</numerusform>
+            <numerusform>%n tickets stand where they stood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) had been acted on since.</source>
+        <translation>
+            <numerusform>%n ticket had been acted on since.</numerusform>
+            <numerusform>%n tickets had been acted on since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days were closed by rule.</source>
+        <translation>
+            <numerusform>%n ticket of earlier days was closed by rule.</numerusform>
+            <numerusform>%n tickets of earlier days were closed by rule.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardTables</name>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n with a warning</numerusform>
+            <numerusform>%n with a warning</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onedoor::CentreStep</name>
     <message numerus="yes">
         <source>%1 can&apos;t be used: %n fault(s). Mend the file and choose it again.</source>
@@ -80,6 +121,33 @@
         <translation>
             <numerusform>One number was given out today</numerusform>
             <numerusform>%n numbers were given out today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ClosingSheet</name>
+    <message numerus="yes">
+        <source>%n ticket(s) are still open. What is carried over waits again on %1, with the arrival time that it has.</source>
+        <translation>
+            <numerusform>%n ticket is still open. What is carried over waits again on %1, with the arrival time that it has.</numerusform>
+            <numerusform>%n tickets are still open. What is carried over waits again on %1, with the arrival time that it has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DayWords</name>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried over to %1</source>
+        <translation>
+            <numerusform>%n carried over to %1</numerusform>
+            <numerusform>%n carried over to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -531,6 +599,13 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that earlier days had left open were closed by rule.</source>
+        <translation>
+            <numerusform>%n ticket that earlier days had left open was closed by rule.</numerusform>
+            <numerusform>%n tickets that earlier days had left open were closed by rule.</numerusform>
         </translation>
     </message>
 </context>

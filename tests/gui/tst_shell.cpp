@@ -120,9 +120,10 @@ void TestShell::rolesDecideWhichPagesThereAre_data()
 {
     QTest::addColumn<QStringList>("roles");
     QTest::addColumn<QStringList>("pages");
-    QTest::newRow("administrator") << QStringList{u"administrator"_s} << QStringList{u"reception"_s, u"counter"_s, u"appointments"_s, u"past"_s, u"centre"_s, u"personalData"_s, u"conflicts"_s, u"nodes"_s, u"accounts"_s};
+    QTest::newRow("administrator") << QStringList{u"administrator"_s} << QStringList{u"reception"_s, u"counter"_s, u"board"_s, u"appointments"_s, u"past"_s, u"centre"_s, u"personalData"_s, u"conflicts"_s, u"nodes"_s, u"accounts"_s};
     QTest::newRow("receptionist") << QStringList{u"receptionist"_s} << QStringList{u"reception"_s, u"counter"_s, u"appointments"_s};
     QTest::newRow("room staff") << QStringList{u"roomStaff"_s} << QStringList{u"counter"_s};
+    QTest::newRow("duty lead") << QStringList{u"dutyLead"_s} << QStringList{u"reception"_s, u"counter"_s, u"board"_s, u"past"_s};
     QTest::newRow("nobody") << QStringList{} << QStringList{};
 }
 
@@ -296,7 +297,7 @@ void TestShell::pagesFitAtLargeType()
     for (Disclosure* more : reception->findChildren<Disclosure*>())
         more->setOpen(true);
     QVERIFY(fits(u"reception"_s));
-    for (const QString& key : {u"counter"_s, u"past"_s, u"centre"_s, u"personalData"_s, u"conflicts"_s, u"nodes"_s, u"accounts"_s}) {
+    for (const QString& key : {u"counter"_s, u"board"_s, u"past"_s, u"centre"_s, u"personalData"_s, u"conflicts"_s, u"nodes"_s, u"accounts"_s}) {
         QVERIFY(window()->frame()->showPage(key));
         QVERIFY(fits(key));
     }

@@ -8,6 +8,7 @@
 #include "core/services/api/alarm.h"
 #include "core/services/api/board.h"
 #include "core/services/api/day.h"
+#include "core/services/api/past.h"
 #include "tests/support/demo_centre.h"
 #include "tests/support/view_rows.h"
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theRuleIsTheCentres();
     void openingAgainFindsNothing();
     void closedTicketsAreUndoneLikeOthers();
+    void pastHallsHoldThemWhereTheyWere();
     void rebuiltViewsSayTheSame();
     void rights();
 
@@ -387,6 +389,24 @@ void TestDay::closedTicketsAreUndoneLikeOthers()
     send(m_desk, TicketUndo{{visitor.ticket.toString(), {}}, {}});
     QCOMPARE(show(visitor.ticket).number, visitor.number);
     QVERIFY(ask(DayStatus{}).carried.empty());
+}
+
+/// Looking back: who was carried over had gone home in the evening, and waits on the next day before anybody touched the ticket.
+void TestDay::pastHallsHoldThemWhereTheyWere()
+{
+    const VisitReply visitor = visit(u"张三"_s);
+    at(u"2026-03-02T17:30:00"_s);
+    send(m_admin, DayClose{});
+    at(u"2026-03-03T10:00:00"_s);
+    const auto numbersAt = [&](const QString& time) {
+        QStringList numbers;
+        for (const TicketRow& row : ask(HallAsOf{.time = Instant::fromIso(time + u"+08:00"_s)}).waiting)
+            numbers.append(row.number);
+        return numbers.join(u' ');
+    };
+    QCOMPARE(numbersAt(u"2026-03-02T17:00:00"_s), visitor.number);
+    QCOMPARE(numbersAt(u"2026-03-02T18:00:00"_s), QString());
+    QCOMPARE(numbersAt(u"2026-03-03T09:30:00"_s), visitor.number + u"-02"_s);
 }
 
 /// Views are disposable: built anew from the journal they hold the same.

@@ -87,6 +87,20 @@ const Sources& members()
         {u"makeUpWorkday"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Worked weekends")},
         {u"closedOnPublicHolidays"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Closed on public holidays")},
         {u"closedDays"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Closed days")},
+        {u"waiting"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "At closing: who waits")},
+        {u"called"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "At closing: who was called")},
+        {u"serving"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "At closing: who is being served")},
+        {u"held"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "At closing: who is on hold")},
+        {u"missed"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "At closing: who missed a call")},
+        {u"forgottenAfterDays"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Closed by rule after days (0: never)")},
+        {u"forgottenServingIsServed"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "By rule: being served counts as served")},
+        {u"crowdedPerPlace"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Warning: people a place")},
+        {u"veryCrowdedPerPlace"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Critical: people a place")},
+        {u"calledMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Warning: minutes called and not there")},
+        {u"longServiceMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Warning: minutes at a place")},
+        {u"veryLongServiceMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Critical: minutes at a place")},
+        {u"lateHoldMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Warning: minutes a hold is overdue")},
+        {u"veryLateHoldMinutes"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Critical: minutes a hold is overdue")},
     };
     return sources;
 }
@@ -109,6 +123,11 @@ const Sources& words()
         {u"internalStep"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Waiting for an internal step")},
         {u"confidential"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Confidential")},
         {u"byAppointment"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "By appointment")},
+        {u"carryOver"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Carried over to the next day")},
+        {u"notServed"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Not reached today")},
+        {u"left"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Visitor left")},
+        {u"served"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Was served")},
+        {u"mistake"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Issued by mistake")},
         {u"silentCall"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Called without voice")},
     };
     return sources;
@@ -187,6 +206,7 @@ QString section(const QString& section)
         {u"display"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Hall display")},
         {u"queue"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Queue rules")},
         {u"appointments"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "Appointments")},
+        {u"day"_s, QT_TRANSLATE_NOOP("onedoor::CentreWords", "End of day and warnings")},
     };
     return translated(sources, section);
 }
@@ -267,6 +287,8 @@ QList<Option> options(const QString& section, const QString& member, const Centr
         return worded({u"resident", u"rotating", u"onCall"});
     if (member == u"flags")
         return worded({u"confidential", u"byAppointment", u"silentCall"});
+    if (section == u"day" && (member == u"waiting" || member == u"called" || member == u"serving" || member == u"held" || member == u"missed"))
+        return worded({u"carryOver", u"notServed", u"left", u"served", u"mistake"});
     if (member != u"kind")
         return {};
     if (section == u"places")

@@ -80,6 +80,12 @@ TicketRow rowOf(const TicketState& then, const TicketRow& now)
     return row;
 }
 
+/// Carried over to a later day than this one: not in the hall any more.
+bool wentHome(const TicketState& ticket, QDate day)
+{
+    return !ticket.carriedFrom.empty() && ticket.day > day;
+}
+
 /// On hold or missed by the record, and waiting again by then, as ticket_queries.cpp shows it live.
 void showReturn(TicketRow& row, const TicketState& then)
 {
@@ -130,6 +136,8 @@ private:
 
     Result<void> take(const TicketState& ticket)
     {
+        if (wentHome(ticket, m_day.date))
+            return {};
         if (ticket.hasReturned(m_hall.time, m_day.date))
             return add(ticket, m_hall.waiting, &PastService::waiting);
         switch (ticket.progress.status) {
@@ -255,9 +263,10 @@ private:
             const auto& moment = timeline.moments[at];
             const TicketProgress& progress = moment.state.progress;
             const Instant next = at + 1 < timeline.moments.size() ? timeline.moments[at + 1].at : Instant{m_until.milliseconds + stepMilliseconds};
-            if (moment.state.exists() && progress.status == TicketStatus::Waiting)
+            const bool isHere = moment.state.exists() && !wentHome(moment.state, m_day.date);
+            if (isHere && progress.status == TicketStatus::Waiting)
                 addWaiting(moment.at, next);
-            else if (moment.state.hasReturned(next, m_day.date) && progress.returnsAt < next)
+            else if (isHere && moment.state.hasReturned(next, m_day.date) && progress.returnsAt < next)
                 addWaiting(std::max(moment.at, progress.returnsAt), next);
             if (moment.at < m_day.begin || moment.at > m_until)
                 continue;

@@ -83,7 +83,7 @@ QStringList serviceHeaders()
 
 QStringList placeHeaders()
 {
-    return {Words::tr("Window or room"), Words::tr("Staff"), Words::tr("Number"), Words::tr("Since"), Words::tr("Done"), Words::tr("State")};
+    return {Words::tr("Window or room"), Words::tr("Staff"), Words::tr("Number"), Words::tr("For"), Words::tr("Done"), Words::tr("State")};
 }
 
 QStringList awayHeaders()

@@ -10,9 +10,9 @@
 namespace onedoor::boardlines {
 
 enum ServiceColumn { ServiceName, ServiceWaiting, ServiceLongest, ServicePlaces, ServiceHeld, ServiceMissed, ServiceForecast, ServiceState };
-enum PlaceColumn { PlaceName, PlaceStaff, PlaceNumber, PlaceMinutes, PlaceDone, PlaceState };
+enum SeatColumn { SeatName, SeatStaff, SeatNumber, SeatMinutes, SeatDone, SeatState };
 enum AwayColumn { AwayNumber, AwayService, AwayPlace, AwayReason, AwaySince, AwayExpected, AwayState };
-enum AlarmColumn { AlarmTime, AlarmWhere, AlarmSentence, AlarmState };
+enum AlarmColumn { AlarmTime, AlarmWhere, AlarmSentence, AlarmPhase };
 enum ClosingColumn { ClosingNumber, ClosingService, ClosingDay, ClosingReason, ClosingState };
 
 QStringList serviceHeaders();

@@ -31,8 +31,8 @@ void fix(DataTable* table, int column, int width)
 } // namespace
 
 BoardTables::BoardTables(const CentreDefinition& centre, QWidget* parent)
-    : QWidget(parent), m_centre(centre), m_services(serviceHeaders(), ServiceState), m_places(placeHeaders(), PlaceState),
-      m_away(awayHeaders(), AwayState), m_alarms(alarmHeaders(), boardlines::AlarmState), m_closings(closingHeaders(), ClosingState),
+    : QWidget(parent), m_centre(centre), m_services(serviceHeaders(), ServiceState), m_places(placeHeaders(), SeatState),
+      m_away(awayHeaders(), AwayState), m_alarms(alarmHeaders(), AlarmPhase), m_closings(closingHeaders(), ClosingState),
       m_serviceHeading(new SectionHeading(tr("Services"))), m_placeHeading(new SectionHeading(tr("Windows and rooms"))), m_tabs(new QTabBar),
       m_stack(new QStackedWidget)
 {
@@ -75,12 +75,12 @@ QWidget* BoardTables::makeServices()
 
 QWidget* BoardTables::makePlaces()
 {
-    m_placeTable = makeTable(m_places, PlaceState, tr("Windows and rooms"));
-    m_placeTable->setTicketColumn(PlaceNumber);
-    m_placeTable->setNumberColumns({PlaceMinutes, PlaceDone});
-    m_placeTable->setMutedColumns({PlaceStaff});
-    m_placeTable->setStretchColumn(PlaceName);
-    fix(m_placeTable, PlaceStaff, staffWidth);
+    m_placeTable = makeTable(m_places, SeatState, tr("Windows and rooms"));
+    m_placeTable->setTicketColumn(SeatNumber);
+    m_placeTable->setNumberColumns({SeatMinutes, SeatDone});
+    m_placeTable->setMutedColumns({SeatStaff});
+    m_placeTable->setStretchColumn(SeatName);
+    fix(m_placeTable, SeatStaff, staffWidth);
     auto* card = new Card(nullptr, false);
     m_placeHeading->setContentsMargins(space::medium, space::small, space::small, 0);
     card->body()->addWidget(m_placeHeading);
@@ -96,7 +96,7 @@ QWidget* BoardTables::makeOthers()
     away->setStretchColumn(AwayReason);
     fix(away, AwayService, serviceWidth);
     away->emptyState()->setContent(Icons::Check, tr("Nobody is on hold or has missed a call"));
-    DataTable* alarms = makeTable(m_alarms, boardlines::AlarmState, tr("Alarms"));
+    DataTable* alarms = makeTable(m_alarms, AlarmPhase, tr("Alarms"));
     alarms->setStretchColumn(AlarmSentence);
     alarms->emptyState()->setContent(Icons::Shield, tr("No alarm today"));
     DataTable* closings = makeTable(m_closings, ClosingState, tr("Closed by rule and carried over"));

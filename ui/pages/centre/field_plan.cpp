@@ -25,6 +25,19 @@ QList<PlannedField> openingHours()
     return fields;
 }
 
+QList<PlannedField> endOfDay()
+{
+    QList<PlannedField> fields;
+    for (const QString& status : {u"waiting"_s, u"called"_s, u"serving"_s, u"held"_s, u"missed"_s})
+        fields.append({status, Input::Choice, shown});
+    fields.append({u"forgottenAfterDays"_s, Input::Number, shown});
+    fields.append({u"forgottenServingIsServed"_s, Input::Flag, shown});
+    for (const QString& figure : {u"crowdedPerPlace"_s, u"veryCrowdedPerPlace"_s, u"calledMinutes"_s, u"longServiceMinutes"_s, u"veryLongServiceMinutes"_s,
+                                  u"lateHoldMinutes"_s, u"veryLateHoldMinutes"_s})
+        fields.append({figure, Input::Number, shown});
+    return fields;
+}
+
 QHash<QString, QList<PlannedField>> plans()
 {
     const PlannedField name{u"name"_s, Input::Text, shown};
@@ -59,6 +72,7 @@ QHash<QString, QList<PlannedField>> plans()
          {{u"earlyMinutes"_s, Input::Number, shown}, {u"lateMinutes"_s, Input::Number, shown}, {u"headStartMinutes"_s, Input::Number, shown},
           {u"lengthMinutes"_s, Input::Number, shown}, {u"capacity"_s, Input::Number, shown}, {u"stepMinutes"_s, Input::Number},
           {u"daysAhead"_s, Input::Number, shown}}},
+        {u"day"_s, endOfDay()},
     };
 }
 
