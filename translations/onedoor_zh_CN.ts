@@ -2079,6 +2079,62 @@
         <source>The call is settled already.</source>
         <translation>这条呼叫已处理完。</translation>
     </message>
+    <message>
+        <source>Ticket {number} is not at this place. Only a visitor who is here can be sent elsewhere and come back.</source>
+        <translation>{number}号不在本处。来访人在本处时才能安排“去后返回”。</translation>
+    </message>
+    <message>
+        <source>Only a visitor who is here can be sent elsewhere and come back.</source>
+        <translation>来访人在本处时才能安排“去后返回”。</translation>
+    </message>
+    <message>
+        <source>The centre has no service “{service}”. Please choose the stop from the list.</source>
+        <translation>本中心没有“{service}”这项服务，请从列表中选择后续环节。</translation>
+    </message>
+    <message>
+        <source>The centre does not have this service. Please choose the stop from the list.</source>
+        <translation>本中心没有这项服务，请从列表中选择后续环节。</translation>
+    </message>
+    <message>
+        <source>“{service}” is not offered there now. Please choose another stop.</source>
+        <translation>该处目前不办理“{service}”，请另选后续环节。</translation>
+    </message>
+    <message>
+        <source>This stop is not offered now. Please choose another one.</source>
+        <translation>该环节目前不办理，请另选。</translation>
+    </message>
+    <message>
+        <source>“{service}” stands twice in a row. Please leave one of them out.</source>
+        <translation>“{service}”连续出现两次，请去掉一个。</translation>
+    </message>
+    <message>
+        <source>The same stop stands twice in a row. Please leave one of them out.</source>
+        <translation>同一环节连续出现两次，请去掉一个。</translation>
+    </message>
+    <message>
+        <source>Please plan at most {limit} further stops.</source>
+        <translation>后续环节最多安排{limit}个。</translation>
+    </message>
+    <message>
+        <source>These are too many stops for one visit.</source>
+        <translation>一次来访安排的环节过多。</translation>
+    </message>
+    <message>
+        <source>What is done at once has no further stops. Please take them out, or register and print.</source>
+        <translation>当场办结的事项没有后续环节，请先去掉后续环节，或改为登记取号。</translation>
+    </message>
+    <message>
+        <source>At most {limit} people may represent a group (Regulation on Letters and Visits, article 20).</source>
+        <translation>多人来访的代表不得超过{limit}人（《信访工作条例》第二十条）。</translation>
+    </message>
+    <message>
+        <source>These are too many representatives for one group.</source>
+        <translation>代表人数过多。</translation>
+    </message>
+    <message>
+        <source>This visit is confidential. Only the reception and whoever serves the visitor may read it.</source>
+        <translation>此来访已设为保密，仅接待登记人员和正在接待的人员可以查看。</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -2147,6 +2203,18 @@
     <message>
         <source>%1 · called again only by hand</source>
         <translation>%1 过号 · 请手动呼叫</translation>
+    </message>
+    <message>
+        <source>needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>wheelchair</source>
+        <translation>乘轮椅</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3210,30 @@ Windows and rooms (%3): %4</source>
         <comment>item, what of it</comment>
         <translation>“%1”：修改了%2</translation>
     </message>
+    <message>
+        <source>Words people say</source>
+        <translation>来访人常说的词</translation>
+    </message>
+    <message>
+        <source>And one of these words</source>
+        <translation>且含其中之一</translation>
+    </message>
+    <message>
+        <source>Stops in their order</source>
+        <translation>依次前往的环节</translation>
+    </message>
+    <message>
+        <source>Points of each word</source>
+        <translation>每个词的分值</translation>
+    </message>
+    <message>
+        <source>Where matters lead</source>
+        <translation>事项分流</translation>
+    </message>
+    <message>
+        <source>Line of the triage table</source>
+        <translation>分流规则</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ChangesPanel</name>
@@ -3757,6 +3849,14 @@ Windows and rooms (%3): %4</source>
         <source>Look after further windows or rooms from here</source>
         <translation>在此同时兼管其他窗口或办公室</translation>
     </message>
+    <message>
+        <source>Stops…</source>
+        <translation>后续环节…</translation>
+    </message>
+    <message>
+        <source>Which stops the visitor still makes, with the same number</source>
+        <translation>来访人凭同一号码还要前往哪些环节</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CounterPage</name>
@@ -3819,6 +3919,27 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>%1 is done: %2</source>
         <translation>%1 号已即时办结：%2</translation>
+    </message>
+    <message>
+        <source>%1 is done here and goes on to %2 (%3)</source>
+        <translation>%1 在本处已办结，接着前往%2（%3）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the labels of places</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2 and comes back here</source>
+        <translation>%1 前往%2，办完后返回本处</translation>
+    </message>
+    <message>
+        <source>%1 has no further stop</source>
+        <translation>%1 已无后续环节</translation>
+    </message>
+    <message>
+        <source>%1: the stops are planned</source>
+        <translation>%1 的后续环节已安排</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4226,18 @@ Windows and rooms (%3): %4</source>
         <source>Choose how it ended.</source>
         <translation>请选择办理结果。</translation>
     </message>
+    <message>
+        <source>Ends here: no further stop</source>
+        <translation>到此结束，不再前往后续环节</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation>交接说明</translation>
+    </message>
+    <message>
+        <source>Goes on to %1 with the same number. The note is shown to whoever calls there.</source>
+        <translation>凭同一号码接着前往%1，说明会显示给下一位叫号人员。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::FolderFault</name>
@@ -4322,6 +4455,26 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>kept record: %1</source>
         <translation>保留“%1”</translation>
+    </message>
+    <message>
+        <source>helper: %1 (%2)</source>
+        <translation>代办人：%1（%2）</translation>
+    </message>
+    <message>
+        <source>needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>wheelchair</source>
+        <translation>乘轮椅</translation>
+    </message>
+    <message>
+        <source>no further stop</source>
+        <translation>无后续环节</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5241,68 @@ Once it is lifted the person&apos;s data can be erased.</source>
     <message>
         <source>Wait: %1</source>
         <translation>预计等候：%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of the visitor</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Suggested: %1 (because of %2)</source>
+        <translation>建议：%1（依据 %2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between quoted words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them; at most five</source>
+        <translation>姓名，用逗号隔开，最多五人</translation>
+    </message>
+    <message>
+        <source>Representatives of a group</source>
+        <translation>来访代表</translation>
+    </message>
+    <message>
+        <source>Comes for the visitor: name</source>
+        <translation>代办人姓名</translation>
+    </message>
+    <message>
+        <source>Is the visitor&apos;s</source>
+        <translation>与来访人关系</translation>
+    </message>
+    <message>
+        <source>Helper&apos;s telephone</source>
+        <translation>代办人电话</translation>
+    </message>
+    <message>
+        <source>At most five may represent a group</source>
+        <translation>代表不得超过五人</translation>
+    </message>
+    <message>
+        <source>More representatives than people came: please check how many came</source>
+        <translation>代表人数应少于来访人数，请核对来访人数</translation>
+    </message>
+    <message>
+        <source>Please give the helper&apos;s name</source>
+        <translation>请填写代办人姓名</translation>
+    </message>
+    <message>
+        <source>Needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>乘轮椅</translation>
+    </message>
+    <message>
+        <source>Further stops</source>
+        <translation>后续环节</translation>
     </message>
 </context>
 <context>
@@ -6996,6 +7211,10 @@ Still pending: %2</source>
         <source>due %1</source>
         <translation>约%1叫</translation>
     </message>
+    <message>
+        <source>then %1</source>
+        <translation>之后去%1</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ReceptionPage</name>
@@ -7128,6 +7347,14 @@ Still pending: %2</source>
     <message>
         <source>%1 is registered and done</source>
         <translation>%1 号已登记并即时办结</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Takes the suggested service and stops over</source>
+        <translation>采用建议的服务和后续环节</translation>
     </message>
 </context>
 <context>
@@ -7472,6 +7699,111 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>New pass&amp;word</source>
         <translation>新密码(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RouteEdit</name>
+    <message>
+        <source>Add a stop: name, pinyin or keyword</source>
+        <translation>添加环节：名称、拼音或关键词</translation>
+    </message>
+    <message>
+        <source>No service matches</source>
+        <translation>没有相符的服务</translation>
+    </message>
+    <message>
+        <source>Add a stop</source>
+        <translation>添加环节</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>place in the way and name of a stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Take stop %1, %2, out</source>
+        <translation>去掉第%1个环节：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RouteSheet</name>
+    <message>
+        <source>Further stops</source>
+        <translation>后续环节</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>%1之后</translation>
+    </message>
+    <message>
+        <source>The visitor goes on to these by themselves, with the same number.</source>
+        <translation>办完后凭同一号码自动进入下一环节排队。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RouteWords</name>
+    <message>
+        <source>back to %1</source>
+        <translation>返回%1</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>neighbour or friend</source>
+        <translation>邻居或朋友</translation>
+    </message>
+    <message>
+        <source>community worker</source>
+        <translation>社区工作人员</translation>
+    </message>
+    <message>
+        <source>authorised agent</source>
+        <translation>委托代理人</translation>
+    </message>
+    <message>
+        <source>statutory agent</source>
+        <translation>法定代理人</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Confidential visitor</source>
+        <translation>保密来访人</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>a stop that lies behind</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <comment>the present stop</comment>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>Needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>乘轮椅</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and relation of a helper</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -7888,6 +8220,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>Visitor</source>
         <translation>来访人</translation>
     </message>
+    <message>
+        <source>Then, with the same number: %1</source>
+        <translation>之后凭同一号码前往：%1</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::SlipDesk</name>
@@ -8096,6 +8432,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Expected wait</source>
         <translation>预计等候</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>办理环节</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>代办人</translation>
     </message>
 </context>
 <context>
@@ -8306,6 +8650,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Choose a service from the list.</source>
         <translation>请从列表中选择服务。</translation>
+    </message>
+    <message>
+        <source>And back to me afterwards, with precedence (Alt+B)</source>
+        <translation>办完后优先返回本处（Alt+B）</translation>
     </message>
 </context>
 <context>
@@ -8545,6 +8893,26 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Visitors for the services of this place appear here by themselves.</source>
         <translation>有来访人选择本窗口的服务时，会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>办理环节</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>乘轮椅</translation>
     </message>
 </context>
 <context>
@@ -9004,6 +9372,22 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>No name recorded</source>
         <translation>无姓名记录</translation>
+    </message>
+    <message>
+        <source>Stops planned</source>
+        <translation>安排后续环节</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere, to come back</source>
+        <translation>转去他处后返回</translation>
+    </message>
+    <message>
+        <source>Help on the way noted</source>
+        <translation>登记协助需求</translation>
+    </message>
+    <message>
+        <source>Helper noted</source>
+        <translation>登记代办人</translation>
     </message>
 </context>
 <context>
