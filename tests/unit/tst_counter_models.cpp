@@ -309,11 +309,11 @@ void TestCounterModels::acts_data()
     QTest::addColumn<QString>("chosen");
     QTest::addColumn<QString>("offered");
     QTest::newRow("idle") << u""_s << u""_s << u"next done"_s;
-    QTest::newRow("idle, one chosen") << u""_s << u"waiting"_s << u"next chosen transfer done"_s;
-    QTest::newRow("called") << u"called"_s << u"waiting"_s << u"recall begin miss requeue transfer done"_s;
-    QTest::newRow("serving") << u"serving"_s << u"held"_s << u"hold requeue transfer finish"_s;
-    QTest::newRow("held chosen") << u""_s << u"held"_s << u"next resume requeue transfer"_s;
-    QTest::newRow("missed chosen") << u""_s << u"missed"_s << u"next chosen requeue transfer done"_s;
+    QTest::newRow("idle, one chosen") << u""_s << u"waiting"_s << u"next chosen transfer done stops"_s;
+    QTest::newRow("called") << u"called"_s << u"waiting"_s << u"recall begin miss requeue transfer done stops"_s;
+    QTest::newRow("serving") << u"serving"_s << u"held"_s << u"hold requeue transfer finish stops"_s;
+    QTest::newRow("held chosen") << u""_s << u"held"_s << u"next resume requeue transfer stops"_s;
+    QTest::newRow("missed chosen") << u""_s << u"missed"_s << u"next chosen requeue transfer done stops"_s;
     QTest::newRow("done chosen") << u""_s << u"finished"_s << u"next"_s;
 }
 
@@ -333,7 +333,7 @@ void TestCounterModels::acts()
     TicketRow row = ticketOf(2);
     if (!chosen.isEmpty())
         row.status = statusOf(chosen);
-    static const QStringList words{u"next"_s, u"chosen"_s, u"recall"_s, u"begin"_s, u"hold"_s, u"resume"_s, u"miss"_s, u"requeue"_s, u"transfer"_s, u"finish"_s, u"done"_s};
+    static const QStringList words{u"next"_s, u"chosen"_s, u"recall"_s, u"begin"_s, u"hold"_s, u"resume"_s, u"miss"_s, u"requeue"_s, u"transfer"_s, u"finish"_s, u"done"_s, u"stops"_s};
     QStringList found;
     for (const CounterAct act : allCounterActs) {
         if (mayOffer(act, board, chosen.isEmpty() ? nullptr : &row))

@@ -150,7 +150,7 @@ void TestTriage::wrongTableIsTold_data()
                                   << u"template.unknownReference"_s;
     QTest::newRow("weight too large") << QByteArray(R"("weight": 13, "stops": ["legalAid"])") << QByteArray(R"("weight": 130, "stops": ["legalAid"])")
                                       << u"triage[20].weight"_s << u"template.outOfRange"_s;
-    QTest::newRow("key twice") << QByteArray(R"("key": "legalAid", "name": "经济)") << QByteArray(R"("key": "lost", "name": "经济)") << u"triage[21].key"_s
+    QTest::newRow("key twice") << QByteArray(R"("key": "lost", "name": "不)") << QByteArray(R"("key": "legalAid", "name": "不)") << u"triage[21].key"_s
                                << u"template.notUnique"_s;
     QTest::newRow("no words") << QByteArray(R"("words": ["司法确认", "调解协议", "已经签了协议", "确认效力"])") << QByteArray(R"("words": [])")
                               << u"triage[19].words"_s << u"template.tooFew"_s;

@@ -62,6 +62,7 @@ bool mayOffer(CounterAct act, const PlaceBoard& board, const TicketRow* chosen)
     case CounterAct::Requeue:
         return board.current || isChosen(chosen, {TicketStatus::Held, TicketStatus::Missed});
     case CounterAct::Transfer:
+    case CounterAct::Plan:
         return board.current || isChosen(chosen, {TicketStatus::Waiting, TicketStatus::Held, TicketStatus::Missed});
     case CounterAct::QuickServe:
         return quickTarget(board, chosen);
@@ -83,6 +84,7 @@ const TicketRow* targetOf(CounterAct act, const PlaceBoard& board, const TicketR
         return heldTarget(board, chosen);
     case CounterAct::Requeue:
     case CounterAct::Transfer:
+    case CounterAct::Plan:
         return current ? current : chosen;
     default:
         return current;

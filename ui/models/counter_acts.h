@@ -7,10 +7,10 @@
 
 namespace onedoor {
 
-enum class CounterAct { CallNext, CallChosen, Recall, Begin, Hold, Resume, Miss, Requeue, Transfer, Finish, QuickServe };
+enum class CounterAct { CallNext, CallChosen, Recall, Begin, Hold, Resume, Miss, Requeue, Transfer, Finish, QuickServe, Plan };
 inline constexpr std::array allCounterActs{CounterAct::CallNext, CounterAct::CallChosen, CounterAct::Recall, CounterAct::Begin,
                                            CounterAct::Hold,     CounterAct::Resume,     CounterAct::Miss,   CounterAct::Requeue,
-                                           CounterAct::Transfer, CounterAct::Finish, CounterAct::QuickServe};
+                                           CounterAct::Transfer, CounterAct::Finish, CounterAct::QuickServe, CounterAct::Plan};
 
 /// `chosen`: the row that is selected in one of the lists, nullptr when none. Calling again is offered past the limit of the place too: the
 /// press says that there is a limit, and what to do instead.

@@ -7,15 +7,15 @@
 #include "ui/widgets/lookup_field.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 
 namespace onedoor {
 
 using namespace Qt::StringLiterals;
 
-RouteEdit::RouteEdit(const CentreDefinition& centre, QWidget* parent)
-    : QWidget(parent), m_centre(centre), m_services(serviceChoices(centre)), m_lookup(new LookupField), m_row(new QWidget)
+RouteEdit::RouteEdit(const CentreDefinition& centre, int columns, QWidget* parent)
+    : QWidget(parent), m_centre(centre), m_services(serviceChoices(centre)), m_lookup(new LookupField), m_row(new QWidget), m_columns(columns)
 {
     m_lookup->setModel(&m_services);
     m_lookup->setRoles(ChoiceModel::DetailRole, -1);
@@ -26,11 +26,11 @@ RouteEdit::RouteEdit(const CentreDefinition& centre, QWidget* parent)
     m_lookup->edit()->setAccessibleName(tr("Add a stop"));
     m_lookup->edit()->installEventFilter(this);
     setFocusProxy(m_lookup->edit());
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::small);
-    line->addWidget(m_lookup, 1);
-    line->addWidget(m_row);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tight);
+    column->addWidget(m_lookup);
+    column->addWidget(m_row);
     connect(m_lookup, &LookupField::queryChanged, &m_services, &ChoiceModel::search);
     connect(m_lookup, &LookupField::browsed, this, [this] { m_services.search({}); });
     connect(m_lookup, &LookupField::chosen, this, [this](const QModelIndex& index) { add(index.data(ChoiceModel::KeyRole).toString()); });
@@ -81,16 +81,18 @@ void RouteEdit::showStops()
         each->hide();
         each->deleteLater(); // one of them may be in the middle of its own press
     }
-    auto* line = new QHBoxLayout(m_row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::tight);
+    auto* grid = new QGridLayout(m_row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::tight);
+    for (int at = 0; at < m_columns; ++at)
+        grid->setColumnStretch(at, 1);
     QWidget* before = m_lookup->edit();
     for (qsizetype at = 0; at < m_stops.size(); ++at) {
         const QString name = localName(m_centre.findService(m_stops[at]), m_stops[at]);
         auto* stop = new Button(Icons::Close, tr("%1. %2", "place in the way and name of a stop").arg(at + 1).arg(name), Variant::Secondary);
         stop->setAccessibleName(tr("Take stop %1, %2, out").arg(at + 1).arg(name));
         connect(stop, &QPushButton::clicked, this, [this, at] { removeAt(at); });
-        line->addWidget(stop);
+        grid->addWidget(stop, int(at) / m_columns, int(at) % m_columns);
         setTabOrder(before, stop);
         before = stop;
     }

@@ -15,7 +15,8 @@ class LookupField;
 class RouteEdit final : public QWidget {
     Q_OBJECT
 public:
-    explicit RouteEdit(const CentreDefinition& centre, QWidget* parent = nullptr);
+    /// `columns`: how many stops stand side by side; one where room is short.
+    explicit RouteEdit(const CentreDefinition& centre, int columns = 2, QWidget* parent = nullptr);
 
     /// Keys of services, in the order of the way.
     const QStringList& stops() const { return m_stops; }
@@ -40,6 +41,7 @@ private:
     LookupField* m_lookup;
     QWidget* m_row;
     QStringList m_stops;
+    int m_columns;
 };
 
 } // namespace onedoor

@@ -218,7 +218,8 @@ Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected)
     return refuse(ticket, stands || mayBeForgotten ? u"ticket.actedSince"_s : u"ticket.undoneAlready"_s);
 }
 
-EventRef finishedBefore(const TicketState& ticket)
+/// The finish of a stop that the last act moved on from; null: the last act stands alone.
+static EventRef finishedBefore(const TicketState& ticket)
 {
     const std::size_t acts = ticket.acts.size();
     const bool wasFinished = acts > 1 && ticket.acts.back().before.status == TicketStatus::Finished;
@@ -233,6 +234,14 @@ QString placeAfterRevert(const TicketState& ticket)
     const TicketProgress& before = ticket.acts[last].before;
     const bool atPlace = before.status == TicketStatus::Called || before.status == TicketStatus::Serving;
     return atPlace ? before.place : QString();
+}
+
+std::optional<TicketReverted> alsoReverted(const TicketState& ticket)
+{
+    const EventRef finished = finishedBefore(ticket);
+    if (!finished)
+        return std::nullopt;
+    return TicketReverted{.stream = finished.stream, .sequence = finished.sequence};
 }
 
 Result<TicketReverted> decideRevert(const TicketState& ticket, bool placeIsFree)

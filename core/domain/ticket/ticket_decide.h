@@ -57,8 +57,8 @@ QString lastActOf(const TicketState& ticket);
 /// Whoever wants to take back the act `expected` must not hit another one; empty means whichever is the last. Conflict
 /// "ticket.actedSince" when others followed it, "ticket.undoneAlready" when it stands no more.
 Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected);
-/// A stop was finished and the way went on by the same command: the undo of the second takes back this one too. Null: the last act stands alone.
-EventRef finishedBefore(const TicketState& ticket);
+/// A stop was finished and the way went on by the same command: what an undo takes back beside the last act.
+std::optional<TicketReverted> alsoReverted(const TicketState& ticket);
 /// Where an undo would put the ticket: its place, empty when it would not stand at one.
 QString placeAfterRevert(const TicketState& ticket);
 

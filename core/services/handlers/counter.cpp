@@ -269,8 +269,8 @@ Result<TicketReply> handle(CommandScope& scope, const TicketUndo& command)
     }
     ONEDOOR_ASSIGN(const TicketReverted reverted, decideRevert(ticket, placeIsFree));
     Drafts drafts{{ticket.id.raw, reverted, ticket.person}};
-    if (const EventRef finished = finishedBefore(ticket))
-        drafts.push_back({ticket.id.raw, TicketReverted{.stream = finished.stream, .sequence = finished.sequence}, ticket.person});
+    if (const std::optional<TicketReverted> also = alsoReverted(ticket))
+        drafts.push_back({ticket.id.raw, *also, ticket.person});
     ONEDOOR_TRY(scope.append(drafts));
     return ticketReply(scope, ticket.id);
 }

@@ -70,7 +70,7 @@ QWidget* CentreForm::makeEditor(const PlannedField& plan)
     switch (plan.input) {
     case Input::Flag: return new QCheckBox(tr("Yes"));
     case Input::Choices: return makeChoices(plan);
-    case Input::Stops: return new RouteEdit(m_centre);
+    case Input::Stops: return new RouteEdit(m_centre, 1);
     case Input::Choice: {
         auto* box = new QComboBox;
         box->setFocusPolicy(Qt::StrongFocus); // a turned wheel must not change what it passes over

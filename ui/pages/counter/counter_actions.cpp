@@ -24,6 +24,7 @@ Icons iconOf(CounterAct act)
     case CounterAct::Transfer: return Icons::Transfer;
     case CounterAct::Finish: return Icons::Finish;
     case CounterAct::QuickServe: return Icons::Check;
+    case CounterAct::Plan: return Icons::Link;
     }
     return Icons::Info;
 }
@@ -43,6 +44,7 @@ CounterActions::CounterActions(QWidget* page) : QObject(page), m_page(page)
     addAct(CounterAct::Resume, tr("Resume"), QKeySequence(Qt::CTRL | Qt::Key_R), tr("Goes on with the visitor on hold that is selected, or with the only one"));
     addAct(CounterAct::Requeue, tr("Back to queue"), QKeySequence(Qt::CTRL | Qt::Key_B), tr("The visitor waits again; the arrival time stays"));
     addAct(CounterAct::QuickServe, tr("Done at once"), QKeySequence(Qt::CTRL | Qt::Key_D), tr("Serves and finishes in one step: the visitor selected, or whoever stands first"));
+    addAct(CounterAct::Plan, tr("Stops…"), QKeySequence(Qt::Key_F5), tr("Which stops the visitor still makes, with the same number"));
     m_undo = add(tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Takes back the last act at this console"));
     m_undo->setIcon(icon(Icons::Undo));
     m_nextList = add(tr("Next list"), QKeySequence(Qt::CTRL | Qt::Key_J), tr("To the visitors waiting, on hold, missed, done"));

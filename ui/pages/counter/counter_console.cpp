@@ -116,6 +116,7 @@ void CounterConsole::act(CounterAct act, TicketId ticket)
     case CounterAct::Hold:
     case CounterAct::Transfer:
     case CounterAct::QuickServe:
+    case CounterAct::Plan:
     case CounterAct::Finish: return; // these carry more than a ticket
     }
 }
@@ -133,6 +134,11 @@ void CounterConsole::transfer(TicketId ticket, const QString& service, const QSt
 void CounterConsole::finish(TicketId ticket, const QString& outcome, const QString& note, const QString& handover, bool endsRoute)
 {
     send(CounterAct::Finish, TicketFinish{.ticket = ticket.toString(), .outcome = outcome, .note = note, .handover = handover, .endsRoute = endsRoute});
+}
+
+void CounterConsole::plan(TicketId ticket, const std::vector<StopInput>& stops)
+{
+    sendFrom(CounterAct::Plan, TicketPlanRoute{ticket.toString(), stops});
 }
 
 void CounterConsole::remember(const TicketReply& reply)

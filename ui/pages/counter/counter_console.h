@@ -5,6 +5,7 @@
 // outlive it; UI thread. Refusals come out as the core gave them.
 #pragma once
 
+#include "core/services/api/route.h"
 #include "core/services/gateway.h"
 #include "ui/models/counter_acts.h"
 #include "ui/models/counter_board.h"
@@ -26,6 +27,7 @@ public:
     void hold(TicketId ticket, const QString& reason);
     void transfer(TicketId ticket, const QString& service, const QString& toPlace, const QString& note, bool back);
     void finish(TicketId ticket, const QString& outcome, const QString& note, const QString& handover, bool endsRoute);
+    void plan(TicketId ticket, const std::vector<StopInput>& stops);
     void undo();
     void sitDown(const QString& place, bool takeOver);
     /// One more place, beside the one in front.

@@ -4,11 +4,13 @@
 #include "core/services/error_text.h"
 #include "ui/models/day_text.h"
 #include "ui/models/local_name.h"
+#include "ui/models/route_words.h"
 #include "ui/pages/counter/counter_scan.h"
 #include "ui/pages/counter/finish_sheet.h"
 #include "ui/pages/counter/hold_sheet.h"
 #include "ui/pages/counter/place_bar.h"
 #include "ui/pages/counter/queue_lists.h"
+#include "ui/pages/counter/route_sheet.h"
 #include "ui/pages/counter/transfer_sheet.h"
 #include "ui/pages/counter/visitor_card.h"
 #include "ui/widgets/button.h"
@@ -93,7 +95,8 @@ QWidget* CounterPage::makeActionCard()
     add(CounterAct::Requeue, 3, 1);
     add(CounterAct::QuickServe, 4, 0);
     grid->addWidget(new ActionButton(undoAction(), Variant::Quiet), 4, 1);
-    grid->addWidget(new ActionButton(historyAction(), Variant::Quiet), 5, 0);
+    add(CounterAct::Plan, 5, 0);
+    grid->addWidget(new ActionButton(historyAction(), Variant::Quiet), 5, 1);
     card->body()->addLayout(grid);
     return card;
 }
@@ -241,7 +244,7 @@ void CounterPage::press(CounterAct act)
     const TicketRow* target = targetOf(act, m_board.board(), m_lists->chosen());
     if (!target)
         return;
-    if (act == CounterAct::Hold || act == CounterAct::Transfer || act == CounterAct::Finish)
+    if (act == CounterAct::Hold || act == CounterAct::Transfer || act == CounterAct::Finish || act == CounterAct::Plan)
         openSheet(act, *target);
     else if (act == CounterAct::QuickServe)
         m_console.quickServe(*target);
@@ -273,6 +276,10 @@ void CounterPage::openSheet(CounterAct act, const TicketRow& ticket)
         auto* sheet = new TransferSheet(m_centre, ticket, this);
         connect(sheet, &TransferSheet::wanted, this,
                 [this, id](const QString& service, const QString& place, const QString& note, bool back) { m_console.transfer(id, service, place, note, back); });
+        m_sheet = sheet;
+    } else if (act == CounterAct::Plan) {
+        auto* sheet = new RouteSheet(m_centre, ticket, this);
+        connect(sheet, &RouteSheet::wanted, this, [this, id](const std::vector<StopInput>& stops) { m_console.plan(id, stops); });
         m_sheet = sheet;
     } else {
         auto* sheet = new FinishSheet(m_centre, ticket, this);
@@ -364,6 +371,7 @@ QString CounterPage::sentenceOf(CounterAct act, const TicketRow& ticket) const
         if (!ticket.stops.empty() && std::any_of(ticket.stops.begin(), ticket.stops.end(), [](const StopRow& each) { return each.isBack && !each.isPassed; }))
             return tr("%1 goes to %2 and comes back here").arg(ticket.number, localName(m_centre.findService(ticket.service), ticket.service));
         return tr("%1 goes on to %2").arg(ticket.number, localName(m_centre.findService(ticket.service), ticket.service));
+    case CounterAct::Plan: return sentence(words::nextStop(ticket, m_centre).isEmpty() ? tr("%1 has no further stop") : tr("%1: the stops are planned"));
     case CounterAct::Finish:
         return tr("%1 finished: %2").arg(ticket.number, localName(m_centre.findOutcome(ticket.outcome), ticket.outcome));
     }

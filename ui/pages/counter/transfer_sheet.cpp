@@ -6,6 +6,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/lookup_field.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -15,7 +16,7 @@ namespace onedoor {
 TransferSheet::TransferSheet(const CentreDefinition& centre, const TicketRow& ticket, QWidget* page)
     : TaskSheet(tr("Transfer"), tr("Transfer"), ticket, page), m_centre(centre), m_services(serviceChoices(centre)), m_lookup(new LookupField),
       m_serviceField(new FormField(tr("Service"), m_lookup)), m_place(new QComboBox), m_note(new TextField),
-      m_back(new QCheckBox(tr("And &back to me afterwards, with precedence")))
+      m_back(new QCheckBox(tr("And back to me afterwards, with precedence (Alt+B)")))
 {
     constexpr int longestNote = 500;
     m_lookup->setModel(&m_services);
@@ -33,6 +34,14 @@ TransferSheet::TransferSheet(const CentreDefinition& centre, const TicketRow& ti
     form()->addWidget(new FormField(tr("Place"), m_place));
     form()->addWidget(note);
     form()->addWidget(m_back);
+    auto* back = new QAction(m_back->text(), this);
+    back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_B));
+    back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QAction::triggered, m_back, [this] {
+        if (m_back->isVisible())
+            m_back->toggle();
+    });
+    addAction(back);
     m_back->setVisible(ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving);
     form()->addStretch(1);
     choose(nullptr);

@@ -104,13 +104,12 @@ QWidget* VisitorCard::makeDetails()
     facts->addWidget(m_helperLabel, 3, 0, Qt::AlignTop);
     facts->addWidget(m_helper, 3, 1);
     facts->setColumnStretch(1, 1);
-    column->addLayout(facts);
-    column->addWidget(m_note);
-    column->addWidget(makeMatter(), 1);
+    column->addWidget(makeMatter(facts), 1);
     return whole;
 }
 
-QWidget* VisitorCard::makeMatter()
+/// What may be long scrolls, so that the buttons below keep their room on a low screen.
+QWidget* VisitorCard::makeMatter(QLayout* facts)
 {
     m_matter = new QLabel;
     m_matter->setWordWrap(true);
@@ -118,20 +117,24 @@ QWidget* VisitorCard::makeMatter()
     m_matter->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_matter->setTextFormat(Qt::PlainText);
     m_matter->setAccessibleName(tr("Matter"));
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tight);
+    column->addLayout(facts);
+    column->addWidget(m_note);
+    column->addWidget(factLabel(tr("Matter")));
+    column->addWidget(m_matter, 1);
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_matter);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
     area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     m_matter->setAutoFillBackground(false);
-    auto* whole = new QWidget;
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::tight);
-    column->addWidget(factLabel(tr("Matter")));
-    column->addWidget(area, 1);
-    return whole;
+    return area;
 }
 
 void VisitorCard::showVisitor(const TicketRow& ticket)

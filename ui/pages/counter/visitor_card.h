@@ -26,7 +26,7 @@ public:
 
 private:
     QWidget* makeDetails();
-    QWidget* makeMatter();
+    QWidget* makeMatter(QLayout* facts);
     void showBadges();
     void showState();
     void tick();
