@@ -6351,7 +6351,7 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <translation>回看</translation>
     </message>
     <message>
-        <source>Appointments</source>
+        <source>Bookings</source>
         <translation>预约</translation>
     </message>
 </context>
