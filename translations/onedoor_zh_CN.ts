@@ -2643,11 +2643,11 @@
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation>日期(&amp;D)</translation>
+        <translation>预约日期(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation>时间(&amp;T)</translation>
+        <translation>预约时间(&amp;T)</translation>
     </message>
     <message>
         <source>Wh&amp;at it is about</source>
@@ -2745,10 +2745,6 @@
 </context>
 <context>
     <name>onedoor::AppointmentsPage</name>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
     <message>
         <source>Appointments</source>
         <translation>预约</translation>
@@ -2852,6 +2848,10 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -6351,7 +6351,7 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
         <translation>回看</translation>
     </message>
     <message>
-        <source>Appointments</source>
+        <source>Bookings</source>
         <translation>预约</translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/work_frame.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/help/page_help.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/sheet.h"
@@ -115,6 +116,7 @@ void Tour::addPages(const Surroundings& surroundings)
             hall->resize(size);
         return hall;
     });
+    addAppointments(surroundings);
     addPersonalData(surroundings);
     // Last: its sheet stays open until the desk is locked.
     addStop(surroundings, u"recovery-key"_s, [this, frame, size]() -> QWidget* {
@@ -124,6 +126,32 @@ void Tour::addPages(const Surroundings& surroundings)
                 action->trigger();
         return window(size);
     });
+}
+
+/// One appointment with its details, and who is expected at the reception.
+void Tour::addAppointments(const Surroundings& surroundings)
+{
+    const QSize size = surroundings.size;
+    const auto page = [this](const QString& key) {
+        m_desk.windows().constFirst()->frame()->showPage(key);
+        return m_desk.windows().constFirst()->frame()->page(key);
+    };
+    addStop(surroundings, u"appointments-details"_s, [this, page, size]() -> QWidget* {
+        if (auto* table = page(u"appointments"_s)->findChild<DataTable*>(); table != nullptr && table->model()->rowCount() > 0)
+            table->selectRow(table->model()->rowCount() / 2);
+        return window(size);
+    });
+    addStop(surroundings, u"reception-expected"_s, [this, page, size]() -> QWidget* {
+        for (QAction* action : page(u"reception"_s)->actions())
+            if (action->shortcut() == QKeySequence(Qt::Key_F4))
+                action->trigger();
+        return window(size);
+    });
+    m_stops.append({{}, [page]() -> QWidget* {
+                        if (Sheet* sheet = Sheet::over(page(u"reception"_s)))
+                            sheet->closeSheet();
+                        return nullptr;
+                    }});
 }
 
 /// A person, looked up by name, and the sheet that erases.

@@ -38,6 +38,7 @@ private:
     void plan();
     void addSurroundings(const Surroundings& surroundings);
     void addPages(const Surroundings& surroundings);
+    void addAppointments(const Surroundings& surroundings);
     void addPersonalData(const Surroundings& surroundings);
     void addGates(const Surroundings& surroundings);
     void addStop(const Surroundings& surroundings, const QString& name, std::function<QWidget*()> show);

@@ -23,6 +23,7 @@ struct Day {
     std::uint64_t calls = 0;
     std::uint64_t violations = 0;
     std::uint64_t returns = 0; ///< calls of people who were on hold or missed before
+    std::uint64_t appointed = 0; ///< calls of people who came in the window of an appointment
     std::int64_t longestWait = 0;
     std::int64_t longestOvertaking = 0;
 };
@@ -67,6 +68,7 @@ private:
         const Place& place = *m_centre.findPlace(event.place);
         ++m_day.calls;
         m_day.returns += called.progress.status == TicketStatus::Waiting ? 0 : 1;
+        m_day.appointed += called.appointment && called.appointment->counts() ? 1 : 0;
         if (called.progress.waitedSeconds == 0)
             m_day.longestWait = std::max(m_day.longestWait, now.secondsSince(called.arrivedAt));
         for (const auto& [record, other] : m_open) {
@@ -95,7 +97,7 @@ bool benchFairness()
 {
     BenchStore store({.reachDisk = [](JournalStore&) -> Result<void> { return {}; }});
     const Population population = must(Population::load());
-    const RehearsalPlan plan{.firstDay = QDate(2026, 3, 2), .days = 1, .visitorsPerDay = visitorsADay, .seed = 23};
+    const RehearsalPlan plan{.firstDay = QDate(2026, 3, 2), .days = 1, .visitorsPerDay = visitorsADay, .seed = 23, .appointmentsPerDay = 300};
     must(rehearse(store.runner(), store.clock(), store.centre(), population, store.operators(), plan));
     Judge judge(store.centre());
     Writer& writer = store.runner().writer();
@@ -108,11 +110,12 @@ bool benchFairness()
     }));
     const Day& day = judge.day();
     constexpr std::uint64_t enoughCalls = 400; // a day on which nobody is called is fair, too
-    const bool holds = day.violations == 0 && day.calls >= enoughCalls && day.returns > 0;
+    const bool holds = day.violations == 0 && day.calls >= enoughCalls && day.returns > 0 && day.appointed > 0;
     const QJsonObject line{{u"key"_s, u"fairness"_s},
                            {u"violations"_s, qint64(day.violations)},
                            {u"calls"_s, qint64(day.calls)},
                            {u"returns"_s, qint64(day.returns)},
+                           {u"appointed"_s, qint64(day.appointed)},
                            {u"longest_overtaking"_s, double(day.longestOvertaking) / double(minute)},
                            {u"longest_wait"_s, double(day.longestWait) / double(minute)},
                            {u"unit"_s, u"min"_s},

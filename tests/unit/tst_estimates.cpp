@@ -51,7 +51,7 @@ void TestEstimates::rehearseDays(int days, int visitors, const std::function<voi
     const Population population = must(Population::load());
     m_demo->gateway().onWriter([&](CommandRunner& runner) {
         must(rehearse(runner, m_demo->clock(), m_demo->gateway().centre(), population, {clerk},
-                      {.firstDay = QDate(2026, 3, 3), .days = days, .visitorsPerDay = visitors, .seed = 3, .eventsPerCommit = 97},
+                      {.firstDay = QDate(2026, 3, 3), .days = days, .visitorsPerDay = visitors, .seed = 3, .eventsPerCommit = 97, .appointmentsPerDay = now ? 40 : 0},
                       [&](std::uint64_t, const RehearsalCount&) {
                           if (now)
                               now(runner);

@@ -9,6 +9,7 @@
 #include "core/services/catalogue.h"
 #include "core/services/rehearsal/other_desk.h"
 #include "core/services/rehearsal/rehearsal.h"
+#include "core/store/views/appointment_queries.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
 #include "tests/support/demo_centre.h"
@@ -55,6 +56,8 @@ Seen look(CommandRunner& runner, const CentreDefinition& centre, Instant now)
     seen.waiting = *queries::waiting(views, {}, {}, at);
     seen.held = *queries::heldFor(views, {}, {}, at);
     seen.missed = *queries::missedToday(views, {}, at);
+    for (std::vector<TicketRow>* rows : {&seen.waiting, &seen.held, &seen.missed})
+        (void)queries::markAppointments(views, *rows);
     for (const Place& place : centre.places) {
         if (const auto current = *queries::currentAt(views, place.key))
             seen.present.emplace(place.key, *current);
@@ -145,7 +148,7 @@ void TestPast::rehearseDays()
             m_seen.insert_or_assign(now, look(runner, centre, now)); // of the acts of one moment the last counts
             return true;
         };
-        const RehearsalPlan plan{.firstDay = QDate(2026, 3, 3), .days = 2, .visitorsPerDay = 60, .seed = 5, .eventsPerCommit = 1};
+        const RehearsalPlan plan{.firstDay = QDate(2026, 3, 3), .days = 2, .visitorsPerDay = 60, .seed = 5, .eventsPerCommit = 1, .appointmentsPerDay = 20};
         m_count = rehearse(runner, m_centre->clock(), centre, Population::load().value(), operators, plan, watch).value();
     });
     QVERIFY(m_seen.size() > 400);

@@ -125,7 +125,7 @@ QList<PageKind> pageKinds()
         {u"reception"_s, Icons::PersonAdd, Words::tr("Reception"), u"visit.register"_s, Qt::CTRL | Qt::Key_1, makeReception, true},
         {u"counter"_s, Icons::Call, Words::tr("Counter"), u"ticket.callNext"_s, Qt::CTRL | Qt::Key_2, makeCounter, true},
         {u"board"_s, Icons::Chart, Words::tr("Live board"), u"board.live"_s, Qt::CTRL | Qt::Key_3, makeBoard},
-        {u"appointments"_s, Icons::Calendar, Words::tr("Appointments"), u"appointment.book"_s, Qt::CTRL | Qt::Key_0, makeAppointments},
+        {u"appointments"_s, Icons::Calendar, Words::tr("Bookings"), u"appointment.book"_s, Qt::CTRL | Qt::Key_0, makeAppointments},
         {u"past"_s, Icons::Clock, Words::tr("Look back"), u"hall.asOf"_s, Qt::CTRL | Qt::Key_4, makePast},
         {u"centre"_s, Icons::Settings, Words::tr("Centre"), u"centre.change"_s, Qt::CTRL | Qt::Key_5,
          [](const PageContext& context) { return new CentrePage(context.gateway, context.session); }},

@@ -103,8 +103,49 @@ Result<bool> DaySimulation::tryCommand(const Session& session, const Command& co
     return accepted;
 }
 
+/// Before the doors open. Who comes, comes about then: early, a little late, too late, or not at all.
+Result<void> DaySimulation::book()
+{
+    constexpr int staysAway = 10; // of a hundred
+    constexpr std::int64_t earliest = 45, spread = 70, grid = 15;
+    const QList<TimeSpan> spans = m_cast.centre.openingHours.spansOn(m_day.dayOfWeek());
+    if (m_cast.appointments == 0 || spans.isEmpty())
+        return {};
+    m_cast.clock.set(std::max(m_cast.clock.now(), m_midnight.plusSeconds(minute * (spans.first().beginMinute - 60))));
+    for (int each = 0; each < m_cast.appointments; ++each) {
+        const TimeSpan& span = spans.at(qsizetype(m_cast.random.below(std::uint64_t(spans.size()))));
+        const auto steps = std::uint64_t((span.endMinute - span.beginMinute) / grid);
+        AppointmentBook wish;
+        wish.newPerson = m_cast.population.person(m_cast.random, m_day);
+        wish.service = m_staff.wanted(m_cast.random).key;
+        wish.note = m_cast.population.matter(m_cast.random, wish.service);
+        wish.beginsAt = m_midnight.plusSeconds(minute * (span.beginMinute + grid * std::int64_t(m_cast.random.below(steps))));
+        AppointmentReply reply;
+        ONEDOOR_ASSIGN(const bool accepted, tryCommand(sessionAt(m_cast.centre.places.front()), wish, &reply));
+        if (!accepted || chance(staysAway))
+            continue;
+        const QString appointment = reply.row.appointment.toString();
+        m_booked.insert(appointment, wish.service);
+        plan(wish.beginsAt.plusSeconds(minute * (std::int64_t(m_cast.random.below(spread)) - earliest)), Happening::ComesFor, nullptr, appointment);
+    }
+    return {};
+}
+
+Result<void> DaySimulation::comesFor(const Step& step)
+{
+    const std::optional<AppointmentId> appointment = AppointmentId::fromString(step.ticket);
+    VisitReply reply;
+    ONEDOOR_ASSIGN(const bool accepted, tryCommand(sessionAt(m_cast.centre.places.front()), AppointmentArrive{*appointment}, &reply));
+    if (!accepted)
+        return {};
+    ++m_cast.count.visits;
+    m_serviceOf.insert(reply.ticket.toString(), m_booked.value(step.ticket));
+    return {};
+}
+
 Result<bool> DaySimulation::run()
 {
+    ONEDOOR_TRY(book());
     while (!m_steps.empty() && !m_stopped) {
         const Step step = m_steps.top();
         m_steps.pop();
@@ -132,6 +173,7 @@ Result<void> DaySimulation::play(const Step& step)
     case Happening::Returned: return returned(step);
     case Happening::BackWithPapers: return backWithPapers(step);
     case Happening::SitsDown: return sitDown(step);
+    case Happening::ComesFor: return comesFor(step);
     case Happening::StopsCalling: m_calling.remove(step.place); return {};
     }
     return {};

@@ -2,6 +2,7 @@
 // One rehearsed day. Private to the rehearsal.
 #pragma once
 
+#include "core/services/api/appointments.h"
 #include "core/services/api/counter.h"
 #include "core/services/rehearsal/day_staff.h"
 #include "core/services/rehearsal/rehearsal.h"
@@ -24,19 +25,20 @@ public:
         Random& random;
         RehearsalCount& count;
         std::function<Result<bool>()> afterCommand; ///< commits now and then; false stops
+        int appointments = 0;
     };
 
     DaySimulation(Cast& cast, QDate day, int visitors);
     Result<bool> run();
 
 private:
-    enum class Happening { Arrival, Free, Answered, NoAnswer, Done, Returned, BackWithPapers, SitsDown, StopsCalling };
+    enum class Happening { Arrival, Free, Answered, NoAnswer, Done, Returned, BackWithPapers, SitsDown, StopsCalling, ComesFor };
     struct Step {
         Instant at;
         std::uint64_t order = 0;
         Happening what = Happening::Arrival;
         const Place* place = nullptr;
-        QString ticket;
+        QString ticket; ///< or the appointment that somebody comes for
         friend bool operator>(const Step& a, const Step& b) { return std::tie(a.at, a.order) > std::tie(b.at, b.order); }
     };
 
@@ -46,6 +48,8 @@ private:
     Result<void> sitDown(const Step& step);
     Result<void> play(const Step& step);
     Result<void> arrive(Instant at);
+    Result<void> book();
+    Result<void> comesFor(const Step& step);
     Result<void> callNext(const Step& step);
     Result<void> noAnswer(const Step& step);
     Result<void> answered(const Step& step);
@@ -71,6 +75,7 @@ private:
     bool m_stopped = false;
     std::priority_queue<Step, std::vector<Step>, std::greater<>> m_steps;
     QHash<QString, QString> m_serviceOf; ///< of tickets that are open
+    QHash<QString, QString> m_booked;    ///< services of appointments
     std::vector<const Place*> m_idle;    ///< places that wait for a visitor
     QSet<const Place*> m_seated;         ///< somebody sat down there today
     QSet<const Place*> m_calling;        ///< not yet there, at lunch or gone: not in here

@@ -70,7 +70,7 @@ Result<RehearsalCount> rehearse(CommandRunner& runner, ManualClock& clock, const
     SeededRandom random(plan.seed);
     std::vector<PersonId> known;
     Committer committer(runner, plan, progress, count);
-    DaySimulation::Cast cast{runner, clock, centre, population, operators, known, random, count, [&] { return committer.whenEnough(); }};
+    DaySimulation::Cast cast{runner, clock, centre, population, operators, known, random, count, [&] { return committer.whenEnough(); }, plan.appointmentsPerDay};
 
     ONEDOOR_TRY(runner.begin());
     Result<bool> outcome = true;

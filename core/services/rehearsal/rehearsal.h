@@ -16,6 +16,7 @@ struct RehearsalPlan {
     int visitorsPerDay = 300;    ///< mean; 1 … 20,000
     std::uint64_t seed = 1;
     std::size_t eventsPerCommit = 1'000;
+    int appointmentsPerDay = 0; ///< wished for, besides the visitors; what is taken is refused
 };
 
 struct RehearsalCount {

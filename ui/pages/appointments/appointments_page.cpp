@@ -47,7 +47,7 @@ BadgeValue badgeOf(AppointmentStatus status)
 AppointmentsPage::AppointmentsPage(Gateway& gateway, const Session& session, const Clock& clock, QWidget* parent)
     : QWidget(parent), m_gateway(gateway), m_session(session), m_clock(clock), m_day(clock.now().dateAt(gateway.centre().offsetMinutes)),
       m_model(new AppointmentModel(gateway.centre(), this)), m_undoer(new AppointmentsUndo(gateway, session, this)), m_table(new DataTable),
-      m_dayEdit(new TextField), m_dayField(new FormField(tr("Day"), m_dayEdit, nullptr, FormField::LabelPosition::Left)),
+      m_dayEdit(new TextField), m_dayField(new FormField(tr("Date"), m_dayEdit, nullptr, FormField::LabelPosition::Left)),
       m_heading(new SectionHeading(tr("Appointments"))), m_title(new SectionHeading(tr("New appointment"))),
       m_form(new AppointmentForm(gateway, session, clock)), m_failure(new Banner(Tone::Danger, {})), m_cancelling(new Banner(Tone::Warning, {}))
 {
