@@ -2167,6 +2167,114 @@
         <source>This person has an appointment. Please cancel it first.</source>
         <translation>此人有预约，请先取消预约。</translation>
     </message>
+    <message>
+        <source>{number} is closed with a reason, or carried over.</source>
+        <translation>{number} 要么注明原因办结，要么转到次日。</translation>
+    </message>
+    <message>
+        <source>A ticket is closed with a reason, or carried over.</source>
+        <translation>号票要么注明原因办结，要么转到次日。</translation>
+    </message>
+    <message>
+        <source>{number} goes on at a later day already.</source>
+        <translation>{number} 已经转到后面的日期了。</translation>
+    </message>
+    <message>
+        <source>The ticket goes on at a later day already.</source>
+        <translation>该号票已经转到后面的日期了。</translation>
+    </message>
+    <message>
+        <source>This day was not closed.</source>
+        <translation>这一天没有办过日结。</translation>
+    </message>
+    <message>
+        <source>At most {limit} tickets can be closed at once.</source>
+        <translation>一次最多只能办结 {limit} 张号票。</translation>
+    </message>
+    <message>
+        <source>Too many tickets are open to be closed at once.</source>
+        <translation>未办完的号票太多，不能一次办结。</translation>
+    </message>
+    <message>
+        <source>This PC is cut off from the hall host. What earlier days left open is closed there.</source>
+        <translation>本机与大厅主机断开。往日遗留的号票由大厅主机办结。</translation>
+    </message>
+    <message>
+        <source>There is no such alarm.</source>
+        <translation>没有这条报警。</translation>
+    </message>
+    <message>
+        <source>The alarm was cleared by {who} at {at}.</source>
+        <translation>警报已由 {who} 于 {at} 解除。</translation>
+    </message>
+    <message>
+        <source>The alarm is over already.</source>
+        <translation>警报已经解除。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is not at this place. Only a visitor who is here can be sent elsewhere and come back.</source>
+        <translation>{number}号不在本处。来访人在本处时才能安排“去后返回”。</translation>
+    </message>
+    <message>
+        <source>Only a visitor who is here can be sent elsewhere and come back.</source>
+        <translation>来访人在本处时才能安排“去后返回”。</translation>
+    </message>
+    <message>
+        <source>The centre has no service “{service}”. Please choose the stop from the list.</source>
+        <translation>本中心没有“{service}”这项服务，请从列表中选择后续环节。</translation>
+    </message>
+    <message>
+        <source>The centre does not have this service. Please choose the stop from the list.</source>
+        <translation>本中心没有这项服务，请从列表中选择后续环节。</translation>
+    </message>
+    <message>
+        <source>“{service}” is not offered there now. Please choose another stop.</source>
+        <translation>该处目前不办理“{service}”，请另选后续环节。</translation>
+    </message>
+    <message>
+        <source>This stop is not offered now. Please choose another one.</source>
+        <translation>该环节目前不办理，请另选。</translation>
+    </message>
+    <message>
+        <source>“{service}” stands twice in a row. Please leave one of them out.</source>
+        <translation>“{service}”连续出现两次，请去掉一个。</translation>
+    </message>
+    <message>
+        <source>The same stop stands twice in a row. Please leave one of them out.</source>
+        <translation>同一环节连续出现两次，请去掉一个。</translation>
+    </message>
+    <message>
+        <source>Please plan at most {limit} further stops.</source>
+        <translation>后续环节最多安排{limit}个。</translation>
+    </message>
+    <message>
+        <source>These are too many stops for one visit.</source>
+        <translation>一次来访安排的环节过多。</translation>
+    </message>
+    <message>
+        <source>What is done at once has no further stops. Please take them out, or register and print.</source>
+        <translation>当场办结的事项没有后续环节，请先去掉后续环节，或改为登记取号。</translation>
+    </message>
+    <message>
+        <source>At most {limit} people may represent a group (Regulation on Letters and Visits, article 20).</source>
+        <translation>多人来访的代表不得超过{limit}人（《信访工作条例》第二十条）。</translation>
+    </message>
+    <message>
+        <source>These are too many representatives for one group.</source>
+        <translation>代表人数过多。</translation>
+    </message>
+    <message>
+        <source>This visit is confidential. Only the reception and whoever serves the visitor may read it.</source>
+        <translation>此来访已设为保密，仅接待登记人员和正在接待的人员可以查看。</translation>
+    </message>
+    <message>
+        <source>“{placeholder}” must stand in the sentence: what is announced is put in there.</source>
+        <translation>这句话里必须有“{placeholder}”，播报时会换成实际内容。</translation>
+    </message>
+    <message>
+        <source>The sentence must hold the places for what is announced.</source>
+        <translation>这句话里必须留出播报内容的位置。</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -2253,6 +2361,22 @@
         <translation>
             <numerusform>按预约 %1 排队，提前 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>carried over, came %1 %2</source>
+        <translation>往日转来，%1 %2 到</translation>
+    </message>
+    <message>
+        <source>needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>wheelchair</source>
+        <translation>乘轮椅</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2720,48 @@
     </message>
 </context>
 <context>
+    <name>onedoor::AlarmBanner</name>
+    <message>
+        <source>Reported at %1.</source>
+        <comment>by the own desk, quietly</comment>
+        <translation>已于 %1 上报。</translation>
+    </message>
+    <message>
+        <source>Reported at %1: %2.</source>
+        <comment>when, who is on the way</comment>
+        <translation>已于 %1 上报：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>On my way</source>
+        <translation>我马上到</translation>
+    </message>
+    <message>
+        <source>All clear…</source>
+        <translation>解除警报…</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>解除警报</translation>
+    </message>
+    <message>
+        <source>What was it?</source>
+        <translation>什么情况？</translation>
+    </message>
+    <message>
+        <source>A few words without names. May stay empty.</source>
+        <translation>简单写几个字，不写姓名；可以不填。</translation>
+    </message>
+    <message>
+        <source>It was a false alarm</source>
+        <translation>是误报</translation>
+    </message>
+</context>
+<context>
     <name>onedoor::AppointmentForm</name>
     <message>
         <source>Service</source>
@@ -2859,6 +3025,315 @@
     <message>
         <source>Close message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardFigures</name>
+    <message>
+        <source>Issued</source>
+        <translation>今日取号</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>At places</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Staffed places</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardLines</name>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等候</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Who comes now waits</source>
+        <translation>现在取号要等</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Window or room</source>
+        <translation>窗口或房间</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>应回时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解除</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>有人赶去</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <comment>reason, state before</comment>
+        <translation>%1（原状态：%2）</translation>
+    </message>
+    <message>
+        <source>Closed by rule</source>
+        <translation>按规则办结</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>往日转来</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the words of a state</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardPage</name>
+    <message>
+        <source>Close the day…</source>
+        <translation>日结…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Take the closing back</source>
+        <translation>撤回日结</translation>
+    </message>
+    <message>
+        <source>Close them by the rule</source>
+        <translation>按规则办结</translation>
+    </message>
+    <message>
+        <source>Open until %1 · as of %2</source>
+        <translation>开放至 %1 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>Closed until %1 · as of %2</source>
+        <translation>%1 开放 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>Closed · as of %1</source>
+        <translation>未开放 · 截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days are still open.</source>
+        <translation>
+            <numerusform>往日还有 %n 张号票没有办完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day was closed at %1 by %2: %3.</source>
+        <translation>%2 已于 %1 办理日结：%3。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The day is closed: %1.</source>
+        <translation>日结完成：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stand where they stood.</source>
+        <translation>
+            <numerusform>已恢复 %n 张号票。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) had been acted on since.</source>
+        <translation>
+            <numerusform>有 %n 张号票此后又有办理，未恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of earlier days were closed by rule.</source>
+        <translation>
+            <numerusform>已按规则办结往日号票 %n 张。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::BoardTables</name>
+    <message>
+        <source>Services</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Windows and rooms</source>
+        <translation>窗口和房间</translation>
+    </message>
+    <message>
+        <source>No service is offered</source>
+        <translation>没有开办事项</translation>
+    </message>
+    <message>
+        <source>On hold and missed</source>
+        <translation>挂起和过号</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold or has missed a call</source>
+        <translation>没有挂起，也没有过号</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>No alarm today</source>
+        <translation>今天没有报警</translation>
+    </message>
+    <message>
+        <source>Closed by rule and carried over</source>
+        <translation>按规则办结和往日转来</translation>
+    </message>
+    <message>
+        <source>Nothing is left of earlier days</source>
+        <translation>没有往日遗留</translation>
+    </message>
+    <message>
+        <source>Other lists</source>
+        <translation>其他列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n 项预警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 busy</source>
+        <translation>%1 个在办</translation>
+    </message>
+    <message>
+        <source>Away %1</source>
+        <translation>挂起过号 %1</translation>
+    </message>
+    <message>
+        <source>Alarms %1</source>
+        <translation>报警 %1</translation>
+    </message>
+    <message>
+        <source>Earlier days %1</source>
+        <translation>往日遗留 %1</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +4014,114 @@ Windows and rooms (%3): %4</source>
         <source>Appointments</source>
         <translation>预约</translation>
     </message>
+    <message>
+        <source>Words people say</source>
+        <translation>来访人常说的词</translation>
+    </message>
+    <message>
+        <source>And one of these words</source>
+        <translation>且含其中之一</translation>
+    </message>
+    <message>
+        <source>Stops in their order</source>
+        <translation>依次前往的环节</translation>
+    </message>
+    <message>
+        <source>Points of each word</source>
+        <translation>每个词的分值</translation>
+    </message>
+    <message>
+        <source>Said after the chime, in Chinese</source>
+        <translation>提示音后的语音播报</translation>
+    </message>
+    <message>
+        <source>At closing: who waits</source>
+        <translation>日结时：等候的</translation>
+    </message>
+    <message>
+        <source>At closing: who was called</source>
+        <translation>日结时：已叫号的</translation>
+    </message>
+    <message>
+        <source>At closing: who is being served</source>
+        <translation>日结时：接待中的</translation>
+    </message>
+    <message>
+        <source>At closing: who is on hold</source>
+        <translation>日结时：挂起的</translation>
+    </message>
+    <message>
+        <source>At closing: who missed a call</source>
+        <translation>日结时：过号的</translation>
+    </message>
+    <message>
+        <source>Closed by rule after days (0: never)</source>
+        <translation>几天后按规则办结（0 为不办结）</translation>
+    </message>
+    <message>
+        <source>By rule: being served counts as served</source>
+        <translation>按规则办结时，接待中的算已办理</translation>
+    </message>
+    <message>
+        <source>Warning: people a place</source>
+        <translation>预警：每个窗口等候人数</translation>
+    </message>
+    <message>
+        <source>Critical: people a place</source>
+        <translation>告急：每个窗口等候人数</translation>
+    </message>
+    <message>
+        <source>Warning: minutes called and not there</source>
+        <translation>预警：叫号未到分钟数</translation>
+    </message>
+    <message>
+        <source>Warning: minutes at a place</source>
+        <translation>预警：接待分钟数</translation>
+    </message>
+    <message>
+        <source>Critical: minutes at a place</source>
+        <translation>告急：接待分钟数</translation>
+    </message>
+    <message>
+        <source>Warning: minutes a hold is overdue</source>
+        <translation>预警：挂起超时分钟数</translation>
+    </message>
+    <message>
+        <source>Critical: minutes a hold is overdue</source>
+        <translation>告急：挂起超时分钟数</translation>
+    </message>
+    <message>
+        <source>Carried over to the next day</source>
+        <translation>转到次日</translation>
+    </message>
+    <message>
+        <source>Not reached today</source>
+        <translation>当日未轮到</translation>
+    </message>
+    <message>
+        <source>Visitor left</source>
+        <translation>来访人离开</translation>
+    </message>
+    <message>
+        <source>Was served</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Issued by mistake</source>
+        <translation>误取号</translation>
+    </message>
+    <message>
+        <source>Where matters lead</source>
+        <translation>事项分流</translation>
+    </message>
+    <message>
+        <source>End of day and warnings</source>
+        <translation>日结与预警</translation>
+    </message>
+    <message>
+        <source>Line of the triage table</source>
+        <translation>分流规则</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ChangesPanel</name>
@@ -3592,6 +4175,53 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Nothing in the list matches</source>
         <translation>没有符合的选项</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::ClosingSheet</name>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more.</source>
+        <translation>没有未办完的号票。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are still open. What is carried over waits again on %1, with the arrival time that it has.</source>
+        <translation>
+            <numerusform>还有 %n 张号票没有办完。转到次日的，%1 继续排队，取号时间不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre is open until %1: whoever comes after this is closed later.</source>
+        <translation>中心开放至 %1，此后再来的号票另行日结。</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As the centre&apos;s rule proposes</source>
+        <translation>按中心规则的建议</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>全部号票</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · came %3</source>
+        <comment>state, service, time</comment>
+        <translation>%1 · %2 · %3 到</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <comment>a ticket</comment>
+        <translation>%1 怎么处理</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4560,10 @@ Windows and rooms (%3): %4</source>
         <source>Appointment of %1</source>
         <translation>%1 的预约</translation>
     </message>
+    <message>
+        <source>Emergency alarm</source>
+        <translation>紧急报警</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ConflictsPage</name>
@@ -4186,6 +4820,14 @@ Windows and rooms (%3): %4</source>
         <source>Look after further windows or rooms from here</source>
         <translation>在此同时兼管其他窗口或办公室</translation>
     </message>
+    <message>
+        <source>Stops…</source>
+        <translation>后续环节…</translation>
+    </message>
+    <message>
+        <source>Which stops the visitor still makes, with the same number</source>
+        <translation>来访人凭同一号码还要前往哪些环节</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CounterPage</name>
@@ -4249,6 +4891,27 @@ Windows and rooms (%3): %4</source>
         <source>%1 is done: %2</source>
         <translation>%1 号已即时办结：%2</translation>
     </message>
+    <message>
+        <source>%1 is done here and goes on to %2 (%3)</source>
+        <translation>%1 在本处已办结，接着前往%2（%3）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the labels of places</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2 and comes back here</source>
+        <translation>%1 前往%2，办完后返回本处</translation>
+    </message>
+    <message>
+        <source>%1 has no further stop</source>
+        <translation>%1 已无后续环节</translation>
+    </message>
+    <message>
+        <source>%1: the stops are planned</source>
+        <translation>%1 的后续环节已安排</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::CounterScan</name>
@@ -4279,6 +4942,131 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>Nothing here yet</source>
         <translation>暂无内容</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::DayWords</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Carry over to the next day</source>
+        <translation>转到次日</translation>
+    </message>
+    <message>
+        <source>Not reached today</source>
+        <translation>当日未轮到</translation>
+    </message>
+    <message>
+        <source>Visitor left</source>
+        <translation>来访人离开</translation>
+    </message>
+    <message>
+        <source>Was served</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Issued by mistake</source>
+        <translation>误取号</translation>
+    </message>
+    <message>
+        <source>waits long</source>
+        <translation>等候较久</translation>
+    </message>
+    <message>
+        <source>waits very long</source>
+        <translation>等候过久</translation>
+    </message>
+    <message>
+        <source>nobody serves it</source>
+        <translation>无人接待</translation>
+    </message>
+    <message>
+        <source>many wait</source>
+        <translation>人多</translation>
+    </message>
+    <message>
+        <source>very many wait</source>
+        <translation>人过多</translation>
+    </message>
+    <message>
+        <source>full for today</source>
+        <translation>今日已满</translation>
+    </message>
+    <message>
+        <source>not come</source>
+        <translation>叫号未到</translation>
+    </message>
+    <message>
+        <source>takes long</source>
+        <translation>接待较久</translation>
+    </message>
+    <message>
+        <source>takes very long</source>
+        <translation>接待过久</translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation>无人在岗</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>long overdue</source>
+        <translation>严重超时</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>告急</translation>
+    </message>
+    <message>
+        <source>Emergency alarm: %1, %2, raised by %3.</source>
+        <translation>紧急报警：%1，%2，%3 发出。</translation>
+    </message>
+    <message>
+        <source>%1 False alarm, said %2 at %3.</source>
+        <translation>%1%2 于 %3 确认为误报。</translation>
+    </message>
+    <message>
+        <source>%1 Cleared by %2 at %3.</source>
+        <translation>%1%2 于 %3 解除。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>alarm, note</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 On the way: %2.</source>
+        <translation>%1正赶去：%2。</translation>
+    </message>
+    <message>
+        <source>nothing was open</source>
+        <translation>没有未办完的号票</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>办结 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried over to %1</source>
+        <translation>
+            <numerusform>转到 %1 %n 张</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4570,6 +5358,18 @@ Windows and rooms (%3): %4</source>
         <source>Choose how it ended.</source>
         <translation>请选择办理结果。</translation>
     </message>
+    <message>
+        <source>Ends here: no further stop</source>
+        <translation>到此结束，不再前往后续环节</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation>交接说明</translation>
+    </message>
+    <message>
+        <source>Goes on to %1 with the same number. The note is shown to whoever calls there.</source>
+        <translation>凭同一号码接着前往%1，说明会显示给下一位叫号人员。</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::FolderFault</name>
@@ -4807,6 +5607,30 @@ Windows and rooms (%3): %4</source>
     <message>
         <source>came too late: waits from the arrival</source>
         <translation>迟到过久，按到达时间排队</translation>
+    </message>
+    <message>
+        <source>goes on on %1</source>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>helper: %1 (%2)</source>
+        <translation>代办人：%1（%2）</translation>
+    </message>
+    <message>
+        <source>needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>wheelchair</source>
+        <translation>乘轮椅</translation>
+    </message>
+    <message>
+        <source>no further stop</source>
+        <translation>无后续环节</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +6401,68 @@ Once it is lifted the person&apos;s data can be erased.</source>
     <message>
         <source>Wait: %1</source>
         <translation>预计等候：%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of the visitor</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Suggested: %1 (because of %2)</source>
+        <translation>建议：%1（依据 %2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between quoted words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them; at most five</source>
+        <translation>姓名，用逗号隔开，最多五人</translation>
+    </message>
+    <message>
+        <source>Representatives of a group</source>
+        <translation>来访代表</translation>
+    </message>
+    <message>
+        <source>Comes for the visitor: name</source>
+        <translation>代办人姓名</translation>
+    </message>
+    <message>
+        <source>Is the visitor&apos;s</source>
+        <translation>与来访人关系</translation>
+    </message>
+    <message>
+        <source>Helper&apos;s telephone</source>
+        <translation>代办人电话</translation>
+    </message>
+    <message>
+        <source>At most five may represent a group</source>
+        <translation>代表不得超过五人</translation>
+    </message>
+    <message>
+        <source>More representatives than people came: please check how many came</source>
+        <translation>代表人数应少于来访人数，请核对来访人数</translation>
+    </message>
+    <message>
+        <source>Please give the helper&apos;s name</source>
+        <translation>请填写代办人姓名</translation>
+    </message>
+    <message>
+        <source>Needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>乘轮椅</translation>
+    </message>
+    <message>
+        <source>Further stops</source>
+        <translation>后续环节</translation>
     </message>
 </context>
 <context>
@@ -6353,6 +7239,10 @@ Ask the hub&apos;s administrator for a code; it is good once, for a short time.<
     <message>
         <source>Bookings</source>
         <translation>预约</translation>
+    </message>
+    <message>
+        <source>Live board</source>
+        <translation>值班看板</translation>
     </message>
 </context>
 <context>
@@ -7489,6 +8379,10 @@ Still pending: %2</source>
         <source>due %1</source>
         <translation>约%1叫</translation>
     </message>
+    <message>
+        <source>then %1</source>
+        <translation>之后去%1</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ReceptionPage</name>
@@ -7633,6 +8527,14 @@ Still pending: %2</source>
     <message>
         <source>Appointment at %1 for %2. Registering issues the ticket for it.</source>
         <translation>此人预约了 %1 的“%2”，登记后按预约取号。</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Takes the suggested service and stops over</source>
+        <translation>采用建议的服务和后续环节</translation>
     </message>
 </context>
 <context>
@@ -7977,6 +8879,111 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>New pass&amp;word</source>
         <translation>新密码(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RouteEdit</name>
+    <message>
+        <source>Add a stop: name, pinyin or keyword</source>
+        <translation>添加环节：名称、拼音或关键词</translation>
+    </message>
+    <message>
+        <source>No service matches</source>
+        <translation>没有相符的服务</translation>
+    </message>
+    <message>
+        <source>Add a stop</source>
+        <translation>添加环节</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>place in the way and name of a stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Take stop %1, %2, out</source>
+        <translation>去掉第%1个环节：%2</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RouteSheet</name>
+    <message>
+        <source>Further stops</source>
+        <translation>后续环节</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>%1之后</translation>
+    </message>
+    <message>
+        <source>The visitor goes on to these by themselves, with the same number.</source>
+        <translation>办完后凭同一号码自动进入下一环节排队。</translation>
+    </message>
+</context>
+<context>
+    <name>onedoor::RouteWords</name>
+    <message>
+        <source>back to %1</source>
+        <translation>返回%1</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>neighbour or friend</source>
+        <translation>邻居或朋友</translation>
+    </message>
+    <message>
+        <source>community worker</source>
+        <translation>社区工作人员</translation>
+    </message>
+    <message>
+        <source>authorised agent</source>
+        <translation>委托代理人</translation>
+    </message>
+    <message>
+        <source>statutory agent</source>
+        <translation>法定代理人</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Confidential visitor</source>
+        <translation>保密来访人</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>a stop that lies behind</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <comment>the present stop</comment>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>Needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>乘轮椅</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and relation of a helper</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -8393,6 +9400,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>Visitor</source>
         <translation>来访人</translation>
     </message>
+    <message>
+        <source>Then, with the same number: %1</source>
+        <translation>之后凭同一号码前往：%1</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::SlipDesk</name>
@@ -8601,6 +9612,14 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Expected wait</source>
         <translation>预计等候</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>办理环节</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>代办人</translation>
     </message>
 </context>
 <context>
@@ -8811,6 +9830,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Choose a service from the list.</source>
         <translation>请从列表中选择服务。</translation>
+    </message>
+    <message>
+        <source>And back to me afterwards, with precedence (Alt+B)</source>
+        <translation>办完后优先返回本处（Alt+B）</translation>
     </message>
 </context>
 <context>
@@ -9050,6 +10073,26 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Visitors for the services of this place appear here by themselves.</source>
         <translation>有来访人选择本窗口的服务时，会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>办理环节</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Needs an escort</source>
+        <translation>需引导陪同</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>乘轮椅</translation>
     </message>
 </context>
 <context>
@@ -9534,6 +10577,54 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
         <source>Came by appointment</source>
         <translation>按预约取号</translation>
     </message>
+    <message>
+        <source>Stops planned</source>
+        <translation>安排后续环节</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere, to come back</source>
+        <translation>转去他处后返回</translation>
+    </message>
+    <message>
+        <source>Help on the way noted</source>
+        <translation>登记协助需求</translation>
+    </message>
+    <message>
+        <source>Helper noted</source>
+        <translation>登记代办人</translation>
+    </message>
+    <message>
+        <source>Closed with the day</source>
+        <translation>日结时办结</translation>
+    </message>
+    <message>
+        <source>Closed by rule on a later day</source>
+        <translation>往日遗留，按规则办结</translation>
+    </message>
+    <message>
+        <source>Carried over to the next day</source>
+        <translation>转到次日</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Closing of the day taken back</source>
+        <translation>日结撤回</translation>
+    </message>
+    <message>
+        <source>Emergency alarm raised</source>
+        <translation>发出紧急报警</translation>
+    </message>
+    <message>
+        <source>Emergency alarm answered</source>
+        <translation>紧急报警已应答</translation>
+    </message>
+    <message>
+        <source>Emergency alarm cleared</source>
+        <translation>紧急报警已解除</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::WorkFrame</name>
@@ -9645,6 +10736,16 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Open the &amp;kiosk</source>
         <translation>打开自助取号(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Raise the alarm</source>
+        <translation>报警(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that earlier days had left open were closed by rule.</source>
+        <translation>
+            <numerusform>往日没有办完的 %n 张号票已按规则办结。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
