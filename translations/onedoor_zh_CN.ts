@@ -2617,13 +2617,13 @@
         <translation>离开</translation>
     </message>
     <message>
-        <source>Staffed places</source>
-        <translation>在岗</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what, how many</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Staffed</source>
+        <translation>在岗</translation>
     </message>
 </context>
 <context>
@@ -2647,18 +2647,6 @@
     <message>
         <source>Places</source>
         <translation>在岗</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>挂起</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Who comes now waits</source>
-        <translation>现在取号要等</translation>
     </message>
     <message>
         <source>State</source>
@@ -2749,13 +2737,13 @@
         <source>For</source>
         <translation>用时</translation>
     </message>
-</context>
-<context>
-    <name>onedoor::BoardModel</name>
     <message>
-        <source>, </source>
-        <comment>between the words of a state</comment>
-        <translation>、</translation>
+        <source>Hold / missed</source>
+        <translation>挂起/过号</translation>
+    </message>
+    <message>
+        <source>Who comes now</source>
+        <translation>现在取号</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
 
 namespace onedoor::boardlines {
 
-enum ServiceColumn { ServiceName, ServiceWaiting, ServiceLongest, ServicePlaces, ServiceHeld, ServiceMissed, ServiceForecast, ServiceState };
+enum ServiceColumn { ServiceName, ServiceWaiting, ServiceLongest, ServicePlaces, ServiceAway, ServiceForecast, ServiceState };
 enum SeatColumn { SeatName, SeatStaff, SeatNumber, SeatMinutes, SeatDone, SeatState };
 enum AwayColumn { AwayNumber, AwayService, AwayPlace, AwayReason, AwaySince, AwayExpected, AwayState };
 enum AlarmColumn { AlarmTime, AlarmWhere, AlarmSentence, AlarmPhase };

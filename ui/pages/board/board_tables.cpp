@@ -15,11 +15,12 @@ using namespace boardlines;
 
 namespace {
 
-constexpr int staffWidth = 72;
-constexpr int longestWidth = 116;
+constexpr int staffWidth = 66;
+constexpr int longestWidth = 108;
+constexpr int forecastWidth = 116;
 constexpr int serviceWidth = 150;
-constexpr int placesStretch = 5;
-constexpr int listsStretch = 8;
+constexpr int placesStretch = 3;
+constexpr int listsStretch = 5;
 
 void fix(DataTable* table, int column, int width)
 {
@@ -51,7 +52,7 @@ DataTable* BoardTables::makeTable(BoardModel& model, int stateColumn, const QStr
 {
     auto* table = new DataTable;
     table->setKeyRole(BoardModel::KeyRole);
-    table->setBadgesColumn(stateColumn, [&model](const QModelIndex& index) { return model.badges(index.row()); });
+    table->setBadgeColumn(stateColumn, [&model](const QModelIndex& index) { return model.badge(index.row()); });
     table->setModel(&model);
     table->setAccessibleName(name);
     follow(table);
@@ -61,8 +62,9 @@ DataTable* BoardTables::makeTable(BoardModel& model, int stateColumn, const QStr
 QWidget* BoardTables::makeServices()
 {
     m_serviceTable = makeTable(m_services, ServiceState, tr("Services"));
-    m_serviceTable->setNumberColumns({ServiceWaiting, ServicePlaces, ServiceHeld, ServiceMissed});
+    m_serviceTable->setNumberColumns({ServiceWaiting, ServicePlaces, ServiceAway});
     m_serviceTable->setMutedColumns({ServiceForecast});
+    m_serviceTable->setColumnLimit(ServiceForecast, forecastWidth);
     m_serviceTable->setStretchColumn(ServiceName);
     fix(m_serviceTable, ServiceLongest, longestWidth);
     m_serviceTable->emptyState()->setContent(Icons::List, tr("No service is offered"));
