@@ -2669,10 +2669,6 @@
         <translation>起始时间</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>办结</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -2738,12 +2734,12 @@
         <translation>用时</translation>
     </message>
     <message>
-        <source>Hold / missed</source>
-        <translation>挂起/过号</translation>
-    </message>
-    <message>
         <source>Who comes now</source>
         <translation>现在取号</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>挂起/过号</translation>
     </message>
 </context>
 <context>

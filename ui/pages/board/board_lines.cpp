@@ -65,9 +65,10 @@ bool isIdle(const BoardService& service)
     return service.waiting + service.present + service.held + service.missed == 0;
 }
 
+/// On hold, and missed and not called again.
 QString away(const BoardService& service)
 {
-    return service.held + service.missed == 0 ? QString() : u"%1 / %2"_s.arg(service.held).arg(service.missed);
+    return service.held + service.missed == 0 ? QString() : u"%1/%2"_s.arg(service.held).arg(service.missed);
 }
 
 BadgeValue placeState(const BoardPlace& place)
@@ -83,12 +84,12 @@ BadgeValue placeState(const BoardPlace& place)
 QStringList serviceHeaders()
 {
     return {Words::tr("Service"),  Words::tr("Waiting"), Words::tr("Longest wait"), Words::tr("Places"),
-            Words::tr("Hold / missed"), Words::tr("Who comes now"), Words::tr("State")};
+            Words::tr("Away"), Words::tr("Who comes now"), Words::tr("State")};
 }
 
 QStringList placeHeaders()
 {
-    return {Words::tr("Window or room"), Words::tr("Staff"), Words::tr("Number"), Words::tr("For"), Words::tr("Done"), Words::tr("State")};
+    return {Words::tr("Window or room"), Words::tr("Staff"), Words::tr("Number"), Words::tr("For"), Words::tr("State")};
 }
 
 QStringList awayHeaders()
@@ -116,9 +117,9 @@ std::vector<BoardLine> services(const Board& board, const CentreDefinition& cent
     });
     std::vector<BoardLine> lines;
     for (const BoardService* each : sorted) {
-        const QString longest = each->waiting == 0 ? QString() : u"%1 · %2"_s.arg(words::duration(each->longestSeconds), each->longestNumber);
+        const QString longest = each->waiting == 0 ? QString() : words::duration(each->longestSeconds);
         const BadgeValue calm = isIdle(*each) ? BadgeValue{} : BadgeValue{Icons::Check, words::of(BoardLevel::Calm), Tone::Muted};
-        lines.push_back({each->service, {},
+        lines.push_back({each->service, each->longestNumber, // whose history is worth a look
                          {serviceName(each->service, centre), count(each->waiting), longest, count(each->places), away(*each),
                           words::waitBriefly(each->forecast), wordsOr(each->warnings, calm)},
                          badgeOr(each->warnings, calm)});
@@ -132,7 +133,7 @@ std::vector<BoardLine> places(const Board& board, const CentreDefinition& centre
     for (const BoardPlace& each : board.places) {
         const QString since = each.number.isEmpty() ? QString() : words::duration(board.asOf.secondsSince(each.since));
         lines.push_back({each.place, each.ticket ? each.ticket.toString() : QString(),
-                         {placeName(each.place, centre), each.staffedBy, each.number, since, count(each.done),
+                         {placeName(each.place, centre), each.staffedBy, each.number, since,
                           wordsOr(each.warnings, placeState(each))},
                          badgeOr(each.warnings, placeState(each))});
     }

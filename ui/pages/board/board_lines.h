@@ -10,7 +10,7 @@
 namespace onedoor::boardlines {
 
 enum ServiceColumn { ServiceName, ServiceWaiting, ServiceLongest, ServicePlaces, ServiceAway, ServiceForecast, ServiceState };
-enum SeatColumn { SeatName, SeatStaff, SeatNumber, SeatMinutes, SeatDone, SeatState };
+enum SeatColumn { SeatName, SeatStaff, SeatNumber, SeatMinutes, SeatState };
 enum AwayColumn { AwayNumber, AwayService, AwayPlace, AwayReason, AwaySince, AwayExpected, AwayState };
 enum AlarmColumn { AlarmTime, AlarmWhere, AlarmSentence, AlarmPhase };
 enum ClosingColumn { ClosingNumber, ClosingService, ClosingDay, ClosingReason, ClosingState };

@@ -13,7 +13,7 @@ namespace onedoor {
 
 struct BoardLine {
     QString key;    ///< names the line across looks
-    QString ticket; ///< id; empty: the line is about none
+    QString ticket; ///< id, or number of today; empty: the line is about none
     QStringList cells; ///< the state's is what its badge says, in full
     BadgeValue badge;  ///< of the state column; without a word: none
 };

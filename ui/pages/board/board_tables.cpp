@@ -16,11 +16,10 @@ using namespace boardlines;
 namespace {
 
 constexpr int staffWidth = 66;
-constexpr int longestWidth = 108;
 constexpr int forecastWidth = 116;
 constexpr int serviceWidth = 150;
-constexpr int placesStretch = 3;
-constexpr int listsStretch = 5;
+constexpr int placesStretch = 2;
+constexpr int listsStretch = 3;
 
 void fix(DataTable* table, int column, int width)
 {
@@ -62,11 +61,10 @@ DataTable* BoardTables::makeTable(BoardModel& model, int stateColumn, const QStr
 QWidget* BoardTables::makeServices()
 {
     m_serviceTable = makeTable(m_services, ServiceState, tr("Services"));
-    m_serviceTable->setNumberColumns({ServiceWaiting, ServicePlaces, ServiceAway});
+    m_serviceTable->setNumberColumns({ServiceWaiting, ServiceLongest, ServicePlaces, ServiceAway});
     m_serviceTable->setMutedColumns({ServiceForecast});
     m_serviceTable->setColumnLimit(ServiceForecast, forecastWidth);
     m_serviceTable->setStretchColumn(ServiceName);
-    fix(m_serviceTable, ServiceLongest, longestWidth);
     m_serviceTable->emptyState()->setContent(Icons::List, tr("No service is offered"));
     auto* card = new Card(nullptr, false);
     m_serviceHeading->setContentsMargins(space::medium, space::small, space::small, 0);
@@ -79,7 +77,7 @@ QWidget* BoardTables::makePlaces()
 {
     m_placeTable = makeTable(m_places, SeatState, tr("Windows and rooms"));
     m_placeTable->setTicketColumn(SeatNumber);
-    m_placeTable->setNumberColumns({SeatMinutes, SeatDone});
+    m_placeTable->setNumberColumns({SeatMinutes});
     m_placeTable->setMutedColumns({SeatStaff});
     m_placeTable->setStretchColumn(SeatName);
     fix(m_placeTable, SeatStaff, staffWidth);
