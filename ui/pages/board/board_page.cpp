@@ -87,11 +87,14 @@ QWidget* BoardPage::makeHead()
     auto* row = new QHBoxLayout;
     row->setSpacing(space::medium);
     row->addWidget(m_level);
-    row->addWidget(m_figures);
-    row->addSpacing(space::small);
+    auto* today = new QVBoxLayout;
+    today->setSpacing(space::tight);
     setTone(m_day, Tone::Muted);
+    setType(m_day, Type::Caption);
     m_day->setWordWrap(true);
-    row->addWidget(m_day, 1);
+    today->addWidget(m_figures, 0, Qt::AlignLeft);
+    today->addWidget(m_day);
+    row->addLayout(today, 1);
     row->addWidget(new ActionButton(m_history));
     row->addWidget(new ActionButton(m_close, Variant::Primary));
     card->body()->addLayout(row);
