@@ -151,13 +151,17 @@ void TestBoard::modelsKeepTheirLines()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    model.setLines({{u"a"_s, {}, {u"1"_s, {}}, {}}, {u"b"_s, {}, {u"2"_s, {}}, {{Icons::Warning, u"many"_s, Tone::Warning}}}});
+    const BoardLine calm{u"a"_s, {}, {u"1"_s, {}}, {}};
+    const BoardLine warned{u"b"_s, {}, {u"2"_s, u"many"_s}, {Icons::Warning, u"many"_s, Tone::Warning}};
+    const BoardLine worse{u"b"_s, {}, {u"2"_s, u"too many"_s}, {Icons::Error, u"too many"_s, Tone::Danger}};
+    model.setLines({calm, warned});
     QCOMPARE(model.index(1, 1).data().toString(), u"many"_s);
-    model.setLines({{u"b"_s, {}, {u"2"_s, {}}, {{Icons::Warning, u"many"_s, Tone::Warning}}}, {u"a"_s, {}, {u"1"_s, {}}, {}}});
+    model.setLines({warned, calm});
     QCOMPARE(changes.count(), 0);
-    model.setLines({{u"b"_s, {}, {u"2"_s, {}}, {{Icons::Error, u"too many"_s, Tone::Danger}}}});
+    model.setLines({worse});
     QCOMPARE(changes.count(), 1);
     QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(), u"too many"_s);
+    QCOMPARE(model.badge(0).tone, Tone::Danger);
     model.setLines({});
     QCOMPARE(resets.count(), 0);
 }

@@ -131,7 +131,7 @@ struct Board {
     QDate day;
     Instant asOf;
     bool isOpen = false; ///< by the hours
-    Instant closesAt;
+    Instant closesAt; ///< while open: the end of the day, whatever break is before
     Instant opensAt;
     BoardLevel level = BoardLevel::Calm; ///< the worst of all
     BoardCounts counts;

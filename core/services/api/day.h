@@ -28,7 +28,7 @@ struct OpenTicket {
 struct DayOutline {
     QDate day;
     bool isOpen = false;  ///< by the hours
-    Instant closesAt;     ///< while open
+    Instant closesAt;     ///< while open: the end of the day, whatever break is before
     Instant opensAt;      ///< while closed
     QDate nextDay;        ///< where what is carried over goes on
     std::optional<DayRow> closing; ///< how the day was closed last

@@ -2,7 +2,7 @@
 // The answer to "what does the hall look like now". Each part asks what the desk asks too, so that the board and the desks agree.
 #include "core/services/api/board.h"
 
-#include "core/domain/centre/opening.h"
+#include "core/domain/ticket/closing_decide.h"
 #include "core/services/queue_text.h"
 #include "core/services/scopes.h"
 #include "core/store/views/alarm_queries.h"
@@ -190,6 +190,8 @@ Result<Board> answer(QueryScope& scope, const BoardLive&)
 {
     const Opening opening = openingAt(scope.centre().openingHours, scope.now(), scope.centre().offsetMinutes, PublicCalendar::shipped());
     Board board{.day = scope.today(), .asOf = scope.now(), .isOpen = opening.isOpen, .closesAt = opening.closesAt, .opensAt = opening.opensAt};
+    if (opening.isOpen) // the last hours of the day count, not a midday break
+        board.closesAt = endOfHours(scope.centre().openingHours, scope.today(), PublicCalendar::shipped(), scope.centre().offsetMinutes);
     ONEDOOR_ASSIGN(const Hall hall, readHall(scope));
     ONEDOOR_TRY(addCounts(scope, hall, board));
     ONEDOOR_TRY(addServices(scope, hall, board));

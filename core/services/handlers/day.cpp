@@ -161,6 +161,8 @@ Result<DayOutline> answer(QueryScope& scope, const DayStatus&)
     const CentreDefinition& centre = scope.centre();
     const Opening opening = openingAt(centre.openingHours, scope.now(), centre.offsetMinutes, PublicCalendar::shipped());
     DayOutline outline{.day = scope.today(), .isOpen = opening.isOpen, .closesAt = opening.closesAt, .opensAt = opening.opensAt};
+    if (opening.isOpen) // the last hours of the day count, not a midday break
+        outline.closesAt = endOfHours(centre.openingHours, scope.today(), PublicCalendar::shipped(), centre.offsetMinutes);
     outline.nextDay = nextOpening(centre.openingHours, scope.today(), PublicCalendar::shipped(), centre.offsetMinutes).first;
     ONEDOOR_ASSIGN(outline.closing, queries::closedDay(scope.views(), scope.today()));
     ONEDOOR_ASSIGN(std::vector<TicketRow> open, queries::openUntil(scope.views(), scope.today(), scope.moment()));

@@ -13,8 +13,8 @@ BoardFigures::BoardFigures(QWidget* parent) : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::large);
-    for (const QString& word : {tr("Issued"), tr("Waiting"), tr("At places"), tr("On hold"), tr("Done"), tr("Missed"), tr("Left"), tr("Staffed places")}) {
+    row->setSpacing(space::medium);
+    for (const QString& word : {tr("Issued"), tr("Waiting"), tr("At places"), tr("On hold"), tr("Done"), tr("Missed"), tr("Left"), tr("Staffed")}) {
         Figure figure{new QLabel(u"0"_s), new QLabel(word)};
         setType(figure.number, Type::Title, true);
         setType(figure.word, Type::Caption);

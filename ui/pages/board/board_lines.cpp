@@ -42,27 +42,33 @@ QString timeOrNothing(Instant at, const CentreDefinition& centre)
     return at ? timeText(at, centre.offsetMinutes) : QString();
 }
 
-QList<BadgeValue> badgesOf(const BoardWarnings& warnings)
+/// The worst warning, with how many more there are; all of them stand in the line's words.
+BadgeValue badgeOr(const BoardWarnings& warnings, const BadgeValue& calm)
 {
-    QList<BadgeValue> badges;
-    for (const BoardWarning each : warnings) {
-        const bool isCritical = levelOf(each) == BoardLevel::Critical;
-        badges.append({isCritical ? Icons::Error : Icons::Warning, words::of(each), isCritical ? Tone::Danger : Tone::Warning});
-    }
-    return badges;
+    if (warnings.empty())
+        return calm;
+    const BoardWarning worst = *std::max_element(warnings.begin(), warnings.end(), [](BoardWarning one, BoardWarning other) { return levelOf(one) < levelOf(other); });
+    const bool isCritical = levelOf(worst) == BoardLevel::Critical;
+    QString word = words::of(worst);
+    if (warnings.size() > 1)
+        word += u" +%1"_s.arg(warnings.size() - 1);
+    return {isCritical ? Icons::Error : Icons::Warning, word, isCritical ? Tone::Danger : Tone::Warning};
 }
 
-QList<BadgeValue> badgesOr(const BoardWarnings& warnings, const BadgeValue& calm)
+QString wordsOr(const BoardWarnings& warnings, const BadgeValue& calm)
 {
-    QList<BadgeValue> badges = badgesOf(warnings);
-    if (badges.isEmpty() && !calm.word.isEmpty())
-        badges.append(calm);
-    return badges;
+    return warnings.empty() ? calm.word : words::ofWarnings(warnings);
 }
 
 bool isIdle(const BoardService& service)
 {
     return service.waiting + service.present + service.held + service.missed == 0;
+}
+
+/// On hold, and missed and not called again.
+QString away(const BoardService& service)
+{
+    return service.held + service.missed == 0 ? QString() : u"%1/%2"_s.arg(service.held).arg(service.missed);
 }
 
 BadgeValue placeState(const BoardPlace& place)
@@ -78,12 +84,12 @@ BadgeValue placeState(const BoardPlace& place)
 QStringList serviceHeaders()
 {
     return {Words::tr("Service"),  Words::tr("Waiting"), Words::tr("Longest wait"), Words::tr("Places"),
-            Words::tr("On hold"),  Words::tr("Missed"),  Words::tr("Who comes now waits"), Words::tr("State")};
+            Words::tr("Away"), Words::tr("Who comes now"), Words::tr("State")};
 }
 
 QStringList placeHeaders()
 {
-    return {Words::tr("Window or room"), Words::tr("Staff"), Words::tr("Number"), Words::tr("For"), Words::tr("Done"), Words::tr("State")};
+    return {Words::tr("Window or room"), Words::tr("Staff"), Words::tr("Number"), Words::tr("For"), Words::tr("State")};
 }
 
 QStringList awayHeaders()
@@ -111,12 +117,12 @@ std::vector<BoardLine> services(const Board& board, const CentreDefinition& cent
     });
     std::vector<BoardLine> lines;
     for (const BoardService* each : sorted) {
-        const QString longest = each->waiting == 0 ? QString() : u"%1 · %2"_s.arg(words::duration(each->longestSeconds), each->longestNumber);
+        const QString longest = each->waiting == 0 ? QString() : words::duration(each->longestSeconds);
         const BadgeValue calm = isIdle(*each) ? BadgeValue{} : BadgeValue{Icons::Check, words::of(BoardLevel::Calm), Tone::Muted};
-        lines.push_back({each->service, {},
-                         {serviceName(each->service, centre), count(each->waiting), longest, count(each->places), count(each->held), count(each->missed),
-                          words::waitBriefly(each->forecast), QString()},
-                         badgesOr(each->warnings, calm)});
+        lines.push_back({each->service, each->longestNumber, // whose history is worth a look
+                         {serviceName(each->service, centre), count(each->waiting), longest, count(each->places), away(*each),
+                          words::waitBriefly(each->forecast), wordsOr(each->warnings, calm)},
+                         badgeOr(each->warnings, calm)});
     }
     return lines;
 }
@@ -127,8 +133,9 @@ std::vector<BoardLine> places(const Board& board, const CentreDefinition& centre
     for (const BoardPlace& each : board.places) {
         const QString since = each.number.isEmpty() ? QString() : words::duration(board.asOf.secondsSince(each.since));
         lines.push_back({each.place, each.ticket ? each.ticket.toString() : QString(),
-                         {placeName(each.place, centre), each.staffedBy, each.number, since, count(each.done), QString()},
-                         badgesOr(each.warnings, placeState(each))});
+                         {placeName(each.place, centre), each.staffedBy, each.number, since,
+                          wordsOr(each.warnings, placeState(each))},
+                         badgeOr(each.warnings, placeState(each))});
     }
     return lines;
 }
@@ -143,10 +150,11 @@ std::vector<BoardLine> away(const Board& board, const CentreDefinition& centre)
                 reason = localName(known);
         }
         const Icons mark = each.status == TicketStatus::Held ? Icons::Hold : Icons::NoShow;
+        const BadgeValue calm{mark, words::of(each.status), Tone::Muted};
         lines.push_back({each.ticket.toString(), each.ticket.toString(),
                          {each.number, serviceName(each.service, centre), placeName(each.place, centre), reason, timeOrNothing(each.since, centre),
-                          timeOrNothing(each.expectedAt, centre), QString()},
-                         badgesOr(each.warnings, {mark, words::of(each.status), Tone::Muted})});
+                          timeOrNothing(each.expectedAt, centre), wordsOr(each.warnings, calm)},
+                         badgeOr(each.warnings, calm)});
     }
     return lines;
 }
@@ -161,8 +169,8 @@ std::vector<BoardLine> alarms(const Board& board, const CentreDefinition& centre
         else if (!each.answers.empty())
             state = {Icons::Person, Words::tr("On the way"), Tone::Warning};
         lines.push_back({each.alarm.toString(), {},
-                         {timeOrNothing(each.raisedAt, centre), words::alarmPlace(each, centre), words::alarmSentence(each, centre), QString()},
-                         {state}});
+                         {timeOrNothing(each.raisedAt, centre), words::alarmPlace(each, centre), words::alarmSentence(each, centre), state.word},
+                         state});
     }
     return lines;
 }
@@ -172,7 +180,7 @@ std::vector<BoardLine> closings(const Board& board, const CentreDefinition& cent
     std::vector<BoardLine> lines;
     const auto add = [&](const ClosingRow& row, const QString& what, const BadgeValue& state) {
         lines.push_back({row.ticket.toString(), row.ticket.toString(),
-                         {row.number, serviceName(row.service, centre), dayText(row.firstDay), what, QString()}, {state}});
+                         {row.number, serviceName(row.service, centre), dayText(row.firstDay), what, state.word}, state});
     };
     for (const ClosingRow& row : board.byRule)
         add(row, Words::tr("%1, was %2", "reason, state before").arg(words::of(row.reason), words::of(row.was)),

@@ -9,8 +9,8 @@
 
 namespace onedoor::boardlines {
 
-enum ServiceColumn { ServiceName, ServiceWaiting, ServiceLongest, ServicePlaces, ServiceHeld, ServiceMissed, ServiceForecast, ServiceState };
-enum SeatColumn { SeatName, SeatStaff, SeatNumber, SeatMinutes, SeatDone, SeatState };
+enum ServiceColumn { ServiceName, ServiceWaiting, ServiceLongest, ServicePlaces, ServiceAway, ServiceForecast, ServiceState };
+enum SeatColumn { SeatName, SeatStaff, SeatNumber, SeatMinutes, SeatState };
 enum AwayColumn { AwayNumber, AwayService, AwayPlace, AwayReason, AwaySince, AwayExpected, AwayState };
 enum AlarmColumn { AlarmTime, AlarmWhere, AlarmSentence, AlarmPhase };
 enum ClosingColumn { ClosingNumber, ClosingService, ClosingDay, ClosingReason, ClosingState };

@@ -14,9 +14,7 @@ bool isSame(const BadgeValue& one, const BadgeValue& other)
 
 bool isSame(const BoardLine& one, const BoardLine& other)
 {
-    return one.cells == other.cells && one.ticket == other.ticket
-        && std::equal(one.badges.begin(), one.badges.end(), other.badges.begin(), other.badges.end(),
-                      [](const BadgeValue& a, const BadgeValue& b) { return isSame(a, b); });
+    return one.cells == other.cells && one.ticket == other.ticket && isSame(one.badge, other.badge);
 }
 
 } // namespace
@@ -43,10 +41,9 @@ void BoardModel::setLines(std::vector<BoardLine> lines)
         [](const BoardLine& one, const BoardLine& other) { return isSame(one, other); });
 }
 
-const QList<BadgeValue>& BoardModel::badges(int row) const
+BadgeValue BoardModel::badge(int row) const
 {
-    static const QList<BadgeValue> none;
-    return row >= 0 && row < rowCount() ? m_lines[std::size_t(row)].badges : none;
+    return row >= 0 && row < rowCount() ? m_lines[std::size_t(row)].badge : BadgeValue{};
 }
 
 int BoardModel::rowCount(const QModelIndex& parent) const
@@ -66,14 +63,8 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     const BoardLine& line = m_lines[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: {
-        if (index.column() != m_stateColumn)
-            return line.cells.value(index.column());
-        QStringList words;
-        for (const BadgeValue& badge : line.badges)
-            words.append(badge.word);
-        return words.join(tr(", ", "between the words of a state"));
-    }
+    case Qt::AccessibleTextRole: return line.cells.value(index.column());
+    case Qt::ToolTipRole: return index.column() == m_stateColumn ? line.cells.value(index.column()) : QVariant();
     case KeyRole: return line.key;
     case TicketRole: return line.ticket;
     default: return {};

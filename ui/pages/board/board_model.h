@@ -13,9 +13,9 @@ namespace onedoor {
 
 struct BoardLine {
     QString key;    ///< names the line across looks
-    QString ticket; ///< id; empty: the line is about none
-    QStringList cells;
-    QList<BadgeValue> badges; ///< of the state column
+    QString ticket; ///< id, or number of today; empty: the line is about none
+    QStringList cells; ///< the state's is what its badge says, in full
+    BadgeValue badge;  ///< of the state column; without a word: none
 };
 
 class BoardModel final : public QAbstractTableModel {
@@ -25,7 +25,7 @@ public:
 
     BoardModel(QStringList headers, int stateColumn, QObject* parent = nullptr);
     void setLines(std::vector<BoardLine> lines);
-    const QList<BadgeValue>& badges(int row) const;
+    BadgeValue badge(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

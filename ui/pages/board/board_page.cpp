@@ -84,20 +84,19 @@ QAction* BoardPage::makeAction(Icons name, const QString& text, const QKeySequen
 QWidget* BoardPage::makeHead()
 {
     auto* card = new Card;
-    auto* figures = new QHBoxLayout;
-    figures->setSpacing(space::large);
-    figures->addWidget(m_level);
-    figures->addWidget(m_figures);
-    figures->addStretch(1);
     auto* row = new QHBoxLayout;
-    row->setSpacing(space::large);
+    row->setSpacing(space::medium);
+    row->addWidget(m_level);
+    auto* today = new QVBoxLayout;
+    today->setSpacing(space::tight);
     setTone(m_day, Tone::Muted);
+    setType(m_day, Type::Caption);
     m_day->setWordWrap(true);
-    row->addWidget(m_day, 1);
+    today->addWidget(m_figures, 0, Qt::AlignLeft);
+    today->addWidget(m_day);
+    row->addLayout(today, 1);
     row->addWidget(new ActionButton(m_history));
     row->addWidget(new ActionButton(m_close, Variant::Primary));
-    card->body()->setSpacing(space::small);
-    card->body()->addLayout(figures);
     card->body()->addLayout(row);
     return card;
 }

@@ -15,11 +15,11 @@ using namespace boardlines;
 
 namespace {
 
-constexpr int staffWidth = 72;
-constexpr int longestWidth = 116;
+constexpr int staffWidth = 66;
+constexpr int forecastWidth = 116;
 constexpr int serviceWidth = 150;
-constexpr int placesStretch = 5;
-constexpr int listsStretch = 8;
+constexpr int placesStretch = 2;
+constexpr int listsStretch = 3;
 
 void fix(DataTable* table, int column, int width)
 {
@@ -51,7 +51,7 @@ DataTable* BoardTables::makeTable(BoardModel& model, int stateColumn, const QStr
 {
     auto* table = new DataTable;
     table->setKeyRole(BoardModel::KeyRole);
-    table->setBadgesColumn(stateColumn, [&model](const QModelIndex& index) { return model.badges(index.row()); });
+    table->setBadgeColumn(stateColumn, [&model](const QModelIndex& index) { return model.badge(index.row()); });
     table->setModel(&model);
     table->setAccessibleName(name);
     follow(table);
@@ -61,10 +61,10 @@ DataTable* BoardTables::makeTable(BoardModel& model, int stateColumn, const QStr
 QWidget* BoardTables::makeServices()
 {
     m_serviceTable = makeTable(m_services, ServiceState, tr("Services"));
-    m_serviceTable->setNumberColumns({ServiceWaiting, ServicePlaces, ServiceHeld, ServiceMissed});
+    m_serviceTable->setNumberColumns({ServiceWaiting, ServiceLongest, ServicePlaces, ServiceAway});
     m_serviceTable->setMutedColumns({ServiceForecast});
+    m_serviceTable->setColumnLimit(ServiceForecast, forecastWidth);
     m_serviceTable->setStretchColumn(ServiceName);
-    fix(m_serviceTable, ServiceLongest, longestWidth);
     m_serviceTable->emptyState()->setContent(Icons::List, tr("No service is offered"));
     auto* card = new Card(nullptr, false);
     m_serviceHeading->setContentsMargins(space::medium, space::small, space::small, 0);
@@ -77,7 +77,7 @@ QWidget* BoardTables::makePlaces()
 {
     m_placeTable = makeTable(m_places, SeatState, tr("Windows and rooms"));
     m_placeTable->setTicketColumn(SeatNumber);
-    m_placeTable->setNumberColumns({SeatMinutes, SeatDone});
+    m_placeTable->setNumberColumns({SeatMinutes});
     m_placeTable->setMutedColumns({SeatStaff});
     m_placeTable->setStretchColumn(SeatName);
     fix(m_placeTable, SeatStaff, staffWidth);
