@@ -6425,10 +6425,6 @@ Once it is lifted the person&apos;s data can be erased.</source>
         <translation>来访代表</translation>
     </message>
     <message>
-        <source>Comes for the visitor: name</source>
-        <translation>代办人姓名</translation>
-    </message>
-    <message>
         <source>Is the visitor&apos;s</source>
         <translation>与来访人关系</translation>
     </message>
@@ -6463,6 +6459,10 @@ Once it is lifted the person&apos;s data can be erased.</source>
     <message>
         <source>Further stops</source>
         <translation>后续环节</translation>
+    </message>
+    <message>
+        <source>Helper&apos;s name</source>
+        <translation>代办人姓名</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,7 @@ void TestRoutePages::needsAndHelperAreRegistered()
         if (box->text() == u"Wheelchair"_s || box->text() == u"Hard of hearing"_s)
             box->click();
     }
-    qobject_cast<QLineEdit*>(field(u"Comes for the visitor: name"_s)->editor())->setText(u"陈静"_s);
+    qobject_cast<QLineEdit*>(field(u"Helper's name"_s)->editor())->setText(u"陈静"_s);
     field(u"Service"_s)->editor()->setFocus();
     compose(u"法律咨询"_s);
     key(Qt::Key_Return);

@@ -26,11 +26,11 @@ RouteEdit::RouteEdit(const CentreDefinition& centre, int columns, QWidget* paren
     m_lookup->edit()->setAccessibleName(tr("Add a stop"));
     m_lookup->edit()->installEventFilter(this);
     setFocusProxy(m_lookup->edit());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::tight);
-    column->addWidget(m_lookup);
-    column->addWidget(m_row);
+    auto* line = new QBoxLayout(columns > 1 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::small);
+    line->addWidget(m_lookup, 1, Qt::AlignTop);
+    line->addWidget(m_row);
     connect(m_lookup, &LookupField::queryChanged, &m_services, &ChoiceModel::search);
     connect(m_lookup, &LookupField::browsed, this, [this] { m_services.search({}); });
     connect(m_lookup, &LookupField::chosen, this, [this](const QModelIndex& index) { add(index.data(ChoiceModel::KeyRole).toString()); });

@@ -15,7 +15,7 @@ class LookupField;
 class RouteEdit final : public QWidget {
     Q_OBJECT
 public:
-    /// `columns`: how many stops stand side by side; one where room is short.
+    /// `columns`: how many stops stand side by side, beside the field; one, below it, where room is short.
     explicit RouteEdit(const CentreDefinition& centre, int columns = 2, QWidget* parent = nullptr);
 
     /// Keys of services, in the order of the way.

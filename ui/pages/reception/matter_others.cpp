@@ -94,9 +94,9 @@ void MatterSection::buildOthers(QGridLayout* grid)
 {
     m_representatives->setPlaceholderText(tr("Names, with commas between them; at most five"));
     add(grid, u"newRepresentatives"_s, tr("Representatives of a group"), m_representatives, 3, 0, columns);
-    add(grid, u"helperName"_s, tr("Comes for the visitor: name"), m_helperName, 4, 0, 5);
-    add(grid, u"helperRelation"_s, tr("Is the visitor's"), m_helperRelation, 4, 5, 3);
-    add(grid, u"helperPhone"_s, tr("Helper's telephone"), m_helperPhone, 4, 8, 4);
+    add(grid, u"helperName"_s, tr("Helper's name"), m_helperName, 4, 0, 5);
+    add(grid, u"helperPhone"_s, tr("Helper's telephone"), m_helperPhone, 4, 5, 3);
+    add(grid, u"helperRelation"_s, tr("Is the visitor's"), m_helperRelation, 4, 8, 4);
 }
 
 QStringList MatterSection::representatives() const

@@ -138,10 +138,13 @@ FormField* MatterSection::add(QGridLayout* grid, const QString& name, const QStr
 
 void MatterSection::build()
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    // What takes the whole width stands outside the grid of twelve columns, or it would widen all of them.
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(space::small);
+    auto* summary = new QGridLayout;
+    auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::small);
-    grid->setVerticalSpacing(space::small);
     for (int column = 0; column < columns; ++column)
         grid->setColumnStretch(column, 1);
     m_moreButton = new Disclosure(tr("More about the matter"), m_more);
@@ -152,31 +155,37 @@ void MatterSection::build()
     auto* heading = new SectionHeading(tr("Matter"));
     heading->addTrailing(m_stopsButton);
     heading->addTrailing(m_moreButton);
-    grid->addWidget(heading, 0, 0, 1, columns);
-    add(grid, u"summary"_s, tr("What is it about"), m_summary, 1, 0, columns)->setRequired(true);
+    whole->addWidget(heading);
+    whole->addLayout(summary);
+    add(summary, u"summary"_s, tr("What is it about"), m_summary, 0, 0, 1)->setRequired(true);
     m_summary->setFixedHeight(m_summary->fontMetrics().lineSpacing() * summaryLines + scaled(20));
-    grid->addWidget(makeSuggestion(), 2, 0, 1, columns);
-    add(grid, u"service"_s, tr("Service"), m_service, 3, 0, 6)->setRequired(true);
-    add(grid, u"priority"_s, tr("Priority"), m_priority, 3, 6, 4);
-    add(grid, u"headcount"_s, tr("How many people"), m_headcount, 3, 10, 2);
-    grid->addWidget(m_stopsField, 4, 0, 1, columns);
-    grid->addWidget(makeFlags(), 5, 0, 1, columns);
+    whole->addWidget(makeSuggestion());
+    whole->addLayout(grid);
+    add(grid, u"service"_s, tr("Service"), m_service, 0, 0, 6)->setRequired(true);
+    add(grid, u"priority"_s, tr("Priority"), m_priority, 0, 6, 4);
+    add(grid, u"headcount"_s, tr("How many people"), m_headcount, 0, 10, 2);
+    whole->addWidget(m_stopsField);
+    whole->addWidget(makeFlags());
     buildMore();
-    grid->addWidget(m_more, 6, 0, 1, columns);
+    whole->addWidget(m_more);
     chain();
 }
 
+/// What the desks must mind, and below it what the visitor needs: in two rows, so that large type has room.
 QWidget* MatterSection::makeFlags()
 {
     auto* flags = new QWidget;
-    auto* row = new QHBoxLayout(flags);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::large);
-    for (QCheckBox* box : {m_urgent, m_threat, m_confidential, m_escort, m_hearing, m_wheelchair}) {
-        box->setAccessibleName(box->text());
-        row->addWidget(box);
+    auto* grid = new QGridLayout(flags);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::page);
+    grid->setVerticalSpacing(space::tight);
+    const QList<QCheckBox*> boxes{m_urgent, m_threat, m_confidential, m_escort, m_hearing, m_wheelchair};
+    constexpr int inARow = 3;
+    for (int at = 0; at < int(boxes.size()); ++at) {
+        boxes[at]->setAccessibleName(boxes[at]->text());
+        grid->addWidget(boxes[at], at / inARow, at % inARow);
     }
-    row->addStretch(1);
+    grid->setColumnStretch(inARow, 1);
     return flags;
 }
 
@@ -201,7 +210,7 @@ void MatterSection::chain()
 {
     const QList<QWidget*> order{m_stopsButton, m_moreButton, m_summary, m_service, m_priority, m_headcount, m_stops, m_urgent, m_threat,
                                 m_confidential, m_escort, m_hearing, m_wheelchair, m_claim, m_respondent, m_problemPlace, m_problemDate,
-                                m_pending, m_materials, m_representatives, m_helperName, m_helperRelation, m_helperPhone};
+                                m_pending, m_materials, m_representatives, m_helperName, m_helperPhone, m_helperRelation};
     for (qsizetype at = 1; at < order.size(); ++at)
         setTabOrder(focusable(order[at - 1]), focusable(order[at]));
 }
