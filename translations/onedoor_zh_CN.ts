@@ -2167,6 +2167,18 @@
         <source>This person has an appointment. Please cancel it first.</source>
         <translation>此人有预约，请先取消预约。</translation>
     </message>
+    <message>
+        <source>An appointment takes at least one minute and at most eight hours.</source>
+        <translation>每次预约最短 1 分钟，最长 8 小时。</translation>
+    </message>
+    <message>
+        <source>Appointments are not made so far ahead. Please choose an earlier day.</source>
+        <translation>还不能预约这么远的日期，请选择较早的日期。</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day. Please register the visit without it, or move it.</source>
+        <translation>预约的是另一天。请不按预约登记，或先改期。</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -8601,6 +8613,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Expected wait</source>
         <translation>预计等候</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
 </context>
 <context>
