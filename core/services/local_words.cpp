@@ -20,7 +20,7 @@ QString timeOfDayText(Instant at, int offsetMinutes)
 
 QString dayAndTimeText(Instant at, int offsetMinutes)
 {
-    return QLocale().toString(at.dateAt(offsetMinutes), QLocale::ShortFormat) + u' ' + timeOfDayText(at, offsetMinutes);
+    return at.dateAt(offsetMinutes).toString(Qt::ISODate) + u' ' + timeOfDayText(at, offsetMinutes);
 }
 
 } // namespace onedoor

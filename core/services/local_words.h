@@ -10,7 +10,7 @@ namespace onedoor {
 QString byLanguage(const QString& chinese, const QString& english);
 /// "09:05".
 QString timeOfDayText(Instant at, int offsetMinutes);
-/// The day by the default QLocale, and the time of day.
+/// "2026-03-02 09:05".
 QString dayAndTimeText(Instant at, int offsetMinutes);
 
 } // namespace onedoor

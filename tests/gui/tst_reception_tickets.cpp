@@ -49,6 +49,7 @@ private Q_SLOTS:
     void keptFormOverwritesNothing();
     void listAndPanelAgree();
     void confidentialIsSaidBesideAFailedPrint();
+    void printingIsBetweenIssuedAndPrinted();
     void everyKeyIsListedOnce();
     void newestRowIsNotCut_data();
     void newestRowIsNotCut();
@@ -444,6 +445,26 @@ void TestReceptionTickets::confidentialIsSaidBesideAFailedPrint()
         if (badge->isVisible())
             words.append(badge->text());
     QVERIFY2(words.contains(u"Confidential"_s) && words.contains(u"Not printed"_s), qPrintable(words.join(u' ')));
+}
+
+/// Complaints 12 and 36 (a print that is on its way looks like one that never began, and is begun again).
+void TestReceptionTickets::printingIsBetweenIssuedAndPrinted()
+{
+    show(m_zhang);
+    const auto badges = [this] {
+        QStringList words;
+        for (Badge* badge : m_page->findChild<TicketPanel*>()->findChildren<Badge*>())
+            words << badge->text() << badge->accessibleName();
+        return words.join(u' ');
+    };
+    QVERIFY2(!badges().contains(u"Printing"_s), qPrintable(badges()));
+    m_page->showPrinting(m_zhang.ticket, true);
+    QVERIFY2(badges().contains(u"Printing"_s), qPrintable(badges()));
+    m_page->showPrinting(m_ouyang.ticket, true); // another one's slip
+    m_page->showPrinting(m_zhang.ticket, false);
+    QVERIFY(!badges().contains(u"Printing"_s));
+    DemoCentre::wait(m_centre->gateway().send(m_session, TicketRecordPrint{m_zhang.number, true, u"slip"_s, {}}));
+    QTRY_VERIFY2(badges().contains(u"rinted"_s), qPrintable(badges()));
 }
 
 void TestReceptionTickets::everyKeyIsListedOnce()

@@ -185,7 +185,7 @@ void TestCausalFold::rulesOfTheTable_data()
     const AppointmentBooked appointment{.service = u"before"_s};
     row("two came for one appointment: people decide", appointment, AppointmentKept{.ticket = TicketId(RawId::named("early"))}, AppointmentKept{.ticket = TicketId(RawId::named("late"))}, 1, MergeRule::HumanDecides, RawId::named("early").toString(), RawId::named("late").toString());
     row("an appointment: place against time", appointment, AppointmentChanged{.place = u"window9"_s}, AppointmentChanged{.lengthMinutes = 77}, 0, MergeRule::FieldWise, u"window9"_s, u"~"_s);
-    row("an appointment: cancelled against kept", appointment, AppointmentKept{.ticket = TicketId(RawId::named("early"))}, AppointmentCancelled{.note = u"late"_s}, 1, MergeRule::HumanDecides, RawId::named("early").toString(), u"late"_s);
+    row("an appointment: cancelled against kept", appointment, AppointmentKept{.ticket = TicketId(RawId::named("early"))}, AppointmentCancelled{.note = u"window8"_s}, 1, MergeRule::HumanDecides, RawId::named("early").toString(), u"window8"_s);
     row("two blocks granted", NumbersGranted{.first = 1, .last = 20}, NumbersGranted{.first = 777, .last = 778}, NumbersGranted{.first = 888, .last = 889}, 1, MergeRule::FirstClaimWins, u"777"_s, u"888"_s);
     row("two numbers taken commute", NumbersGranted{.first = 1, .last = 20}, NumberTaken{.ordinal = 3}, NumberTaken{.ordinal = 7}, 0, MergeRule::Commutes, u"|8|"_s, u"|4|"_s);
 }

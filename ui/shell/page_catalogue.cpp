@@ -38,6 +38,7 @@ QWidget* makeReception(const PageContext& context)
     QObject::connect(page, &ReceptionPage::printTicket, &context.slips, &SlipDesk::printIssued);
     QObject::connect(page, &ReceptionPage::reprintTicket, &context.slips,
                      [&slips = context.slips](const TicketRow& ticket, std::uint32_t ahead) { slips.printAgain(ticket, ahead); });
+    QObject::connect(&context.slips, &SlipDesk::printingChanged, page, &ReceptionPage::showPrinting);
     QObject::connect(page, &ReceptionPage::historyWanted, page, context.showVisitHistory);
     return page;
 }

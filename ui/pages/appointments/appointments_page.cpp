@@ -26,7 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int editorWidth = 400;
-constexpr int dayWidth = 130;
+constexpr int dayWidth = 115;
+constexpr int roomyWidth = 900;
 constexpr int widestName = 150;
 constexpr int minuteMilliseconds = 30'000;
 
@@ -121,12 +122,17 @@ QWidget* AppointmentsPage::makeDayBar()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::medium);
     m_dayEdit->setFixedWidth(scaled(dayWidth));
-    row->addWidget(new ActionButton(m_before, Variant::Quiet));
+    const auto arrow = [](Icons name, QAction* action) {
+        Button* button = Button::iconOnly(name, action->text());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        return button;
+    };
+    m_todayButton = new ActionButton(m_today, Variant::Quiet);
+    row->addWidget(arrow(Icons::ChevronLeft, m_before));
     row->addWidget(m_dayField);
-    row->addWidget(new ActionButton(m_after, Variant::Quiet));
-    row->addWidget(new ActionButton(m_today, Variant::Quiet));
+    row->addWidget(arrow(Icons::ChevronRight, m_after));
+    row->addWidget(m_todayButton);
     row->addStretch(1);
-    row->addWidget(new ActionButton(m_new));
     return bar;
 }
 
@@ -144,6 +150,7 @@ QWidget* AppointmentsPage::makeList()
         return row != nullptr ? badgeOf(row->status) : BadgeValue{};
     });
     m_table->setAccessibleName(tr("Appointments of the day"));
+    m_heading->addTrailing(new ActionButton(m_new));
     auto* card = new Card(nullptr, false);
     card->body()->addWidget(m_table);
     auto* whole = new QWidget;
@@ -218,6 +225,16 @@ void AppointmentsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+/// Large type on a small screen: the details have the telephone number and the place too, and Alt+Home the day.
+void AppointmentsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < scaled(roomyWidth);
+    m_table->setColumnHidden(AppointmentModel::PhoneColumn, isNarrow);
+    m_table->setColumnHidden(AppointmentModel::PlaceColumn, isNarrow);
+    m_todayButton->setVisible(!isNarrow);
 }
 
 QDate AppointmentsPage::today() const

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void printTicket(const onedoor::VisitReply& ticket, const QString& service);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -85,6 +86,7 @@ private:
     AppointmentForm* m_form;
     Banner* m_failure;
     Banner* m_cancelling; ///< the question why
+    QWidget* m_todayButton = nullptr;
     QAction* m_new = nullptr;
     QAction* m_save = nullptr;
     QAction* m_arrive = nullptr;

@@ -45,6 +45,8 @@ public:
     /// The idle state: what every start, save and cancel ends in.
     void focusLookup();
     bool isFormOpen() const;
+    /// The slip of this ticket is with the printer, or no more.
+    void showPrinting(const onedoor::TicketId& ticket, bool isPrinting);
 
 Q_SIGNALS:
     /// A ticket was issued: print its slip and record what became of it with TicketRecordPrint.

@@ -209,6 +209,11 @@ void ReceptionPage::refreshTicket()
     updateActions();
 }
 
+void ReceptionPage::showPrinting(const TicketId& ticket, bool isPrinting)
+{
+    m_ticket->setPrinting(ticket, isPrinting);
+}
+
 void ReceptionPage::reprint()
 {
     if (!m_ticket->isEmpty())

@@ -150,7 +150,7 @@ void TicketPanel::fill(std::uint32_t ahead)
     m_number->setUrgent(m_ticket.urgent);
     m_number->setNumber(m_ticket.number);
     m_status->setValue(badgeOf(m_ticket.status));
-    m_print->setValue(badgeOf(m_ticket.print));
+    showPrint();
     m_name->setText(m_ticket.headcount > 1 ? tr("%1, %n people in all", nullptr, static_cast<int>(m_ticket.headcount)).arg(words::visitor(m_ticket))
                                            : words::visitor(m_ticket));
     const CentreDefinition& centre = m_gateway.centre();
@@ -169,6 +169,21 @@ void TicketPanel::fill(std::uint32_t ahead)
     if (!m_ticket.summary.isEmpty())
         m_summary->setText(m_ticket.summary);
     askWait();
+}
+
+void TicketPanel::showPrint()
+{
+    m_print->setValue(m_printing.contains(m_ticket.ticket) ? BadgeValue{Icons::Print, tr("Printing"), Tone::Info} : badgeOf(m_ticket.print));
+}
+
+void TicketPanel::setPrinting(TicketId ticket, bool isPrinting)
+{
+    if (isPrinting)
+        m_printing.insert(ticket);
+    else
+        m_printing.remove(ticket);
+    if (!isEmpty())
+        showPrint();
 }
 
 void TicketPanel::askWait()

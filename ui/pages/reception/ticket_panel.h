@@ -8,6 +8,7 @@
 #include "core/services/gateway.h"
 #include "ui/widgets/card.h"
 
+#include <QSet>
 #include <array>
 
 class QAction;
@@ -31,6 +32,8 @@ public:
     void showTicket(const TicketRow& ticket, std::uint32_t ahead);
     /// The same ticket, as it is now.
     void refresh(const TicketRow& ticket, std::uint32_t ahead);
+    /// Its slip is with the printer: between issued and printed.
+    void setPrinting(TicketId ticket, bool isPrinting);
     void clear();
     bool isEmpty() const { return !m_ticket.ticket; }
     const TicketRow& ticket() const { return m_ticket; }
@@ -47,12 +50,14 @@ private:
     void fillPlaces(const QStringList& keys);
     void askDetails();
     void askWait();
+    void showPrint();
 
     Gateway& m_gateway;
     const Session& m_session;
     TicketRow m_ticket;
     std::uint64_t m_question = 0;
     std::uint64_t m_waitQuestion = 0;
+    QSet<TicketId> m_printing;
     TicketId m_waitOf; ///< whose expected wait is on show
     QStackedWidget* m_stack;
     QLabel* m_headline;

@@ -44,6 +44,8 @@ SlipDesk::SlipDesk(Gateway& gateway, const Session& session, const Clock& clock,
     : QObject(window), m_gateway(gateway), m_session(session), m_clock(clock), m_printer(printer), m_window(window)
 {
     connect(&m_printer, &TicketPrinter::finished, this, &SlipDesk::conclude);
+    connect(&m_printer, &TicketPrinter::begun, this, [this](const TicketId& ticket) { Q_EMIT printingChanged(ticket, true); });
+    connect(&m_printer, &TicketPrinter::finished, this, [this](const PrintOutcome& outcome) { Q_EMIT printingChanged(outcome.ticket, false); });
 }
 
 void SlipDesk::printIssued(const VisitReply& issued)

@@ -30,6 +30,10 @@ public:
     /// Printer, folder and paper, in a sheet over the window.
     void openSettings();
 
+Q_SIGNALS:
+    /// The slip of this ticket is with the printer now, whoever began it on this PC; or no more.
+    void printingChanged(const onedoor::TicketId& ticket, bool isPrinting);
+
 private:
     void addWait(SlipContent slip);
     void print(const SlipContent& slip);
