@@ -2275,6 +2275,18 @@
         <source>The sentence must hold the places for what is announced.</source>
         <translation>这句话里必须留出播报内容的位置。</translation>
     </message>
+    <message>
+        <source>An appointment takes at least one minute and at most eight hours.</source>
+        <translation>每次预约最短 1 分钟，最长 8 小时。</translation>
+    </message>
+    <message>
+        <source>Appointments are not made so far ahead. Please choose an earlier day.</source>
+        <translation>还不能预约这么远的日期，请选择较早的日期。</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day. Please register the visit without it, or move it.</source>
+        <translation>预约的是另一天。请不按预约登记，或先改期。</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -3058,13 +3070,13 @@
         <translation>离开</translation>
     </message>
     <message>
-        <source>Staffed places</source>
-        <translation>在岗</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what, how many</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Staffed</source>
+        <translation>在岗</translation>
     </message>
 </context>
 <context>
@@ -3090,18 +3102,6 @@
         <translation>在岗</translation>
     </message>
     <message>
-        <source>On hold</source>
-        <translation>挂起</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Who comes now waits</source>
-        <translation>现在取号要等</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -3120,10 +3120,6 @@
     <message>
         <source>For</source>
         <translation>用时</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>办结</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3190,13 +3186,13 @@
         <source>Carried over</source>
         <translation>往日转来</translation>
     </message>
-</context>
-<context>
-    <name>onedoor::BoardModel</name>
     <message>
-        <source>, </source>
-        <comment>between the words of a state</comment>
-        <translation>、</translation>
+        <source>Away</source>
+        <translation>挂起/过号</translation>
+    </message>
+    <message>
+        <source>Who comes now</source>
+        <translation>现在取号</translation>
     </message>
 </context>
 <context>
@@ -9620,6 +9616,10 @@ All %n entries of the backup of %2 were checked: none is missing and none was ch
     <message>
         <source>Helper</source>
         <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
 </context>
 <context>
