@@ -38,7 +38,7 @@ class HeldVoice final : public Voice {
 public:
     bool isThere() const override { return there; }
     void say(const QString& sentence) override { said.append(sentence); }
-    void end() { emit done(); }
+    void end() { Q_EMIT done(); }
     bool there = true;
     QStringList said;
 };

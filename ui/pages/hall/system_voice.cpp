@@ -25,13 +25,13 @@ public:
             connect(m_speech.get(), &QTextToSpeech::stateChanged, this, &Speaker::follow);
             break;
         }
-        emit found(m_speech != nullptr);
+        Q_EMIT found(m_speech != nullptr);
     }
 
     void say(const QString& sentence)
     {
         if (!m_speech) {
-            emit done();
+            Q_EMIT done();
             return;
         }
         m_isSaying = true;
@@ -40,7 +40,7 @@ public:
             finish();
     }
 
-signals:
+Q_SIGNALS:
     void found(bool isThere);
     void done();
 
@@ -66,7 +66,7 @@ private:
     void finish()
     {
         if (std::exchange(m_isSaying, false))
-            emit done();
+            Q_EMIT done();
     }
 
     std::unique_ptr<QTextToSpeech> m_speech; ///< made on the speaker's own thread

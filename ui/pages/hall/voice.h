@@ -15,7 +15,7 @@ public:
     virtual bool isThere() const = 0;
     virtual void say(const QString& sentence) = 0;
 
-signals:
+Q_SIGNALS:
     /// The sentence is over, or could not be said to its end.
     void done();
 };
