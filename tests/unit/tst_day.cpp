@@ -7,6 +7,7 @@
 #include "core/domain/ticket/closing_decide.h"
 #include "core/services/api/alarm.h"
 #include "core/services/api/board.h"
+#include "core/services/api/centre.h"
 #include "core/services/api/day.h"
 #include "core/services/api/past.h"
 #include "tests/support/demo_centre.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void closedAgainAfterSomebodyCame();
     void forgottenAreClosedByRuleAndFlagged();
     void theRuleIsTheCentres();
+    void theRuleIsChangedLive();
     void openingAgainFindsNothing();
     void closedTicketsAreUndoneLikeOthers();
     void pastHallsHoldThemWhereTheyWere();
@@ -367,6 +369,17 @@ void TestDay::theRuleIsTheCentres()
     at(u"2026-03-04T08:20:00"_s);
     QCOMPARE(send(m_admin, DayOpen{}).closedByRule, 1U);
     QCOMPARE(show(visitor.ticket).status, TicketStatus::Withdrawn);
+}
+
+/// Like every part of the centre: without a restart.
+void TestDay::theRuleIsChangedLive()
+{
+    visit(u"张三"_s);
+    QCOMPARE(ask(DayStatus{}).open.front().proposed, ClosingAct::CarryOver);
+    send(m_admin, CentreChange{u"day"_s, {}, {{u"waiting"_s, u"notServed"_s}, {u"longServiceMinutes"_s, 20}}});
+    QCOMPARE(ask(DayStatus{}).open.front().proposed, ClosingAct::NotServed);
+    QCOMPARE(send(m_admin, DayClose{}).closed, 1U);
+    QCOMPARE(refusal(m_admin, CentreChange{u"day"_s, {}, {{u"waiting"_s, u"nowhere"_s}}}).isEmpty(), false);
 }
 
 void TestDay::openingAgainFindsNothing()
