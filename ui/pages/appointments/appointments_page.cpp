@@ -235,6 +235,7 @@ void AppointmentsPage::resizeEvent(QResizeEvent* event)
     m_table->setColumnHidden(AppointmentModel::PhoneColumn, isNarrow);
     m_table->setColumnHidden(AppointmentModel::PlaceColumn, isNarrow);
     m_todayButton->setVisible(!isNarrow);
+    describe();
 }
 
 QDate AppointmentsPage::today() const
@@ -302,8 +303,9 @@ void AppointmentsPage::describe()
 {
     const QLocale locale;
     m_heading->setText(m_day == today() ? tr("Today") : locale.toString(m_day, u"dddd"_s));
-    m_heading->setCount(tr("%1 expected, %2 came, %3 did not come").arg(m_model->countOf(AppointmentStatus::Expected)).arg(m_model->countOf(AppointmentStatus::Kept))
-                            .arg(m_model->countOf(AppointmentStatus::Missed)));
+    const QString counts = tr("%1 expected, %2 came, %3 did not come").arg(m_model->countOf(AppointmentStatus::Expected)).arg(m_model->countOf(AppointmentStatus::Kept))
+                               .arg(m_model->countOf(AppointmentStatus::Missed));
+    m_heading->setCount(width() < scaled(roomyWidth) ? QString::number(m_model->rowCount()) : counts);
     m_table->emptyState()->setContent(Icons::Calendar, tr("No appointments on this day"), tr("Ctrl+N books one. Whoever is booked appears here and in the look-up of the reception."));
 }
 
