@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int editorWidth = 400;
+constexpr int narrowEditorWidth = 290;
 constexpr int dayWidth = 115;
 constexpr int roomyWidth = 900;
 constexpr int widestName = 150;
@@ -69,7 +70,8 @@ AppointmentsPage::AppointmentsPage(Gateway& gateway, const Session& session, con
     row->setContentsMargins(space::page, space::large, space::page, space::large);
     row->setSpacing(space::large);
     row->addLayout(left, 1);
-    row->addWidget(makeEditor());
+    m_editor = makeEditor();
+    row->addWidget(m_editor);
     connectParts();
     startNew();
     setFocusProxy(m_table);
@@ -183,7 +185,6 @@ QWidget* AppointmentsPage::makeEditor()
     inside->setAutoFillBackground(false);
     auto* card = new Card;
     card->body()->addWidget(area);
-    card->setFixedWidth(scaled(editorWidth));
     return card;
 }
 
@@ -235,6 +236,7 @@ void AppointmentsPage::resizeEvent(QResizeEvent* event)
     m_table->setColumnHidden(AppointmentModel::PhoneColumn, isNarrow);
     m_table->setColumnHidden(AppointmentModel::PlaceColumn, isNarrow);
     m_todayButton->setVisible(!isNarrow);
+    m_editor->setFixedWidth(scaled(isNarrow ? narrowEditorWidth : editorWidth));
     describe();
 }
 
