@@ -349,7 +349,7 @@ void TestAppointmentsPage::lookUpLeadsToTheAppointment()
     QTRY_VERIFY(message().contains(u"09:30"_s));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(listed().front().status, AppointmentStatus::Kept);
-    QVERIFY(!static_cast<ReceptionPage*>(m_page.get())->isFormOpen());
+    QTRY_VERIFY(!static_cast<ReceptionPage*>(m_page.get())->isFormOpen());
     QCOMPARE(listed().front().appointment, row.appointment);
 }
 

@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int editorWidth = 400;
+constexpr int narrowEditorWidth = 290;
 constexpr int dayWidth = 115;
 constexpr int roomyWidth = 900;
 constexpr int widestName = 150;
@@ -69,7 +70,8 @@ AppointmentsPage::AppointmentsPage(Gateway& gateway, const Session& session, con
     row->setContentsMargins(space::page, space::large, space::page, space::large);
     row->setSpacing(space::large);
     row->addLayout(left, 1);
-    row->addWidget(makeEditor());
+    m_editor = makeEditor();
+    row->addWidget(m_editor);
     connectParts();
     startNew();
     setFocusProxy(m_table);
@@ -183,7 +185,6 @@ QWidget* AppointmentsPage::makeEditor()
     inside->setAutoFillBackground(false);
     auto* card = new Card;
     card->body()->addWidget(area);
-    card->setFixedWidth(scaled(editorWidth));
     return card;
 }
 
@@ -235,6 +236,8 @@ void AppointmentsPage::resizeEvent(QResizeEvent* event)
     m_table->setColumnHidden(AppointmentModel::PhoneColumn, isNarrow);
     m_table->setColumnHidden(AppointmentModel::PlaceColumn, isNarrow);
     m_todayButton->setVisible(!isNarrow);
+    m_editor->setFixedWidth(scaled(isNarrow ? narrowEditorWidth : editorWidth));
+    describe();
 }
 
 QDate AppointmentsPage::today() const
@@ -302,8 +305,9 @@ void AppointmentsPage::describe()
 {
     const QLocale locale;
     m_heading->setText(m_day == today() ? tr("Today") : locale.toString(m_day, u"dddd"_s));
-    m_heading->setCount(tr("%1 expected, %2 came, %3 did not come").arg(m_model->countOf(AppointmentStatus::Expected)).arg(m_model->countOf(AppointmentStatus::Kept))
-                            .arg(m_model->countOf(AppointmentStatus::Missed)));
+    const QString counts = tr("%1 expected, %2 came, %3 did not come").arg(m_model->countOf(AppointmentStatus::Expected)).arg(m_model->countOf(AppointmentStatus::Kept))
+                               .arg(m_model->countOf(AppointmentStatus::Missed));
+    m_heading->setCount(width() < scaled(roomyWidth) ? QString::number(m_model->rowCount()) : counts);
     m_table->emptyState()->setContent(Icons::Calendar, tr("No appointments on this day"), tr("Ctrl+N books one. Whoever is booked appears here and in the look-up of the reception."));
 }
 

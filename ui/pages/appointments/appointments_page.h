@@ -86,6 +86,7 @@ private:
     AppointmentForm* m_form;
     Banner* m_failure;
     Banner* m_cancelling; ///< the question why
+    QWidget* m_editor = nullptr;
     QWidget* m_todayButton = nullptr;
     QAction* m_new = nullptr;
     QAction* m_save = nullptr;

@@ -35,6 +35,7 @@ namespace {
 
 constexpr int ticketPanelPixels = 340;
 constexpr int narrowTicketPanelPixels = 280;
+constexpr int roomyHeight = 500;
 constexpr int roomyPixels = 900; // below this the list needs the room more than the details
 
 } // namespace
@@ -203,6 +204,7 @@ void ReceptionPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_ticket->setFixedWidth(scaled(width() < scaled(roomyPixels) ? narrowTicketPanelPixels : ticketPanelPixels));
+    updateActions();
 }
 
 void ReceptionPage::showEvent(QShowEvent* event)
@@ -409,7 +411,7 @@ void ReceptionPage::updateActions()
     m_bringBack->setEnabled(shown && !m_acts->isRunning() && status == TicketStatus::Withdrawn && m_ticket->ticket().canUndo);
     m_undo->setEnabled(!form && !m_sheet && m_acts->canUndo());
     m_withdraw->setEnabled(!m_acts->isRunning());
-    m_expected->setVisible(!form && !m_expected->isEmpty());
+    m_expected->setVisible(!form && !m_expected->isEmpty() && height() >= scaled(roomyHeight)); // F4 lists them in any case
     m_cameAction->setEnabled(!form && !m_sheet && !m_expected->isEmpty());
     if (m_sheet)
         m_sheet->setBusy(m_acts->isRunning());
