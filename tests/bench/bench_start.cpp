@@ -4,6 +4,7 @@
 // memory: what that process holds after 1,000 look-ups. ONEDOOR_BENCH_VISITS sets another number of visits. The resident size is read
 // where Linux tells it.
 #include "tests/bench/bench_hall.h"
+#include "tests/bench/figure.h"
 #include "tests/bench/shown_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/lookup_field.h"

@@ -8,6 +8,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/work_frame.h" // complete: the desk keeps a pointer to it
 #include "ui/widgets/slip/ticket_printer.h"
 #include "ui/widgets/theme/theme.h"
 

@@ -4,7 +4,7 @@
 #include "ui/pages/reception/matter_section.h"
 
 #include "ui/models/route_words.h"
-#include "ui/pages/reception/choice_field.h"
+#include "ui/widgets/choice_field.h"
 #include "ui/pages/reception/disclosure.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
