@@ -143,7 +143,7 @@ void Tour::addAppointments(const Surroundings& surroundings)
     });
     addStop(surroundings, u"reception-expected"_s, [this, page, size]() -> QWidget* {
         for (QAction* action : page(u"reception"_s)->actions())
-            if (action->shortcut() == QKeySequence(Qt::Key_F4))
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_E))
                 action->trigger();
         return window(size);
     });

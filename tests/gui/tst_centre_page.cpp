@@ -320,7 +320,7 @@ void TestCentrePage::everySectionOpens()
 {
     QAbstractItemModelTester tester(model());
     auto* sections = m_page->findChild<QListWidget*>();
-    QCOMPARE(sections->count(), 15);
+    QCOMPARE(sections->count(), 17);
     for (int row = 0; row < sections->count(); ++row) {
         sections->setCurrentRow(row);
         QVERIFY(model()->rowCount() > 0);

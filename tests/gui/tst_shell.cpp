@@ -123,7 +123,7 @@ void TestShell::rolesDecideWhichPagesThereAre_data()
     QTest::newRow("administrator") << QStringList{u"administrator"_s} << QStringList{u"reception"_s, u"counter"_s, u"board"_s, u"appointments"_s, u"past"_s, u"centre"_s, u"personalData"_s, u"conflicts"_s, u"nodes"_s, u"accounts"_s};
     QTest::newRow("receptionist") << QStringList{u"receptionist"_s} << QStringList{u"reception"_s, u"counter"_s, u"appointments"_s};
     QTest::newRow("room staff") << QStringList{u"roomStaff"_s} << QStringList{u"counter"_s};
-    QTest::newRow("duty lead") << QStringList{u"dutyLead"_s} << QStringList{u"reception"_s, u"counter"_s, u"board"_s, u"past"_s};
+    QTest::newRow("duty lead") << QStringList{u"dutyLead"_s} << QStringList{u"reception"_s, u"counter"_s, u"board"_s, u"appointments"_s, u"past"_s};
     QTest::newRow("nobody") << QStringList{} << QStringList{};
 }
 

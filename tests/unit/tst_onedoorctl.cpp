@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,9 +117,9 @@ void TestOnedoorctl::helpIsTheCatalogue()
 {
     const Run help = run({u"help"_s, u"--json"_s});
     QCOMPARE(help.exitCode, 0);
-    const auto catalogue = parseJsonObject(help.output);
-    QVERIFY(catalogue);
-    QVERIFY(catalogue->value(u"acts").toArray().size() > 30);
+    // By a reader of others: it is longer than what we take from outside.
+    const QJsonObject catalogue = QJsonDocument::fromJson(help.output).object();
+    QVERIFY(catalogue.value(u"acts").toArray().size() > 30);
 }
 
 QTEST_GUILESS_MAIN(TestOnedoorctl)

@@ -285,7 +285,7 @@ void CentreChecks::display()
         return;
     for (const QString& placeholder : {u"{number}"_s, u"{place}"_s}) {
         if (!m_centre.display.spokenCall.contains(placeholder))
-            report(u"display.spokenCall"_s, u"template.placeholderMissing"_s, {{u"placeholder"_s, placeholder}});
+            report(childPath(u"display"_s, u"spokenCall"_s), u"template.placeholderMissing"_s, {{u"placeholder"_s, placeholder}});
     }
 }
 

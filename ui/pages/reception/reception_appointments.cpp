@@ -18,7 +18,7 @@ namespace onedoor {
 
 void ReceptionPage::makeExpected()
 {
-    m_cameAction = makeAction(tr("Who is expected"), {Qt::Key_F4}, &ReceptionPage::showExpected);
+    m_cameAction = makeAction(tr("Who is expected"), {Qt::CTRL | Qt::Key_E}, &ReceptionPage::showExpected);
     m_cameAction->setIcon(icon(Icons::Calendar));
     m_notForIt = makeAction(tr("Another matter"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, &ReceptionPage::dropAppointment);
     m_notForIt->setEnabled(false);

@@ -411,7 +411,7 @@ void ReceptionPage::updateActions()
     m_bringBack->setEnabled(shown && !m_acts->isRunning() && status == TicketStatus::Withdrawn && m_ticket->ticket().canUndo);
     m_undo->setEnabled(!form && !m_sheet && m_acts->canUndo());
     m_withdraw->setEnabled(!m_acts->isRunning());
-    m_expected->setVisible(!form && !m_expected->isEmpty() && height() >= scaled(roomyHeight)); // F4 lists them in any case
+    m_expected->setVisible(!form && !m_expected->isEmpty() && height() >= scaled(roomyHeight)); // the key lists them in any case
     m_cameAction->setEnabled(!form && !m_sheet && !m_expected->isEmpty());
     if (m_sheet)
         m_sheet->setBusy(m_acts->isRunning());
