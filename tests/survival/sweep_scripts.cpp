@@ -56,8 +56,8 @@ void damaged(Stage& stage)
 {
     layOutStore(stage);
     constexpr qint64 page = 4096;
-    // In the last quarter: the first half of so young a journal is the event that founds the centre, without which nothing can be saved.
-    surgery::flip(stage.paths().journal(), QFileInfo(stage.paths().journal()).size() / page * 3 / 4 * page + 100);
+    // In the first quarter: half of so young a journal is the event that founds the centre, without which nothing can be saved.
+    surgery::flip(stage.paths().journal(), QFileInfo(stage.paths().journal()).size() / page / 4 * page + 100);
 }
 
 // --- what is done ------------------------------------------------------------------------------------------------------------------------

@@ -33,6 +33,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What is in it scrolls by itself: texts that wrap inside must not make the page as tall as they are.
+class DeskOrForm final : public QStackedWidget {
+public:
+    bool hasHeightForWidth() const override { return false; }
+};
+
 constexpr int ticketPanelPixels = 340;
 constexpr int narrowTicketPanelPixels = 280;
 constexpr int roomyHeight = 500;
@@ -47,7 +53,7 @@ ReceptionPage::ReceptionPage(Gateway& gateway, const Session& session, const Clo
     , m_clock(clock)
     , m_lookup(new LookupField)
     , m_finder(new LookupController(gateway, session, m_lookup, LookupModel::Offers::NewVisitorToo))
-    , m_stack(new QStackedWidget)
+    , m_stack(new DeskOrForm)
     , m_registration(new Registration(gateway, session, this))
     , m_acts(new TicketActs(gateway, session, this))
     , m_watch(new PersonWatch(gateway, session, this))

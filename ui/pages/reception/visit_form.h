@@ -68,9 +68,6 @@ public:
     MatterSection& matter() { return *m_matter; }
     void focusNextSection(bool forward);
 
-    /// Its fields scroll: texts that wrap inside must not make the page as tall as they are.
-    bool hasHeightForWidth() const override { return false; }
-
 Q_SIGNALS:
     void submitted();
     void sameMatterChosen(onedoor::VisitId visit);
