@@ -83,11 +83,6 @@ QVariantMap withNext(const SlotRules& rules, const SlotWish& wish)
 
 } // namespace
 
-Instant midnightOf(QDate day, int offsetMinutes)
-{
-    return {QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * int(secondsPerMinute)).toMSecsSinceEpoch()};
-}
-
 QDate lastDayAhead(const CentreDefinition& centre, Instant now)
 {
     return now.dateAt(centre.offsetMinutes).addDays(centre.appointments.daysAhead);

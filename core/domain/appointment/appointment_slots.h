@@ -9,8 +9,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/domain/appointment/appointment_events.h"
-#include "core/domain/centre/centre_definition.h"
-#include "core/domain/centre/public_calendar.h"
+#include "core/domain/centre/opening.h"
 
 #include <vector>
 
@@ -54,7 +53,5 @@ std::vector<Instant> freeTimes(const SlotRules& rules, const SlotWish& wish, QDa
 Instant nextFree(const SlotRules& rules, const SlotWish& wish);
 /// The last day for which appointments are made.
 QDate lastDayAhead(const CentreDefinition& centre, Instant now);
-/// Local midnight of the centre.
-Instant midnightOf(QDate day, int offsetMinutes);
 
 } // namespace onedoor

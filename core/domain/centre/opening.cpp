@@ -18,6 +18,11 @@ Instant instantOf(QDate day, int minute, int offsetMinutes)
 
 } // namespace
 
+Instant midnightOf(QDate day, int offsetMinutes)
+{
+    return instantOf(day, 0, offsetMinutes);
+}
+
 QList<TimeSpan> spansOf(const OpeningHours& hours, QDate day, const PublicCalendar& calendar)
 {
     if (hours.isClosedDay(day))

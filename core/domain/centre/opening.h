@@ -9,6 +9,9 @@
 
 namespace onedoor {
 
+/// Local midnight, when the day begins.
+Instant midnightOf(QDate day, int offsetMinutes);
+
 struct Opening {
     bool isOpen = false;
     Instant closesAt; ///< while open

@@ -58,25 +58,6 @@ Result<void> checkTime(CommandScope& scope, const SlotWish& wish)
     return mustBeFree({centre, PublicCalendar::shipped(), booked, scope.now()}, wish);
 }
 
-Result<PersonFound> personOf(CommandScope& scope, const AppointmentBook& command)
-{
-    if (command.person && command.newPerson)
-        return fail(ErrorKind::Invalid, u"visit.twoPersons"_s, u"newPerson"_s);
-    if (command.newPerson) {
-        ONEDOOR_ASSIGN(const PersonRegistered checked, checkedPerson(*command.newPerson, scope.today(), u"newPerson"_s));
-        return findOrRegister(scope, checked);
-    }
-    if (!command.person)
-        return fail(ErrorKind::Invalid, u"visit.noPerson"_s, u"person"_s);
-    ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(command.person->raw));
-    if (!state.exists())
-        return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
-    if (state.isErased())
-        return fail(ErrorKind::Conflict, u"person.erased"_s, u"person"_s);
-    ONEDOOR_ASSIGN(const PersonId kept, queries::keptPerson(scope.views(), *command.person));
-    return PersonFound{kept, {}, false};
-}
-
 SlotWish wishOf(const AppointmentBooked& appointment, AppointmentId moved)
 {
     return {appointment.person, appointment.service, appointment.place, appointment.beginsAt, int(appointment.lengthMinutes), moved};
@@ -91,7 +72,7 @@ Result<AppointmentReply> handle(CommandScope& scope, const AppointmentBook& raw)
     ONEDOOR_TRY(cleanFields(command));
     command.newPerson = person; // checked on its own, with its document
     ONEDOOR_TRY(checkWhere(scope.centre(), command.service, command.place));
-    ONEDOOR_ASSIGN(PersonFound found, personOf(scope, command));
+    ONEDOOR_ASSIGN(PersonFound found, givenPerson(scope, command.person, command.newPerson));
     const AppointmentSettings& rules = scope.centre().appointments;
     const AppointmentBooked booked{.person = found.person,
                                    .service = command.service,

@@ -2,13 +2,13 @@
 // The answer to "what does the hall look like now". Each part asks what the desk asks too, so that the board and the desks agree.
 #include "core/services/api/board.h"
 
+#include "core/domain/centre/opening.h"
 #include "core/domain/ticket/closing_decide.h"
 #include "core/services/queue_text.h"
 #include "core/services/scopes.h"
 #include "core/store/views/alarm_queries.h"
 #include "core/store/views/day_queries.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <algorithm>
 
@@ -17,12 +17,6 @@ namespace onedoor {
 namespace {
 
 constexpr int rowsAtMost = 200;
-constexpr int secondsPerMinute = 60;
-
-Instant startOf(QDate day, int offsetMinutes)
-{
-    return {QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * secondsPerMinute).toMSecsSinceEpoch()};
-}
 
 std::int64_t secondsUntil(Instant since, Instant now)
 {
@@ -140,7 +134,7 @@ void addAway(const QueryScope& scope, const Hall& hall, Board& board)
 Result<void> addDay(QueryScope& scope, Board& board)
 {
     const CentreDefinition& centre = scope.centre();
-    const Instant midnight = startOf(scope.today(), centre.offsetMinutes);
+    const Instant midnight = midnightOf(scope.today(), centre.offsetMinutes);
     ONEDOOR_ASSIGN(board.alarms, queries::alarmsSince(scope.views(), midnight, rowsAtMost));
     ONEDOOR_ASSIGN(const std::vector<AlarmRow> open, queries::openAlarms(scope.views(), rowsAtMost));
     for (auto each = open.rbegin(); each != open.rend(); ++each) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/api/day.h"
 
+#include "core/domain/centre/opening.h"
 #include "core/domain/ticket/closing_decide.h"
 #include "core/domain/ticket/ticket_decide.h"
 #include "core/services/queue_text.h"
 #include "core/services/scopes.h"
 #include "core/store/views/day_queries.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <algorithm>
 #include <string_view>
@@ -19,12 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowsAtMost = 500;
-constexpr int secondsPerMinute = 60;
-
-Instant startOf(QDate day, int offsetMinutes)
-{
-    return {QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * secondsPerMinute).toMSecsSinceEpoch()};
-}
 
 Result<TicketId> findTicket(CommandScope& scope, const QString& text)
 {
@@ -174,7 +168,7 @@ Result<DayOutline> answer(QueryScope& scope, const DayStatus&)
     ONEDOOR_ASSIGN(const std::vector<TicketId> before, queries::openBefore(scope.views(), scope.today().addDays(1 - std::max(1, centre.day.forgottenAfterDays))));
     outline.forgotten = centre.day.forgottenAfterDays > 0 ? std::uint32_t(before.size()) : 0;
     ONEDOOR_ASSIGN(outline.carried, queries::carriedInto(scope.views(), scope.today()));
-    ONEDOOR_ASSIGN(outline.byRule, queries::closings(scope.views(), ClosingKind::ByRule, startOf(scope.today(), centre.offsetMinutes), rowsAtMost));
+    ONEDOOR_ASSIGN(outline.byRule, queries::closings(scope.views(), ClosingKind::ByRule, midnightOf(scope.today(), centre.offsetMinutes), rowsAtMost));
     return outline;
 }
 

@@ -137,4 +137,23 @@ Result<PersonReply> handle(CommandScope& scope, const PersonCorrect& command)
     return PersonReply{command.person};
 }
 
+Result<PersonFound> givenPerson(CommandScope& scope, const std::optional<PersonId>& person, const std::optional<PersonInput>& newPerson)
+{
+    if (person && newPerson)
+        return fail(ErrorKind::Invalid, u"visit.twoPersons"_s, u"newPerson"_s);
+    if (newPerson) {
+        ONEDOOR_ASSIGN(const PersonRegistered checked, checkedPerson(*newPerson, scope.today(), u"newPerson"_s));
+        return findOrRegister(scope, checked);
+    }
+    if (!person)
+        return fail(ErrorKind::Invalid, u"visit.noPerson"_s, u"person"_s);
+    ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(person->raw));
+    if (!state.exists())
+        return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
+    if (state.isErased())
+        return fail(ErrorKind::Conflict, u"person.erased"_s, u"person"_s);
+    ONEDOOR_ASSIGN(const PersonId kept, queries::keptPerson(scope.views(), *person));
+    return PersonFound{kept, {}, false};
+}
+
 } // namespace onedoor

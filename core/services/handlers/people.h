@@ -2,6 +2,7 @@
 // Checks and lookups of people that several commands share. Writer thread.
 #pragma once
 
+#include "core/services/api/reception.h"
 #include "core/services/scopes.h"
 
 namespace onedoor {
@@ -16,5 +17,8 @@ struct PersonFound {
 };
 /// The person with this document if there is one already (who stands for it, when it was merged), else a new one. Nobody is taken down twice for the same document.
 Result<PersonFound> findOrRegister(CommandScope& scope, const PersonRegistered& checked);
+/// Whom a command is about: somebody known, or somebody it describes; exactly one of the two. Invalid "visit.twoPersons" and
+/// "visit.noPerson", NotFound "person.unknown", Conflict "person.erased", and what checkedPerson refuses.
+Result<PersonFound> givenPerson(CommandScope& scope, const std::optional<PersonId>& person, const std::optional<PersonInput>& newPerson);
 
 } // namespace onedoor

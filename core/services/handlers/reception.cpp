@@ -89,25 +89,6 @@ Result<VisitReply> replyFor(CommandScope& scope, const NewTicket& ticket, const 
     return reply;
 }
 
-Result<PersonFound> visitorOf(CommandScope& scope, const VisitRegister& command)
-{
-    if (command.person && command.newPerson)
-        return fail(ErrorKind::Invalid, u"visit.twoPersons"_s, u"newPerson"_s);
-    if (command.newPerson) {
-        ONEDOOR_ASSIGN(const PersonRegistered checked, checkedPerson(*command.newPerson, scope.today(), u"newPerson"_s));
-        return findOrRegister(scope, checked);
-    }
-    if (!command.person)
-        return fail(ErrorKind::Invalid, u"visit.noPerson"_s, u"person"_s);
-    ONEDOOR_ASSIGN(const PersonState state, scope.state<PersonState>(command.person->raw));
-    if (!state.exists())
-        return fail(ErrorKind::NotFound, u"person.unknown"_s, u"person"_s);
-    if (state.isErased())
-        return fail(ErrorKind::Conflict, u"person.erased"_s, u"person"_s);
-    ONEDOOR_ASSIGN(const PersonId kept, queries::keptPerson(scope.views(), *command.person));
-    return PersonFound{kept, {}, false};
-}
-
 /// At most five represent a group (信访工作条例 20), and nobody represents more people than came.
 Result<void> checkParty(const VisitRegister& command)
 {
@@ -196,7 +177,7 @@ Result<VisitReply> handle(CommandScope& scope, const VisitRegister& raw)
     ONEDOOR_TRY(checkParty(command));
     ONEDOOR_TRY(findService(scope, command.service)); // told before anything that is wrong with the person
     ONEDOOR_TRY(findPriority(scope, command.priority));
-    ONEDOOR_ASSIGN(PersonFound visitor, visitorOf(scope, command));
+    ONEDOOR_ASSIGN(PersonFound visitor, givenPerson(scope, command.person, command.newPerson));
     ONEDOOR_ASSIGN(Drafts others, takeRepresentatives(scope, command));
     visitor.drafts.insert(visitor.drafts.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     const VisitId visit(scope.writer().makeId(scope.now()));

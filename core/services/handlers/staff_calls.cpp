@@ -2,11 +2,11 @@
 #include "core/services/api/staff_calls.h"
 
 #include "core/domain/call/staff_call_decide.h"
+#include "core/domain/centre/opening.h"
 #include "core/services/clean.h"
 #include "core/services/scopes.h"
 #include "core/store/views/staff_call_queries.h"
 
-#include <QDateTime>
 
 namespace onedoor {
 
@@ -22,12 +22,6 @@ Result<StaffCallReply> replyOf(CommandScope& scope, StaffCallId call)
     if (!row)
         return fail(ErrorKind::NotFound, u"staffCall.unknown"_s, u"call"_s);
     return StaffCallReply{*row};
-}
-
-Instant startOf(QDate day, int offsetMinutes)
-{
-    constexpr int secondsPerMinute = 60;
-    return {QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * secondsPerMinute).toMSecsSinceEpoch()};
 }
 
 } // namespace
@@ -72,7 +66,7 @@ Result<StaffCallList> answer(QueryScope& scope, const StaffCalls& query)
     if (query.onlyOpen) {
         ONEDOOR_ASSIGN(list.calls, queries::openStaffCalls(scope.views(), callsAtMost));
     } else {
-        const Instant midnight = startOf(scope.today(), scope.centre().offsetMinutes);
+        const Instant midnight = midnightOf(scope.today(), scope.centre().offsetMinutes);
         ONEDOOR_ASSIGN(list.calls, queries::staffCallsSince(scope.views(), midnight, callsAtMost));
     }
     return list;

@@ -54,17 +54,12 @@ Result<void> addRoutes(ViewsStore& views, std::vector<TicketRow>& rows)
     return {};
 }
 
-Result<void> addRoute(ViewsStore& views, TicketRow& row)
-{
-    ONEDOOR_TRY(addStops(views, row));
-    return addNeeds(views, row);
-}
-
 Result<std::uint32_t> stopsFinishedAt(ViewsStore& views, QDate day, const QString& place)
 {
+    // From the day's tickets, in this order (CROSS): the stops of a place pile up over the years.
     ONEDOOR_ASSIGN(sqlite::Statement select,
-                   views.database().cached("SELECT count(*) FROM ticket_stops AS s JOIN tickets AS t ON t.ticket = s.ticket"
-                                           " WHERE s.is_passed = 1 AND s.outcome <> '' AND s.place = ?1 AND t.day = ?2"));
+                   views.database().cached("SELECT count(*) FROM tickets AS t CROSS JOIN ticket_stops AS s ON s.ticket = t.ticket"
+                                           " WHERE t.day = ?2 AND s.is_passed = 1 AND s.outcome <> '' AND s.place = ?1"));
     ONEDOOR_TRY(select.bindAll(place, day.toJulianDay()).step());
     return std::uint32_t(select.integer(0));
 }

@@ -10,7 +10,6 @@ namespace onedoor::queries {
 
 /// Fills in stops, needs and helper. Looks at nothing while no visit has any.
 Result<void> addRoutes(ViewsStore& views, std::vector<TicketRow>& rows);
-Result<void> addRoute(ViewsStore& views, TicketRow& row);
 /// How many stops of the day's longer ways were finished at the place; their tickets went on.
 Result<std::uint32_t> stopsFinishedAt(ViewsStore& views, QDate day, const QString& place);
 

@@ -11,7 +11,6 @@ CREATE TABLE ticket_stops (
     ended_at INTEGER NOT NULL,
     PRIMARY KEY (ticket, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ticket_stops_done ON ticket_stops (place, ticket) WHERE is_passed = 1 AND outcome <> '';
 
 CREATE TABLE visit_needs (
     visit BLOB PRIMARY KEY,
