@@ -27,7 +27,7 @@ void RecordFolder::fold(const FoldInput& input)
     auto known = m_young.find(id);
     if (known == m_young.end())
         known = grownYoung(id);
-    const bool wasLetGo = known == m_young.end() && (!input.node.parents.empty() || m_written.contains(id));
+    const bool wasLetGo = known == m_young.end() && (!input.node.parents.empty() || (id.isNamed() && m_written.contains(id)));
     if (known == m_young.end() && !wasLetGo)
         known = m_young.try_emplace(id).first;
     if (!wasLetGo && extendRecord(known->second, input))
@@ -56,7 +56,7 @@ bool RecordFolder::isStillWaiting(const FoldedRecord& record) const
 Result<void> RecordFolder::letGo()
 {
     std::unique_lock lock(m_writing, std::try_to_lock);
-    constexpr std::size_t generationsAtMost = 4;
+    constexpr std::size_t generationsAtMost = 8;
     if (!lock && m_young.size() < generationsAtMost * m_recordsAGeneration)
         return {};
     if (!lock)
