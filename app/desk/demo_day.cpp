@@ -2,6 +2,7 @@
 #include "app/desk/demo_day.h"
 
 #include "core/base/json_fields.h"
+#include "core/domain/centre/opening.h"
 #include "core/services/api/administration.h"
 #include "core/services/api/appointments.h"
 #include "core/services/api/counter.h"
@@ -24,12 +25,6 @@ int minuteOf(const QString& text)
 {
     const QTime time = QTime::fromString(text, u"HH:mm"_s);
     return time.hour() * minutesPerHour + time.minute();
-}
-
-Instant instantOf(QDate day, int minute, int offsetMinutes)
-{
-    const QDateTime midnight(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * secondsPerMinute);
-    return {midnight.addSecs(static_cast<qint64>(minute) * secondsPerMinute).toMSecsSinceEpoch()};
 }
 
 QDate newestWorkday(int offsetMinutes)

@@ -3,7 +3,6 @@
 
 #include "core/domain/centre/opening.h"
 
-#include <QDateTime>
 #include <algorithm>
 
 namespace onedoor {
@@ -11,8 +10,6 @@ namespace onedoor {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::int64_t secondsPerMinute = 60;
 
 bool overlaps(const BookedTime& booked, const SlotWish& wish)
 {
@@ -55,11 +52,10 @@ bool isOpenFor(const SlotRules& rules, const SlotWish& wish)
 {
     const int offset = rules.centre.offsetMinutes;
     const QDate day = wish.beginsAt.dateAt(offset);
-    const Instant midnight = midnightOf(day, offset);
     const QList<TimeSpan> spans = spansOf(rules.centre.openingHours, day, rules.calendar);
     return std::any_of(spans.begin(), spans.end(), [&](const TimeSpan& span) {
-        return midnight.plusSeconds(secondsPerMinute * span.beginMinute) <= wish.beginsAt
-            && wish.endsAt() <= midnight.plusSeconds(secondsPerMinute * span.endMinute);
+        return instantOf(day, span.beginMinute, offset) <= wish.beginsAt
+            && wish.endsAt() <= instantOf(day, span.endMinute, offset);
     });
 }
 
@@ -111,13 +107,12 @@ Result<void> mustBeFree(const SlotRules& rules, const SlotWish& wish)
 std::vector<Instant> freeTimes(const SlotRules& rules, const SlotWish& wish, QDate day)
 {
     std::vector<Instant> times;
-    const Instant midnight = midnightOf(day, rules.centre.offsetMinutes);
     if (day > lastDayAhead(rules.centre, rules.now))
         return times;
     for (const TimeSpan& span : spansOf(rules.centre.openingHours, day, rules.calendar)) {
         for (int minute = span.beginMinute; minute + wish.lengthMinutes <= span.endMinute; minute += rules.centre.appointments.stepMinutes) {
             SlotWish candidate = wish;
-            candidate.beginsAt = midnight.plusSeconds(secondsPerMinute * minute);
+            candidate.beginsAt = instantOf(day, minute, rules.centre.offsetMinutes);
             if (candidate.beginsAt >= rules.now && otherOf(rules, candidate) == nullptr && hasRoom(rules, candidate))
                 times.push_back(candidate.beginsAt);
         }

@@ -10,13 +10,13 @@ namespace {
 constexpr int daysAhead = 31;
 constexpr qint64 secondsPerMinute = 60;
 
+} // namespace
+
 Instant instantOf(QDate day, int minute, int offsetMinutes)
 {
     const QDateTime midnight(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * int(secondsPerMinute));
     return {midnight.addSecs(minute * secondsPerMinute).toMSecsSinceEpoch()};
 }
-
-} // namespace
 
 Instant midnightOf(QDate day, int offsetMinutes)
 {

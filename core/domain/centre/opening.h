@@ -9,6 +9,8 @@
 
 namespace onedoor {
 
+/// A minute of the local day.
+Instant instantOf(QDate day, int minute, int offsetMinutes);
 /// Local midnight, when the day begins.
 Instant midnightOf(QDate day, int offsetMinutes);
 

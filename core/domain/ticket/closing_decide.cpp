@@ -3,7 +3,6 @@
 
 #include "core/domain/ticket/ticket_decide.h"
 
-#include <QDateTime>
 #include <algorithm>
 
 namespace onedoor {
@@ -13,13 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int daysAhead = 31;
-constexpr int secondsPerMinute = 60;
-
-Instant instantOf(QDate day, int minute, int offsetMinutes)
-{
-    const QDateTime midnight(day, QTime(0, 0), Qt::OffsetFromUTC, offsetMinutes * secondsPerMinute);
-    return {midnight.addSecs(qint64(minute) * secondsPerMinute).toMSecsSinceEpoch()};
-}
 
 } // namespace
 
@@ -90,7 +82,7 @@ std::pair<QDate, Instant> nextOpening(const OpeningHours& hours, QDate day, cons
         if (!spans.isEmpty())
             return {next, instantOf(next, spans.constFirst().beginMinute, offsetMinutes)};
     }
-    return {day.addDays(1), instantOf(day.addDays(1), 0, offsetMinutes)};
+    return {day.addDays(1), midnightOf(day.addDays(1), offsetMinutes)};
 }
 
 } // namespace onedoor

@@ -8,7 +8,6 @@
 #include "core/services/handlers/people.h"
 #include "core/services/scopes.h"
 #include "core/store/views/appointment_queries.h"
-#include "core/store/views/person_groups.h"
 
 namespace onedoor {
 

@@ -7,7 +7,6 @@
 #include "core/services/scopes.h"
 #include "core/store/views/staff_call_queries.h"
 
-
 namespace onedoor {
 
 using namespace Qt::StringLiterals;

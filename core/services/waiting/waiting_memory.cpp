@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/waiting/waiting_memory.h"
 
+#include "core/domain/centre/opening.h"
 #include "core/domain/waiting/hall_replay.h"
 #include "core/store/journal/past_days.h"
 #include "core/store/past/past_day.h"
@@ -31,7 +32,7 @@ Result<WaitingModel> WaitingMemory::learn(Reader& reader, const CentreDefinition
 {
     ONEDOOR_ASSIGN(const QDate first, firstDay(reader, centre, today));
     WaitingLearner learner(frame);
-    ONEDOOR_TRY(eachBetween(reader.journal(), beginOfDay(first, centre.offsetMinutes), beginOfDay(today, centre.offsetMinutes),
+    ONEDOOR_TRY(eachBetween(reader.journal(), midnightOf(first, centre.offsetMinutes), midnightOf(today, centre.offsetMinutes),
                             [&](const Event& event, const EventMeta& meta) { learner.take(event, meta); }));
     return learner.model();
 }

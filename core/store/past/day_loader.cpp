@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/past/day_loader.h"
 
+#include "core/domain/centre/opening.h"
 #include "core/store/journal/happened.h"
 #include "core/store/views/past_queries.h"
 
@@ -31,7 +32,7 @@ FoldInput closedInputOf(Envelope& envelope)
 } // namespace
 
 DayLoader::DayLoader(JournalStore& journal, ViewsStore& views, QDate date, int offsetMinutes)
-    : m_journal(journal), m_views(views), m_day{date, beginOfDay(date, offsetMinutes), beginOfDay(date.addDays(1), offsetMinutes), {}, {}}
+    : m_journal(journal), m_views(views), m_day{date, midnightOf(date, offsetMinutes), midnightOf(date.addDays(1), offsetMinutes), {}, {}}
 {
 }
 

@@ -25,13 +25,6 @@ PlaceState shown(PlaceState& state)
 
 } // namespace
 
-Instant beginOfDay(QDate date, int offsetMinutes)
-{
-    constexpr std::int64_t millisecondsPerDay = 86'400'000;
-    constexpr std::int64_t secondsPerMinute = 60;
-    return Instant{(date.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * millisecondsPerDay}.plusSeconds(-secondsPerMinute * offsetMinutes);
-}
-
 template <typename State>
 Timeline<State> timelineOf(std::vector<FoldInput> events)
 {

@@ -39,9 +39,6 @@ struct PastDay {
     std::unordered_map<RawId, Timeline<PlaceState>, KeptHash> places;
 };
 
-/// Midnight at the centre with which a day begins.
-Instant beginOfDay(QDate date, int offsetMinutes);
-
 /// `events`: all of one record, or its last ones, in any order. Empty when the record is of another kind.
 template <typename State>
 Timeline<State> timelineOf(std::vector<FoldInput> events);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/past/past_days.h"
 
+#include "core/domain/centre/opening.h"
+
 namespace onedoor {
 
 namespace {
@@ -14,7 +16,7 @@ Result<const PastDay*> PastDays::day(QDate date, int offsetMinutes, const QStrin
 {
     ONEDOOR_TRY(catchUp());
     const auto known = std::find_if(m_days.begin(), m_days.end(), [&](const auto& each) {
-        return each->day().date == date && each->day().begin == beginOfDay(date, offsetMinutes);
+        return each->day().date == date && each->day().begin == midnightOf(date, offsetMinutes);
     });
     if (known != m_days.end()) {
         std::rotate(known, std::next(known), m_days.end());

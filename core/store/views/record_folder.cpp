@@ -52,7 +52,8 @@ bool RecordFolder::isStillWaiting(const FoldedRecord& record) const
     return ticket != nullptr && !ticket->isOver() && m_now <= ticket->issuedAt.plusSeconds(hours * 3'600);
 }
 
-/// While another one writes there is something better to do than to wait: fold on, for a few generations.
+/// While another one writes there is something better to do than to wait: fold on, for a few generations. Measured: twice as many
+/// bring nothing more, four times as many are slower.
 Result<void> RecordFolder::letGo()
 {
     std::unique_lock lock(m_writing, std::try_to_lock);

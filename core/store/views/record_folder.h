@@ -17,7 +17,8 @@ namespace onedoor {
 
 class RecordFolder {
 public:
-    /// Views and mutex outlive it. `recordsAGeneration`: that many records, and as many again, stay folded in memory.
+    /// Views and mutex outlive it. `recordsAGeneration`: that many records, and as many again, stay folded in memory; a few times
+    /// that while another one holds the mutex.
     RecordFolder(BulkViews& views, std::mutex& writing, std::size_t recordsAGeneration)
         : m_views(views), m_writing(writing), m_recordsAGeneration(recordsAGeneration)
     {
