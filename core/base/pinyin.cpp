@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 
 #include <QList>
+#include <QVarLengthArray>
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -41,20 +42,23 @@ const Surname* findSurname(char32_t first, char32_t second)
 
 /// One unit of a name: a character with its possible syllables (with tone), or a Latin word.
 struct Unit {
-    QString character;
-    std::vector<QLatin1String> toned;
-    QString word; ///< lower case, when it is a Latin word or number
+    char32_t character = 0;                  ///< 0: a word
+    QVarLengthArray<QLatin1String, 6> toned; ///< few have more
+    QString word;                            ///< lower case, when it is a Latin word or number
 };
+
+void offer(Unit& unit, QLatin1String toned)
+{
+    const bool known = std::any_of(unit.toned.begin(), unit.toned.end(),
+                                   [&](QLatin1String each) { return each.chopped(1) == toned.chopped(1); });
+    if (!known)
+        unit.toned.push_back(toned);
+}
 
 void offer(Unit& unit, std::span<const std::uint16_t> numbers)
 {
-    for (const std::uint16_t number : numbers) {
-        const QLatin1String toned(pinyin_table::syllables[number]);
-        const bool known = std::any_of(unit.toned.begin(), unit.toned.end(),
-                                       [&](QLatin1String each) { return each.chopped(1) == toned.chopped(1); });
-        if (!known)
-            unit.toned.push_back(toned);
-    }
+    for (const std::uint16_t number : numbers)
+        offer(unit, QLatin1String(pinyin_table::syllables[number]));
 }
 
 bool isWordCharacter(char32_t character)
@@ -67,18 +71,18 @@ std::vector<Unit> unitsOf(const QString& name)
 {
     const QString shortened = name.left(mostReadCharacters * 2).normalized(QString::NormalizationForm_C);
     std::vector<Unit> units;
+    units.reserve(std::size_t(std::min(shortened.size(), mostReadCharacters)));
     bool inWord = false;
     for (const uint each : shortened.toUcs4().mid(0, mostReadCharacters)) {
         const char32_t character = each >= 0xFF01 && each <= 0xFF5E ? halfWidth(char16_t(each)) : char32_t(each);
         const auto numbers = syllablesOf(character);
         const bool word = numbers.empty() && isWordCharacter(character);
-        const QString text = QString::fromUcs4(&character, 1);
-        if (word && inWord)
-            units.back().word += text.toLower();
-        else if (word)
-            units.push_back({.word = text.toLower()});
-        else if (!numbers.empty() || QChar::script(character) == QChar::Script_Han) {
-            units.push_back({.character = text});
+        if (word && !inWord)
+            units.emplace_back();
+        if (word) {
+            units.back().word += QString::fromUcs4(&character, 1).toLower();
+        } else if (!numbers.empty() || QChar::script(character) == QChar::Script_Han) {
+            units.emplace_back().character = character;
             offer(units.back(), numbers);
         }
         inWord = word;
@@ -86,35 +90,25 @@ std::vector<Unit> unitsOf(const QString& name)
     return units;
 }
 
-char32_t characterOf(const Unit& unit)
-{
-    const QList<uint> characters = unit.character.toUcs4();
-    return characters.isEmpty() ? 0 : char32_t(characters.front());
-}
-
 void preferSurname(Unit& unit, std::span<const std::uint16_t> special)
 {
-    std::vector<QLatin1String> ordinary = std::exchange(unit.toned, {});
+    const auto ordinary = std::exchange(unit.toned, {});
     offer(unit, special);
-    for (const QLatin1String toned : ordinary) {
-        const bool known = std::any_of(unit.toned.begin(), unit.toned.end(),
-                                       [&](QLatin1String each) { return each.chopped(1) == toned.chopped(1); });
-        if (!known)
-            unit.toned.push_back(toned);
-    }
+    for (const QLatin1String toned : ordinary)
+        offer(unit, toned);
 }
 
 /// Puts the special readings of the surname first; a compound surname before the surname of one character.
 void readSurname(std::vector<Unit>& units)
 {
-    if (units.empty() || units.front().character.isEmpty())
+    if (units.empty() || units.front().character == 0)
         return;
-    const char32_t first = characterOf(units[0]);
+    const char32_t first = units[0].character;
     if (const Surname* const single = findSurname(first, 0))
         preferSurname(units[0], syllablesOfSet(single->firstSet));
     if (units.size() < 3)
         return;
-    if (const Surname* const compound = findSurname(first, characterOf(units[1]))) {
+    if (const Surname* const compound = findSurname(first, units[1].character)) {
         preferSurname(units[0], syllablesOfSet(compound->firstSet));
         preferSurname(units[1], syllablesOfSet(compound->secondSet));
     }
@@ -134,15 +128,27 @@ struct Combination {
     int cost = 0; ///< how many places down its syllables stand in their lists, summed
 };
 
+void extend(NameReading& reading, QLatin1String toned)
+{
+    reading.full += toned.chopped(1);
+    reading.initials += toned.front();
+}
+
 /// Keeps the cheapest; as costs add up, what falls out could never have come back among the cheapest of longer names.
 void extend(std::vector<Combination>& combinations, const Unit& unit)
 {
+    if (unit.toned.size() == 1) {
+        for (Combination& each : combinations)
+            extend(each.reading, unit.toned.front());
+        return;
+    }
     std::vector<Combination> longer;
+    longer.reserve(combinations.size() * std::size_t(unit.toned.size()));
     for (const Combination& each : combinations) {
         int cost = each.cost;
         for (const QLatin1String toned : unit.toned) {
-            const QString syllable = toned.chopped(1);
-            longer.push_back({{each.reading.full + syllable, each.reading.initials + syllable.front()}, cost++});
+            longer.push_back({each.reading, cost++});
+            extend(longer.back().reading, toned);
         }
     }
     std::stable_sort(longer.begin(), longer.end(), [](const auto& one, const auto& other) { return one.cost < other.cost; });
@@ -183,9 +189,9 @@ QString sortKey(const QString& name)
         if (!unit.word.isEmpty())
             key += wordMark + unit.word;
         else if (unit.toned.empty())
-            key += unreadableMark + unit.character;
+            key += unreadableMark + QString::fromUcs4(&unit.character, 1);
         else
-            key += unit.toned.front() + unit.character;
+            key += unit.toned.front() + QString::fromUcs4(&unit.character, 1);
         key += u' ';
     }
     return key;

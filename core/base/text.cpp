@@ -211,10 +211,13 @@ bool isAsciiDigit(QStringView text, qsizetype at)
     return at >= 0 && at < text.size() && text[at] >= u'0' && text[at] <= u'9';
 }
 
-/// Phone and document numbers mostly are: nothing of them is folded but capitals.
+/// Phone and document numbers mostly are, and names in Han characters: nothing of them is folded but capitals.
 bool isPlain(const QString& text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar each) { return each.unicode() < 0x80 && each.isLetterOrNumber(); });
+    return std::all_of(text.begin(), text.end(), [](QChar each) {
+        const bool isUnifiedHan = each.unicode() >= 0x4E00 && each.unicode() <= 0x9FFF; // no compatibility form among them
+        return isUnifiedHan || (each.unicode() < 0x80 && each.isLetterOrNumber());
+    });
 }
 
 } // namespace

@@ -309,12 +309,13 @@ Result<void> Writer::putTouched()
 {
     if (m_unwritten.size() < recordsWorthSorting)
         return putEach();
-    m_views.collectKeys();
-    Result<void> outcome = putEach();
-    if (outcome)
-        outcome = m_views.writeKeys();
-    m_views.stopCollecting();
-    return outcome;
+    m_views.leaveKeys(true);
+    const Result<void> outcome = putEach();
+    m_views.leaveKeys(false);
+    LookupRows rows;
+    for (const FoundBy& person : m_views.takeWithoutKeys())
+        rows.add(person);
+    return outcome ? m_views.putKeys(rows) : outcome;
 }
 
 Result<void> Writer::putEach()

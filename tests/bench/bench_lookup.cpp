@@ -89,6 +89,10 @@ private:
             m_ids.push_back(person.id);
             m_known.push_back(std::move(person.known));
         }
+        LookupRows keys;
+        for (const FoundBy& person : bulk.takeWithoutKeys())
+            keys.add(person);
+        must(bulk.putKeys(keys));
     }
 
     void fillVisits(BulkViews& bulk)

@@ -103,7 +103,7 @@ inline void write(QDebug& out, const TicketState& s)
         all(out, *s.appointment);
     for (const TicketState::Act& act : s.acts) {
         out << act.type << ' ';
-        all(out, act.ref, act.before);
+        all(out, act.ref, *act.before);
     }
     for (const TicketState::Carried& each : s.carriedFrom)
         all(out, each.number, each.day, each.was, each.at, each.by);

@@ -222,7 +222,7 @@ Result<void> mustBeLastAct(const TicketState& ticket, const QString& expected)
 static EventRef finishedBefore(const TicketState& ticket)
 {
     const std::size_t acts = ticket.acts.size();
-    const bool wasFinished = acts > 1 && ticket.acts.back().before.status == TicketStatus::Finished;
+    const bool wasFinished = acts > 1 && ticket.acts.back().before->status == TicketStatus::Finished;
     return wasFinished ? ticket.acts[acts - 2].ref : EventRef();
 }
 
@@ -231,7 +231,7 @@ QString placeAfterRevert(const TicketState& ticket)
     if (ticket.acts.empty())
         return {};
     const std::size_t last = ticket.acts.size() - (finishedBefore(ticket) ? 2 : 1);
-    const TicketProgress& before = ticket.acts[last].before;
+    const TicketProgress& before = *ticket.acts[last].before;
     const bool atPlace = before.status == TicketStatus::Called || before.status == TicketStatus::Serving;
     return atPlace ? before.place : QString();
 }

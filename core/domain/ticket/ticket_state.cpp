@@ -11,7 +11,7 @@ TicketProgress& beginAct(TicketState& state, const char* type, const EventMeta& 
     constexpr std::size_t usualActs = 4; // called, begun, finished and one more: spares most tickets all moving
     if (state.acts.empty())
         state.acts.reserve(usualActs);
-    state.acts.emplace_back(meta.ref, type, state.progress);
+    state.acts.emplace_back(meta.ref, type, std::make_shared<const TicketProgress>(state.progress));
     if (state.acts.size() > TicketState::undoDepth)
         state.acts.erase(state.acts.begin());
     state.progress.lastActor = meta.actor;
@@ -306,7 +306,7 @@ void evolve(TicketState& state, const TicketReverted& event, const EventMeta&)
         state.day = state.carriedFrom.back().day;
         state.carriedFrom.pop_back();
     }
-    state.progress = state.acts.back().before;
+    state.progress = *state.acts.back().before;
     state.acts.pop_back();
 }
 

@@ -8,6 +8,7 @@
 #include "core/domain/ticket/ticket_events.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -92,7 +93,7 @@ struct TicketState {
     struct Act {
         EventRef ref;
         const char* type;
-        TicketProgress before;
+        std::shared_ptr<const TicketProgress> before; ///< never null
     };
     static constexpr std::size_t undoDepth = 10;
     std::vector<Act> acts; ///< the last acts, newest last: what undo may take back

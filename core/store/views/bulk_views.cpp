@@ -5,12 +5,6 @@ namespace onedoor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr std::size_t keysAtMost = 60'000; ///< kept for sorting, some 5 MB: each time all of the table's pages are touched
-
-} // namespace
-
 Result<void> BulkViews::begin()
 {
     sqlite::Database& database = m_store.database();
@@ -29,27 +23,24 @@ Result<void> BulkViews::begin()
     }
     for (const QString& name : names)
         ONEDOOR_TRY(database.execute(u"DROP INDEX "_s + name));
-    m_store.collectKeys();
+    m_store.leaveKeys(true);
     return database.execute(u"BEGIN IMMEDIATE"_s);
 }
 
 Result<void> BulkViews::put(const RawId& record, const FoldedRecord& folded)
 {
-    ONEDOOR_TRY(m_store.put(record, folded, true));
-    return m_store.collectedKeys() > keysAtMost ? m_store.writeKeys() : Result<void>{};
+    return m_store.put(record, folded, true);
 }
 
 Result<void> BulkViews::putAgain(const RawId& record, const FoldedRecord& folded)
 {
-    ONEDOOR_TRY(m_store.writeKeys()); // so that outdated ones are found and taken away
-    m_store.stopCollecting();
+    m_store.leaveKeys(false); // they change here: outdated ones are taken away
     return m_store.put(record, folded, false);
 }
 
 Result<void> BulkViews::finishRows()
 {
-    ONEDOOR_TRY(m_store.writeKeys());
-    m_store.stopCollecting();
+    m_store.leaveKeys(false);
     return m_store.database().execute(u"COMMIT"_s);
 }
 

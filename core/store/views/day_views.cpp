@@ -24,7 +24,7 @@ std::optional<Closing> closingOf(const TicketState& ticket)
     const std::string_view last = ticket.acts.empty() ? std::string_view() : ticket.acts.back().type;
     if (last == TicketClosed::type || last == TicketClosedByRule::type) {
         const ClosingKind kind = last == TicketClosed::type ? ClosingKind::Closed : ClosingKind::ByRule;
-        return Closing{kind, ticket.closedAs, ticket.acts.back().before.status, ticket.progress.lastActAt, ticket.progress.lastActor};
+        return Closing{kind, ticket.closedAs, ticket.acts.back().before->status, ticket.progress.lastActAt, ticket.progress.lastActor};
     }
     if (ticket.carriedFrom.empty())
         return std::nullopt;

@@ -46,7 +46,7 @@ bool isLatin(const QString& text)
 
 } // namespace
 
-QStringList lookupKeys(const PersonRegistered& person)
+QStringList lookupKeys(const LookupFields& person)
 {
     QStringList keys;
     addNameKeys(keys, person.name);
@@ -54,8 +54,6 @@ QStringList lookupKeys(const PersonRegistered& person)
         keys << QLatin1Char('t') + reversed(foldForSearch(person.phone));
     if (!person.documentNumber.isEmpty())
         keys << QLatin1Char('d') + reversed(foldForSearch(person.documentNumber));
-    keys.sort();
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 

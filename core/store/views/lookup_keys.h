@@ -10,7 +10,19 @@
 
 namespace onedoor {
 
-QStringList lookupKeys(const PersonRegistered& person);
+/// What of a person the keys are made from.
+struct LookupFields {
+    QString name;
+    QString phone;
+    QString documentNumber;
+};
+
+/// In no order; the same one may stand there twice.
+QStringList lookupKeys(const LookupFields& person);
+inline QStringList lookupKeys(const PersonRegistered& person)
+{
+    return lookupKeys(LookupFields{person.name, person.phone, person.documentNumber});
+}
 /// Nothing for a text that can't identify anybody (blank, one digit).
 QStringList lookupPrefixes(const QString& text);
 /// Whole keys under which somebody stands who may be the same person: document, telephone, name and pinyin in either order.

@@ -5,6 +5,12 @@
 
 namespace onedoor {
 
+namespace {
+
+constexpr std::size_t keysAtOnce = 60'000; ///< some 3 MB: each time all of the table's pages are touched
+
+} // namespace
+
 Result<void> RecordFolder::take(const FoldInput& input)
 {
     fold(input);
@@ -13,9 +19,9 @@ Result<void> RecordFolder::take(const FoldInput& input)
 
 Result<void> RecordFolder::writeAll()
 {
-    const std::lock_guard lock(m_writing);
-    ONEDOOR_TRY(writeOld(true));
-    return writeOld(true);
+    ONEDOOR_TRY(writeOld(std::unique_lock(m_writing), true));
+    ONEDOOR_TRY(writeOld(std::unique_lock(m_writing), true));
+    return writeKeys();
 }
 
 void RecordFolder::fold(const FoldInput& input)
@@ -62,10 +68,12 @@ Result<void> RecordFolder::letGo()
         return {};
     if (!lock)
         lock.lock();
-    return writeOld(false);
+    ONEDOOR_TRY(writeOld(std::move(lock), false));
+    return m_keys.size() < keysAtOnce ? Result<void>{} : writeKeys();
 }
 
-Result<void> RecordFolder::writeOld(bool all)
+/// Takes turns for what needs it; names are read and memory is given back when the turn is over.
+Result<void> RecordFolder::writeOld(std::unique_lock<std::mutex> lock, bool all)
 {
     Records waiting;
     for (auto each = m_old.begin(); each != m_old.end();) {
@@ -83,8 +91,19 @@ Result<void> RecordFolder::writeOld(bool all)
         if (entry->first.isNamed())
             m_written.insert(entry->first);
     }
-    m_old = std::exchange(m_young, std::move(waiting));
+    const Records written = std::exchange(m_old, std::exchange(m_young, std::move(waiting)));
+    const std::vector<FoundBy> people = m_views.takeWithoutKeys();
+    lock.unlock();
+    for (const FoundBy& person : people)
+        m_keys.add(person);
     return {};
+}
+
+Result<void> RecordFolder::writeKeys()
+{
+    m_keys.sort();
+    const std::lock_guard lock(m_writing);
+    return m_views.putKeys(m_keys);
 }
 
 } // namespace onedoor

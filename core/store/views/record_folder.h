@@ -39,7 +39,8 @@ private:
     Records::iterator grownYoung(const RawId& id);
     Result<void> letGo();
     bool isStillWaiting(const FoldedRecord& record) const;
-    Result<void> writeOld(bool all);
+    Result<void> writeOld(std::unique_lock<std::mutex> lock, bool all);
+    Result<void> writeKeys();
 
     BulkViews& m_views;
     std::mutex& m_writing;
@@ -47,6 +48,7 @@ private:
     Records m_young;
     Records m_old;
     Instant m_now; ///< of the event taken last
+    LookupRows m_keys; ///< of people written, to be written themselves when they are many
     Ids m_left;
     Ids m_written; ///< of the records that anybody may begin, because their id is made from a name
 };

@@ -4,7 +4,7 @@
 #include "core/store/migrations/migrations.h"
 #include "core/store/views/lookup_keys.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace onedoor {
 
@@ -28,11 +28,7 @@ Result<void> removeOutdatedKeys(sqlite::Database& database, std::int64_t number,
     ONEDOOR_ASSIGN(const bool found, old.bind(1, number).step());
     if (!found)
         return {};
-    PersonRegistered before;
-    before.name = old.text(0);
-    before.phone = old.text(1);
-    before.documentNumber = old.text(2);
-    for (const QString& key : lookupKeys(before)) {
+    for (const QString& key : lookupKeys(LookupFields{old.text(0), old.text(1), old.text(2)})) {
         if (!keys.contains(key))
             ONEDOOR_TRY(database.run("DELETE FROM lookup WHERE key = ?1 AND person = ?2", key, number));
     }
@@ -179,11 +175,11 @@ Result<void> ViewsStore::putConflicts(const RawId& record, const std::vector<Con
 Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
 {
     const PersonRegistered& known = person.known;
-    const QStringList keys = lookupKeys(known);
     std::int64_t number = 0;
     if (!isNew) {
         ONEDOOR_ASSIGN(number, personNumber(m_database, person.id));
     }
+    const QStringList keys = m_leavesKeys && number == 0 ? QStringList() : lookupKeys(known);
     if (number != 0)
         ONEDOOR_TRY(removeOutdatedKeys(m_database, number, keys));
     ONEDOOR_TRY(m_database.run("INSERT INTO persons (person, name, document_kind, document_number, sex, birth, ethnic_group, phone,"
@@ -198,9 +194,8 @@ Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
     if (number == 0)
         number = m_database.lastRowNumber();
     ONEDOOR_TRY(putMerge(person, isNew));
-    if (m_collected) {
-        for (const QString& key : keys)
-            m_collected->emplace_back(key.toStdString(), number);
+    if (m_leavesKeys) {
+        m_withoutKeys.push_back({number, {known.name, known.phone, known.documentNumber}});
         return {};
     }
     for (const QString& key : keys)
@@ -208,15 +203,17 @@ Result<void> ViewsStore::putState(const PersonState& person, bool isNew)
     return {};
 }
 
-Result<void> ViewsStore::writeKeys()
+std::vector<FoundBy> ViewsStore::takeWithoutKeys()
 {
-    if (!m_collected)
-        return {};
-    std::sort(m_collected->begin(), m_collected->end());
+    return std::exchange(m_withoutKeys, {});
+}
+
+Result<void> ViewsStore::putKeys(LookupRows& rows)
+{
+    rows.sort();
     ONEDOOR_ASSIGN(sqlite::Statement insert, m_database.cached("INSERT OR IGNORE INTO lookup (key, person) VALUES (?1, ?2)"));
-    for (const auto& [key, person] : *m_collected)
-        ONEDOOR_TRY(insert.bindUtf8(1, key).bind(2, person).run());
-    m_collected->clear();
+    ONEDOOR_TRY(rows.each([&](std::string_view key, std::int64_t person) { return insert.bindUtf8(1, key).bind(2, person).run(); }));
+    rows.clear();
     return {};
 }
 

@@ -5,9 +5,8 @@
 
 #include "core/journal/fold.h"
 #include "core/store/sqlite/database.h"
+#include "core/store/views/lookup_rows.h"
 
-#include <memory>
-#include <string>
 #include <vector>
 
 namespace onedoor {
@@ -32,12 +31,12 @@ public:
     Result<void> remove(const RawId& record, const RecordState& was);
     /// Before put(): its rivals may have been put aside, and with them what they clashed about.
     Result<void> forgetConflicts(const RawId& record);
-    /// Between the two, look-up keys are collected instead of being written one by one: in the order of the table each of its pages is
-    /// touched once. stopCollecting() drops those that writeKeys() has not written.
-    void collectKeys() { m_collected = std::make_unique<LookupRows>(); }
-    void stopCollecting() { m_collected.reset(); }
-    std::size_t collectedKeys() const { return m_collected ? m_collected->size() : 0; }
-    Result<void> writeKeys();
+    /// From here on put() leaves out a person's look-up keys: takeWithoutKeys() tells whose they are, and many at a time are written by
+    /// putKeys() in the order of their table, so that each of its pages is touched once.
+    void leaveKeys(bool leave) { m_leavesKeys = leave; }
+    std::vector<FoundBy> takeWithoutKeys();
+    /// Sorts them first, if they are not; none is left afterwards.
+    Result<void> putKeys(LookupRows& rows);
 
 private:
     explicit ViewsStore(sqlite::Database database) : m_database(std::move(database)) {}
@@ -64,8 +63,8 @@ private:
     bool m_mayHaveClosings = true;  ///< false: no ticket was closed with its day or carried over it, and none needs a look
     bool m_mayHaveConflicts = true; ///< false: the table is empty, which it mostly is, and needs no look
     bool m_mayHaveStops = true; ///< false: no ticket has a route, which saves looking for old ones
-    using LookupRows = std::vector<std::pair<std::string, std::int64_t>>; ///< UTF-8, the order in which SQLite compares text
-    std::unique_ptr<LookupRows> m_collected;                              ///< null: keys are written one by one
+    bool m_leavesKeys = false;
+    std::vector<FoundBy> m_withoutKeys; ///< their keys are written by putKeys()
 };
 
 } // namespace onedoor
