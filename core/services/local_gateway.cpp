@@ -357,14 +357,26 @@ const GatewaySetup& LocalGateway::setup() const
 
 void LocalGateway::onWriter(const std::function<void(CommandRunner&)>& task)
 {
-    std::binary_semaphore done{0};
+    besideWriter([&](CommandRunner& runner, const Answered&) { task(runner); }, {});
+}
+
+void LocalGateway::besideWriter(std::function<void(CommandRunner&, const Answered&)> task, const std::function<void()>& beside)
+{
+    const auto done = std::make_shared<std::binary_semaphore>(0);
     CommandJob job;
-    job.alone = [&](CommandRunner& runner) {
-        task(runner);
-        done.release();
+    job.alone = [task = std::move(task), done](CommandRunner& runner) {
+        bool isAnswered = false;
+        const auto answered = [&] {
+            if (!std::exchange(isAnswered, true))
+                done->release();
+        };
+        task(runner, answered);
+        answered();
     };
     m_threads->commands().put(std::move(job));
-    done.acquire();
+    if (beside)
+        beside();
+    done->acquire();
 }
 
 void LocalGateway::setForwarder(Forwarder forwarder)

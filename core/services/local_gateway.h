@@ -52,6 +52,10 @@ public:
     // --- for core/services/network, which goes before the gateway does -------------------------------------------------------------------
     /// Runs `task` on the writer thread, between two transactions, and waits for it. Not from the writer thread.
     void onWriter(const std::function<void(CommandRunner&)>& task);
+    /// The same for a task that may know its answer before it ends: waits until it has called `answered` or, at the latest, ended; and runs
+    /// `beside` on the caller's thread first. What the task does after `answered` must touch nothing of the caller's.
+    using Answered = std::function<void()>;
+    void besideWriter(std::function<void(CommandRunner&, const Answered& answered)> task, const std::function<void()>& beside);
     /// Tells everybody what was committed. On the writer thread.
     void publish(const ChangeSet& changes);
     using Forwarder = std::function<bool(const Session&, const char* name, const QJsonObject&, std::function<void(Result<QJsonObject>)>)>;

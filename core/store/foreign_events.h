@@ -42,6 +42,8 @@ struct WrappedKey {
 struct SignedHead {
     std::uint64_t sequence = 0; ///< 0: not signed
     QByteArray signature;       ///< Ed25519, 64 bytes
+
+    friend bool operator==(const SignedHead&, const SignedHead&) = default;
 };
 
 struct ForeignBatch {

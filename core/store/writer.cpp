@@ -172,7 +172,7 @@ Result<std::vector<QByteArray>> Writer::leaveStream(std::uint64_t after, const S
     return displaced;
 }
 
-Result<Committed> Writer::store(const ForeignBatch& batch, Instant now)
+Result<Committed> Writer::store(const ForeignBatch& batch, Instant now, const std::function<void()>& confirmed)
 {
     if (batch.events.size() > eventsShownAtOnce && batch.cutOffs.empty() && !erases(batch))
         return storeLarge(batch, now);
@@ -181,7 +181,7 @@ Result<Committed> Writer::store(const ForeignBatch& batch, Instant now)
         rollback();
         return Unexpected(stored.error());
     }
-    return commit();
+    return commit({}, confirmed);
 }
 
 /// The journal alone: while a PC catches up with weeks of others' work, its views are brought up many batches at a time.

@@ -58,7 +58,8 @@ public:
     /// Stores what other nodes wrote and admission let through, in a transaction of its own, as durable as an own act. The views follow with
     /// it; of a large batch at the next begin() or catchUp(), many batches at a time. `now`: the own wall clock, which decides whether a
     /// foreign clock is believed. What lies beyond a cut-off of the batch is put aside, and the records that it was in are folded without it.
-    Result<Committed> store(const ForeignBatch& batch, Instant now);
+    /// `confirmed` as with commit(); of a large batch it is not called.
+    Result<Committed> store(const ForeignBatch& batch, Instant now, const std::function<void()>& confirmed = {});
     /// Destroys keys at others' word, before the events themselves are here: core/sync. In a transaction of its own.
     Result<Committed> eraseAhead(const std::vector<Erasure>& erasures);
     /// Inside a transaction: this node says of whom it has destroyed the key, once each, as far as the erasure itself is here.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/admission.h"
 
-#include "core/store/keys/node_signature.h"
 #include "core/sync/planted.h"
 
 namespace onedoor::sync {
@@ -12,7 +11,10 @@ namespace {
 
 class Judge {
 public:
-    Judge(Membership membership, const Known& known) : m_known(known) { m_admitted.membership = std::move(membership); }
+    Judge(Membership membership, const Known& known, const SignatureCheck* signatures) : m_known(known), m_signatures(signatures)
+    {
+        m_admitted.membership = std::move(membership);
+    }
 
     Result<void> judge(const StreamPart& part);
     Admitted take() { return std::move(m_admitted); }
@@ -24,6 +26,7 @@ private:
     bool takeSignature(const StreamPart& part, std::uint64_t sequence, const Hash& hash);
 
     const Known& m_known;
+    const SignatureCheck* m_signatures; ///< null: nobody checks them meanwhile
     Admitted m_admitted;
 };
 
@@ -56,7 +59,9 @@ bool Judge::takeSignature(const StreamPart& part, std::uint64_t sequence, const 
     if (part.signedHead.sequence != sequence)
         return true;
     const QByteArray key = m_admitted.membership.keyOf(part.stream);
-    if (!isSignedBy(key, part.stream, part.signedHead, hash) && !planted(Bug::SignatureUnchecked))
+    const bool holds = m_signatures != nullptr ? m_signatures->holds(key, part.stream, part.signedHead, hash)
+                                               : isSignedBy(key, part.stream, part.signedHead, hash);
+    if (!holds && !planted(Bug::SignatureUnchecked))
         return false;
     m_admitted.signedHeads.emplace_back(part.stream, part.signedHead);
     return true;
@@ -124,15 +129,10 @@ Result<void> applyCutOffs(Admitted& admitted, const std::vector<EventRef>& cutOf
 
 } // namespace
 
-bool isSignedBy(QByteArrayView publicKey, const StreamId& stream, const SignedHead& head, const Hash& hash)
-{
-    return onedoor::isSignedBy(publicKey, headToSign(stream, head.sequence, hash), head.signature);
-}
-
-Result<Admitted> admit(Batch batch, Membership membership, const Known& known)
+Result<Admitted> admit(Batch batch, Membership membership, const Known& known, const SignatureCheck* signatures)
 {
     const std::vector<EventRef> cutOffsBefore = membership.cutOffs();
-    Judge judge(std::move(membership), known);
+    Judge judge(std::move(membership), known, signatures);
     // Streams that go on first: among their events may be the one that lets a new node in.
     for (const bool begins : {false, true}) {
         for (const StreamPart& part : batch.parts) {

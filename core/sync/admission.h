@@ -6,6 +6,7 @@
 
 #include "core/sync/membership.h"
 #include "core/sync/messages.h"
+#include "core/sync/signature_check.h"
 
 #include <functional>
 
@@ -23,10 +24,7 @@ struct Known {
     std::function<Result<std::optional<Hash>>(const EventRef&)> hashAt;
 };
 
-/// Errors are those of the log alone; what is wrong with the batch stands in `refusals`.
-Result<Admitted> admit(Batch batch, Membership membership, const Known& known);
-
-/// Ed25519 over headToSign().
-bool isSignedBy(QByteArrayView publicKey, const StreamId& stream, const SignedHead& head, const Hash& hash);
+/// Errors are those of the log alone; what is wrong with the batch stands in `refusals`. `signatures`: checked on another thread meanwhile.
+Result<Admitted> admit(Batch batch, Membership membership, const Known& known, const SignatureCheck* signatures = nullptr);
 
 } // namespace onedoor::sync

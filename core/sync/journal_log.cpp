@@ -51,7 +51,6 @@ Known knownOf(JournalStore& journal)
             }};
 }
 
-/// The writer still has in memory what a reader would have to fetch.
 Result<Taken> headsOf(JournalStore& journal, const std::set<StreamId>& streams, Taken taken)
 {
     for (const StreamId& stream : streams) {
@@ -230,40 +229,77 @@ Result<void> JournalLog::witness(const NodeId& hub, const std::vector<Erasure>& 
     return {};
 }
 
+namespace {
+
+/// What a batch becomes on the writer's thread. Shared: that thread goes on with it after the log has its answer.
+struct Taking {
+    Taking(Batch given, const Membership& membership) : signatures(given, membership), batch(std::move(given))
+    {
+        for (const StreamPart& part : batch.parts)
+            streams.insert(part.stream);
+    }
+
+    /// The heads come from the writer, who has in memory what a reader would have to fetch.
+    void finish(JournalStore& journal, Admitted& admitted, std::uint64_t events)
+    {
+        after = std::move(admitted.membership);
+        result = headsOf(journal, streams, {.events = events, .refusals = std::move(admitted.refusals), .forks = std::move(admitted.forks)});
+    }
+
+    SignatureCheck signatures;
+    Batch batch;
+    std::set<StreamId> streams;
+    Result<Taken> result = closing();
+    std::optional<Membership> after; ///< with what the events said; nothing when nothing was judged
+};
+
+} // namespace
+
+bool JournalLog::runBesideWriter(std::function<void(Writer&, const Answered&)> task, const std::function<void()>& beside) const
+{
+    if (m_setup.besideWriter)
+        return m_setup.besideWriter(std::move(task), beside);
+    beside();
+    return m_setup.onWriter([&](Writer& writer) { task(writer, [] {}); });
+}
+
 Result<Taken> JournalLog::take(Batch batch)
 {
-    Result<Taken> result = closing();
-    std::optional<Membership> after;
-    std::set<StreamId> streams;
-    for (const StreamPart& part : batch.parts)
-        streams.insert(part.stream);
-    const auto task = [&](Writer& writer) {
-        Result<Admitted> admitted = admit(std::move(batch), m_membership, knownOf(writer.journal()));
+    const auto taking = std::make_shared<Taking>(std::move(batch), m_membership);
+    // The other node waits for the answer: it has it as soon as the disk does. What the views show of it and who is told comes after.
+    const auto task = [this, taking, onStored = m_setup.onStored](Writer& writer, const Answered& answered) {
+        Result<Admitted> admitted = admit(std::move(taking->batch), m_membership, knownOf(writer.journal()), &taking->signatures);
         if (!admitted) {
-            result = Unexpected(std::move(admitted).error());
+            taking->result = Unexpected(std::move(admitted).error());
             return;
         }
         std::erase_if(admitted->cutOffs, [&](const EventRef& last) { return isOwn(last.stream); });
-        Taken taken{.events = admitted->events.size(), .refusals = std::move(admitted->refusals), .forks = std::move(admitted->forks)};
-        if (taken.events != 0) {
-            const Result<Committed> committed = writer.store(*admitted, m_setup.clock.now());
-            if (!committed) {
-                result = Unexpected(committed.error());
-                return;
-            }
-            m_setup.onStored(*committed);
+        const std::uint64_t events = admitted->events.size();
+        if (events == 0)
+            return taking->finish(writer.journal(), *admitted, events);
+        bool isFinished = false;
+        const Result<Committed> committed = writer.store(*admitted, m_setup.clock.now(), [&] {
+            taking->finish(writer.journal(), *admitted, events);
+            isFinished = true;
+            answered();
+        });
+        if (!committed) {
+            if (!isFinished)
+                taking->result = Unexpected(committed.error());
+            return;
         }
-        after = std::move(admitted->membership);
-        result = headsOf(writer.journal(), streams, std::move(taken));
+        if (!isFinished)
+            taking->finish(writer.journal(), *admitted, events);
+        onStored(*committed);
     };
-    if (!m_setup.onWriter(task))
+    if (!runBesideWriter(task, [&] { taking->signatures.run(); }))
         return closing();
-    const bool membersChanged = after && after->generation() != m_membership.generation();
-    if (after)
-        m_membership = std::move(*after);
-    if (result)
-        result->membersChanged = membersChanged;
-    return result;
+    const bool membersChanged = taking->after && taking->after->generation() != m_membership.generation();
+    if (taking->after)
+        m_membership = std::move(*taking->after);
+    if (taking->result)
+        taking->result->membersChanged = membersChanged;
+    return std::move(taking->result);
 }
 
 Result<void> JournalLog::beginAnew(OpeningReason reason, const EventRef& lastCommon)

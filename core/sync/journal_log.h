@@ -16,6 +16,10 @@ class JournalLog final : public EventLog {
 public:
     /// Runs a task on the thread that owns the writer and waits for it. False: the store is closing and the task was not run.
     using OnWriter = std::function<bool(const std::function<void(Writer&)>& task)>;
+    /// The same, but waits no longer than until the task has called `answered`, after which it touches nothing of this log's; and runs
+    /// `beside` meanwhile on the log's own thread.
+    using Answered = std::function<void()>;
+    using BesideWriter = std::function<bool(std::function<void(Writer&, const Answered&)> task, const std::function<void()>& beside)>;
     /// After foreign events were committed, in the same task of the writer's thread.
     using OnStored = std::function<void(const Committed&)>;
     struct Setup {
@@ -27,6 +31,7 @@ public:
         std::function<Result<StreamId>(OpeningReason, std::uint64_t lastShared)> beginAnew;
         std::vector<NodeId> nodes; ///< that were let in so far
         const Clock& clock;        ///< outlives the log
+        BesideWriter besideWriter; ///< null: onWriter does
     };
 
     /// `reader`: a connection of its own, read only.
@@ -61,6 +66,7 @@ private:
     Result<void> learnAll();
     Result<void> keepCutOffs();
     bool isOwn(const StreamId& stream) const;
+    bool runBesideWriter(std::function<void(Writer&, const Answered&)> task, const std::function<void()>& beside) const;
     Result<void> learnFrom(const RawId& record);
 
     JournalStore m_reader;

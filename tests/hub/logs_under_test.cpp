@@ -63,7 +63,8 @@ public:
                                       .onStored = [](const Committed&) {},
                                       .beginAnew = [](OpeningReason, std::uint64_t) -> Result<StreamId> { return fail(ErrorKind::Internal, u"store.internal"_s); },
                                       .nodes = {beginning.one.node(), beginning.two.node()},
-                                      .clock = m_clock};
+                                      .clock = m_clock,
+                                      .besideWriter = {}};
         m_log = must(sync::JournalLog::open(must(JournalStore::open(access.paths.journal(), options(sqlite::OpenMode::ReadOnly))), std::move(setup)));
     }
     sync::EventLog& log() override { return *m_log; }

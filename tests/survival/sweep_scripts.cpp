@@ -224,7 +224,7 @@ Result<std::unique_ptr<sync::JournalLog>> openLog(Stage& stage, OpenedStore& sto
         task(*store.writer);
         return true;
     };
-    return sync::JournalLog::open(std::move(reader), {store.identity, store.writer->stream(), onWriter, [](const Committed&) {}, {}, nodes, stage.clock()});
+    return sync::JournalLog::open(std::move(reader), {store.identity, store.writer->stream(), onWriter, [](const Committed&) {}, {}, nodes, stage.clock(), {}});
 }
 
 void pull(Stage& stage)

@@ -374,7 +374,7 @@ namespace {
 /// The log of a PC whose network is not running.
 std::unique_ptr<sync::JournalLog> logOf(hall::Pc& pc)
 {
-    sync::JournalLog::Setup setup{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = pc.clock};
+    sync::JournalLog::Setup setup{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = pc.clock, .besideWriter = {}};
     pc.gateway->onWriter([&](CommandRunner& runner) {
         setup.identity = runner.store().identity;
         setup.stream = runner.writer().stream();
