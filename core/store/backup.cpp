@@ -138,10 +138,14 @@ Result<void> makeItAnothers(const QString& folder, const BackupAccess& access, c
     return prepareForJoining(journal, mayHold);
 }
 
-Result<CentreFounded> centreIn(const QString& folder, const BackupAccess& access)
+Result<JournalStore> journalIn(const QString& folder, const BackupAccess& access)
 {
-    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadOnly,
-                                                                                          .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
+    return JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadOnly,
+                                                            .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}});
+}
+
+Result<CentreFounded> centreIn(JournalStore& journal)
+{
     constexpr std::uint64_t foundingSequence = 2; // createStore: the second event of the first stream
     ONEDOOR_ASSIGN(const auto heads, journal.heads());
     for (const auto& [stream, head] : heads) {
@@ -172,10 +176,8 @@ Result<Contents> provenContents(const QString& folder, const BackupAccess& acces
 }
 
 /// The same as the journal says it: for a copy that whoever gets it proves before it counts.
-Result<Contents> claimedContents(const QString& folder, const BackupAccess& access)
+Result<Contents> claimedContents(JournalStore& journal)
 {
-    ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(folder + u'/' + journalName, {.mode = sqlite::OpenMode::ReadOnly,
-                                                                                          .key = {access.cipher, access.key.derive(KeyPurpose::JournalFile)}}));
     Contents contents;
     ONEDOOR_ASSIGN(contents.events, journal.countEvents());
     ONEDOOR_ASSIGN(const auto heads, journal.heads());
@@ -185,22 +187,27 @@ Result<Contents> claimedContents(const QString& folder, const BackupAccess& acce
     return contents;
 }
 
-/// The store's own description of a copy; `hashed`: and what each file must look like.
-Result<BackupManifest> describe(const QString& folder, const BackupAccess& access, Contents contents, const QString& software, Instant now,
-                                bool hashed = true)
+/// The store's own description of a copy, but for its files.
+Result<BackupManifest> describe(const QString& folder, JournalStore& journal, const BackupAccess& access, Contents contents, const QString& software,
+                                Instant now)
 {
     ONEDOOR_ASSIGN(const KeySlots keySlots, KeySlots::read(folder + u'/' + keySlotsName));
-    ONEDOOR_ASSIGN(const CentreFounded centre, centreIn(folder, access));
-    BackupManifest manifest{.store = keySlots.storeId(), .centreCode = centre.code, .centreName = centre.name, .rehearsal = centre.rehearsal,
+    ONEDOOR_ASSIGN(const CentreFounded centre, centreIn(journal));
+    return BackupManifest{.store = keySlots.storeId(), .centreCode = centre.code, .centreName = centre.name, .rehearsal = centre.rehearsal,
                             .cipher = QString(sqlite::cipherName(access.cipher)), .software = software, .madeAt = now, .events = contents.events,
                             .streams = std::move(contents.streams), .files = {}};
+}
+
+/// `hashed`: and what each must look like.
+Result<void> addFiles(BackupManifest& manifest, const QString& folder, bool hashed = true)
+{
     for (const QLatin1String name : {journalName, keySlotsName, viewsName}) {
         if (name == viewsName && !QFileInfo::exists(folder + u'/' + name))
             continue;
         ONEDOOR_ASSIGN(BackupFile file, hashed || name == keySlotsName ? describeFile(folder, QString(name)) : measureFile(folder, QString(name)));
         manifest.files.push_back(std::move(file));
     }
-    return manifest;
+    return {};
 }
 
 /// The bytes of a small file, written and synced.
@@ -275,8 +282,10 @@ Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targe
     ONEDOOR_TRY(copyJournal(store, folder.path(), access, progress));
     if (purpose == CopyFor::Joining)
         ONEDOOR_TRY(makeItAnothers(folder.path(), access, mayHold));
-    ONEDOOR_ASSIGN(Contents contents, purpose == CopyFor::Joining ? claimedContents(folder.path(), access) : provenContents(folder.path(), access, progress));
-    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, std::move(contents), software, now));
+    ONEDOOR_ASSIGN(JournalStore journal, journalIn(folder.path(), access));
+    ONEDOOR_ASSIGN(Contents contents, purpose == CopyFor::Joining ? claimedContents(journal) : provenContents(folder.path(), access, progress));
+    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), journal, access, std::move(contents), software, now));
+    ONEDOOR_TRY(addFiles(manifest, folder.path()));
     ONEDOOR_TRY(writeManifest(folder.path(), manifest));
     ONEDOOR_TRY(folder.keepAs(target));
     return manifest;
@@ -295,11 +304,67 @@ Result<BackupManifest> copyForJoining(const StorePaths& store, const QString& ta
     if (!isCopied)
         ONEDOOR_TRY(copyJournal(store, folder.path(), access, progress));
     ONEDOOR_TRY(makeItAnothers(folder.path(), access, plan.mayHold));
-    ONEDOOR_ASSIGN(Contents contents, claimedContents(folder.path(), access));
-    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), access, std::move(contents), software, now, !plan.isForProver));
+    ONEDOOR_ASSIGN(JournalStore journal, journalIn(folder.path(), access));
+    ONEDOOR_ASSIGN(Contents contents, claimedContents(journal));
+    ONEDOOR_ASSIGN(BackupManifest manifest, describe(folder.path(), journal, access, std::move(contents), software, now));
+    ONEDOOR_TRY(addFiles(manifest, folder.path(), !plan.isForProver));
     ONEDOOR_TRY(writeManifest(folder.path(), manifest, Durability::Loose));
     ONEDOOR_TRY(folder.keepAs(target));
     return manifest;
+}
+
+Result<StillCopy> offerStill(StillStore still, const StorePaths& store, const QString& targetFolder, const BackupAccess& access, const QString& software,
+                             Instant now)
+{
+    const QString target = cleanFolder(targetFolder);
+    if (isTaken(target))
+        return fail(ErrorKind::Conflict, u"backup.targetTaken"_s, {}, {{u"path"_s, target}});
+    StillCopy copy;
+    ONEDOOR_ASSIGN(copy.journal, sqlite::OverlayFile::over(std::move(still.journal)));
+    if (still.views) {
+        ONEDOOR_ASSIGN(copy.views, sqlite::OverlayFile::over(std::move(*still.views)));
+    }
+    UnfinishedFolder folder(target + u".part"_s);
+    ONEDOOR_TRY(folder.make());
+    ONEDOOR_TRY(copySmall(store.keySlots(), folder.path() + u'/' + keySlotsName));
+    {
+        ONEDOOR_ASSIGN(JournalStore journal, JournalStore::open(copy.journal->path(), copy.journal->options({access.cipher, access.key.derive(KeyPurpose::JournalFile)})));
+        ONEDOOR_TRY(prepareForJoining(journal, {}));
+        ONEDOOR_ASSIGN(Contents contents, claimedContents(journal));
+        ONEDOOR_ASSIGN(copy.manifest, describe(folder.path(), journal, access, std::move(contents), software, now));
+    }
+    ONEDOOR_ASSIGN(BackupFile keySlots, describeFile(folder.path(), keySlotsName));
+    copy.manifest.files.push_back(std::move(keySlots));
+    copy.manifest.files.push_back({journalName, std::uint64_t(copy.journal->size()), {}});
+    if (copy.views)
+        copy.manifest.files.push_back({viewsName, std::uint64_t(copy.views->size()), {}});
+    ONEDOOR_TRY(writeManifest(folder.path(), copy.manifest, Durability::Loose));
+    ONEDOOR_TRY(folder.keepAs(target));
+    return copy;
+}
+
+const sqlite::OverlayFile* StillCopy::find(const QString& name) const
+{
+    if (name == journalName)
+        return journal.get();
+    return name == viewsName ? views.get() : nullptr;
+}
+
+Result<void> StillCopy::writeTo(const QString& folder, const std::function<bool()>& goOn) const
+{
+    for (const QLatin1String name : {journalName, viewsName}) {
+        const sqlite::OverlayFile* const file = find(name);
+        if (file == nullptr)
+            continue;
+        const QString unfinished = folder + u'/' + name + u".part"_s;
+        const Result<void> written = file->writeTo(unfinished, goOn);
+        if (!written) {
+            QFile::remove(unfinished);
+            return written;
+        }
+        ONEDOOR_TRY(replaceFile(unfinished, folder + u'/' + name, Durability::Loose));
+    }
+    return {};
 }
 
 namespace {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/store/backup_manifest.h"
+#include "core/store/sqlite/overlay_file.h"
 #include "core/store/still_store.h"
 #include "core/store/verification.h"
 
@@ -45,6 +46,23 @@ Result<BackupManifest> backUpStore(const StorePaths& store, const QString& targe
 /// The same with CopyFor::Joining, beside the program that has the store open.
 Result<BackupManifest> copyForJoining(const StorePaths& store, const QString& target, const BackupAccess& access, const QString& software,
                                       Instant now, const JoiningCopy& plan, const BackupProgress& progress);
+
+/// What a PC that joins, may hold all that the store has and proves it itself is given: read out of the running store, which is held still as long
+/// as this lives. So for a minute at most: what is written meanwhile makes the logs longer.
+struct StillCopy {
+    BackupManifest manifest;
+    std::unique_ptr<sqlite::OverlayFile> journal;
+    std::unique_ptr<sqlite::OverlayFile> views; ///< null while they are behind the journal
+
+    /// Null: it is not one of them.
+    const sqlite::OverlayFile* find(const QString& name) const;
+    /// Makes it outlive the still store. False from `goOn` stops it: Busy "store.backupStopped".
+    Result<void> writeTo(const QString& folder, const std::function<bool()>& goOn) const;
+};
+
+/// Only what is small is written to `target`, which must be missing or an empty folder.
+Result<StillCopy> offerStill(StillStore still, const StorePaths& store, const QString& target, const BackupAccess& access, const QString& software,
+                             Instant now);
 
 /// Manifest, files and the whole chain of a backup.
 Result<BackupManifest> checkBackup(const QString& folder, const BackupAccess& access, const BackupProgress& progress = {});

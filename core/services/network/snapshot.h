@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A copy of the store for PCs that join, which prove it themselves: made beside the running program, encrypted as the store is, handed out in pieces so
-// that a broken download goes on where it stopped, and deleted with its last reader. It never changes, whatever is made for others meanwhile. Owner: Snapshots; the server's thread, the copying on one of its own.
+// A copy of the store for PCs that join, which prove it themselves: made beside the running program, encrypted as the store is, handed out in
+// pieces so that a broken download goes on where it stopped, and deleted with its last reader. It never changes, whatever is made for others
+// meanwhile. Whoever may have everything is given it straight out of the store, at once; a copy on the disk is made only for somebody who takes
+// longer than the store can be held still. Owner: Snapshots; the server's thread, the making on one of its own.
 #pragma once
 
 #include "core/services/local_gateway.h"
-#include "core/store/backup_manifest.h"
+#include "core/store/backup.h"
 #include "core/sync/membership.h"
 
-#include <QFuture>
+#include <atomic>
+#include <condition_variable>
 #include <map>
+#include <mutex>
+#include <thread>
 
 namespace onedoor {
 
@@ -32,20 +37,32 @@ public:
 
     /// Whether that PC will find in it that it was let in: without, it would not know its own letter.
     bool knows(const NodeId& node) const { return !m_members.compartmentsOf(node).empty(); }
-    bool isOlderThan(std::int64_t seconds, Instant now) const { return m_making.isFinished() && now.secondsSince(m_madeAt) > seconds; }
-    bool hasFailed() const { return m_making.isFinished() && !m_making.result(); }
+    bool isOlderThan(std::int64_t seconds, Instant now) const;
+    bool hasFailed() const;
+    /// Its large files are the running store's own: nothing is won by keeping it, and another one is made in a moment.
+    bool holdsStore() const;
     /// {"ready": true, "files": [{"name", "size"}]}, or {"ready": false, "done", "of"} while it is being made.
     Result<QJsonObject> offer() const;
     /// NotFound "snapshot.gone", Invalid "snapshot.noSuchFile".
     Result<QByteArray> piece(const QString& name, qint64 offset) const;
 
 private:
+    void make(LocalGateway& gateway, const Kind& kind);
+    bool giveStill(LocalGateway& gateway);
+    void keep(Result<BackupManifest> made, std::shared_ptr<const StillCopy> still = {});
+    bool isOver() const;
+
     QString m_folder;
     sync::Membership m_members;
     Instant m_madeAt;
-    std::shared_ptr<std::atomic<std::uint64_t>> m_done = std::make_shared<std::atomic<std::uint64_t>>(0);
-    std::shared_ptr<std::atomic<std::uint64_t>> m_of = std::make_shared<std::atomic<std::uint64_t>>(0);
-    QFuture<Result<BackupManifest>> m_making;
+    std::atomic<std::uint64_t> m_done = 0;
+    std::atomic<std::uint64_t> m_of = 0;
+    mutable std::mutex m_mutex; ///< for what follows
+    std::condition_variable m_ended;
+    bool m_isOver = false;
+    std::optional<Result<BackupManifest>> m_made; ///< nothing: it is being made
+    std::shared_ptr<const StillCopy> m_still;     ///< null: large files lie in the folder
+    std::thread m_making;                         ///< the last member: it uses the others
 };
 
 /// The copies that are being handed out. Owner: NodeServer; its thread.
@@ -59,7 +76,7 @@ public:
     /// Of what it was offered last.
     Result<QByteArray> piece(const NodeId& node, const QString& name, qint64 offset) const;
     /// It has all that it needs: it greets by itself.
-    void hasJoined(const NodeId& node) { m_given.erase(node); }
+    void hasJoined(const NodeId& node);
 
 private:
     std::shared_ptr<Snapshot> make(const sync::Membership& members, const Snapshot::Kind& kind, Instant now);

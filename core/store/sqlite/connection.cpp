@@ -94,14 +94,16 @@ Result<void> Database::Connection::connect(const QString& filePath, const OpenOp
 {
     path = filePath;
     key = std::move(fileKey);
-    if (options.mode != OpenMode::ReadWriteCreate && !QFileInfo::exists(path))
+    if (options.mode != OpenMode::ReadWriteCreate && options.fileSystem == nullptr && !QFileInfo::exists(path))
         return fail(ErrorKind::NotFound, u"store.missing"_s, {}, {{u"path"_s, path}});
     const int resultCode = sqlite3_open_v2(QDir::toNativeSeparators(path).toUtf8().constData(), &handle,
-                                           openFlags(options.mode), nullptr);
+                                           openFlags(options.mode), options.fileSystem);
     if (resultCode != SQLITE_OK)
         return failure(resultCode, path);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, openingMilliseconds);
+    if (options.fileSystem != nullptr) // so that its log needs no memory to share
+        ONEDOOR_TRY(execute("PRAGMA locking_mode=EXCLUSIVE"));
     return applyKey();
 }
 

@@ -32,6 +32,8 @@ struct OpenOptions {
     /// a second program and must say so at once; read-only connections wait a second. Opening itself always waits up to five: after a
     /// crash whoever comes first, be it a reader, reads the write-ahead log under a lock.
     std::optional<int> busyMilliseconds;
+    /// SQLite's name for where the file is, when that is no disk: overlay_file.h. Nobody else may have it open. Null: a disk.
+    const char* fileSystem = nullptr;
 };
 
 /// SQL that lives as long as the program: only string literals convert. Its address is the key of the statement cache.

@@ -20,6 +20,9 @@ public:
 
     /// `target` is written anew and not synced. Busy "store.backupStopped"; Busy "store.busy" when the file was written to after all.
     Result<void> copyTo(const QString& target, const Database::Progress& progress = {}) const;
+    QString path() const;
+    /// Busy "store.busy" when the file was written to after all: what was read of it is worth nothing.
+    Result<void> checkStill() const;
 
 private:
     struct Held {
