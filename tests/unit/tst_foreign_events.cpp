@@ -14,6 +14,9 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <future>
+#include <thread>
 
 using namespace onedoor;
 using namespace Qt::StringLiterals;
@@ -179,6 +182,7 @@ private Q_SLOTS:
     void whoIsShutOutKeepsItsOwn();
     void aCheckpointCountsHashesAndNamesWhatIsPutAside();
     void whatTheDiskDoesNotHaveYetStaysHere();
+    void signaturesAreCheckedMeanwhile();
 
 private:
     void writeRestricted();
@@ -614,6 +618,30 @@ void TestForeignEvents::whatTheDiskDoesNotHaveYetStaysHere()
     const sync::Gathered whole = gathered(sync::Reach::Durable);
     QCOMPARE(whole.batch.parts.front().items.size(), std::size_t(2));
     QCOMPARE(whole.batch.parts.front().signedHead.sequence, before + 2);
+}
+
+/// Whoever judges the batch waits for the other thread's word, and takes none for a question that was not asked.
+void TestForeignEvents::signaturesAreCheckedMeanwhile()
+{
+    m_host->act({{m_host->writer().makeId(now), ticket(u"A001"_s), {}}});
+    sync::Batch batch = Pc::value(sync::gather(*m_host->log, {{m_office->stream(), 1}}, sync::messageBytes, {QByteArray(hallCompartment)})).batch;
+    const auto ofHost = std::find_if(batch.parts.begin(), batch.parts.end(), [&](const sync::StreamPart& each) { return each.stream == m_host->writer().stream(); });
+    QVERIFY(ofHost != batch.parts.end());
+    const QByteArray key = publicKeyOf(m_host->opened.identity.signingSeed);
+    const Hash last = hashOf(ofHost->items.back().envelope);
+    const auto answer = [&](const SignedHead& head, const Hash& hash) {
+        sync::SignatureCheck check(batch, m_host->log->membership());
+        std::future<bool> word = std::async(std::launch::async, [&] { return check.holds(key, ofHost->stream, head, hash); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // it is waited for
+        check.run();
+        return word.get();
+    };
+    QVERIFY(answer(ofHost->signedHead, last));
+    QVERIFY(!answer(ofHost->signedHead, Hash{})); // of other bytes than those that were asked about
+    ofHost->signedHead.signature[5] = char(ofHost->signedHead.signature[5] ^ 1);
+    QVERIFY(!answer(ofHost->signedHead, last));
+    sync::SignatureCheck never(batch, sync::Membership()); // who knows nobody asks nothing, and nobody waits
+    QVERIFY(!never.holds(key, ofHost->stream, ofHost->signedHead, last));
 }
 
 QTEST_GUILESS_MAIN(TestForeignEvents)

@@ -16,8 +16,11 @@ class TestJoiningCopy : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void itIsWholeWhileTheProgramWrites_data() { ways(); }
     void itIsWholeWhileTheProgramWrites();
+    void theHostsKeyStaysAtHome_data() { ways(); }
     void theHostsKeyStaysAtHome();
+    void changesStayInMemory();
     void viewsServeUntilTheNextStart();
     void viewsThatDoNotFitAreLeftOut_data();
     void viewsThatDoNotFitAreLeftOut();
@@ -30,6 +33,9 @@ private:
     QString folder(const QString& name) const { return m_folder->path() + u'/' + name; }
     std::optional<StillStore> held();
     Result<BackupManifest> copy(const std::vector<QByteArray>& mayHold = {});
+    Result<BackupManifest> give(bool inPieces);
+    Result<BackupManifest> make(const QString& way);
+    static void ways();
     StorePaths adopted();
     sqlite::Database openViews(const QString& path);
     LocalGateway& openAt(const StorePaths& paths);
@@ -65,6 +71,45 @@ Result<BackupManifest> TestJoiningCopy::copy(const std::vector<QByteArray>& mayH
     return copyForJoining(m_centre->paths(), folder(u"copy"_s), access(), u"OneDoor test"_s, m_centre->clock().now(), plan, {});
 }
 
+/// Straight out of the store, as somebody who fetches it piece by piece gets it; or all of it at once, for whoever takes longer.
+Result<BackupManifest> TestJoiningCopy::give(bool inPieces)
+{
+    std::optional<StillStore> still;
+    while (!still) // somebody may be reading
+        still = held();
+    ONEDOOR_ASSIGN(const StillCopy given, offerStill(std::move(*still), m_centre->paths(), folder(u"copy"_s), access(), u"OneDoor test"_s, m_centre->clock().now()));
+    if (!inPieces)
+        ONEDOOR_TRY(given.writeTo(folder(u"copy"_s), {}));
+    for (const BackupFile& file : given.manifest.files) {
+        const sqlite::OverlayFile* const large = given.find(file.name);
+        if (!inPieces || large == nullptr)
+            continue;
+        QFile target(folder(u"copy"_s) + u'/' + file.name);
+        if (!target.open(QIODevice::WriteOnly))
+            qFatal("no file");
+        for (qint64 at = 0; at < qint64(file.size);) {
+            ONEDOOR_ASSIGN(const QByteArray piece, large->read(at, 1 + at % 10'007)); // less than a page, more, and across
+            target.write(piece);
+            at += piece.size();
+        }
+        if (!large->read(qint64(file.size), 100)->isEmpty())
+            qFatal("more than there is");
+    }
+    return given.manifest;
+}
+
+void TestJoiningCopy::ways()
+{
+    QTest::addColumn<QString>("way");
+    for (const QString& way : {u"copied"_s, u"piece by piece"_s, u"written at last"_s})
+        QTest::newRow(qPrintable(way)) << way;
+}
+
+Result<BackupManifest> TestJoiningCopy::make(const QString& way)
+{
+    return way == u"copied" ? copy() : give(way == u"piece by piece");
+}
+
 StorePaths TestJoiningCopy::adopted()
 {
     const StorePaths joined{folder(u"joined"_s)};
@@ -97,11 +142,12 @@ LocalGateway& TestJoiningCopy::openAt(const StorePaths& paths)
 
 void TestJoiningCopy::itIsWholeWhileTheProgramWrites()
 {
+    QFETCH(QString, way);
     const Session desk = m_centre->session("wang.fang", u"window1"_s);
     std::atomic<bool> isDone = false;
     Result<BackupManifest> manifest = Unexpected(Error{});
     std::thread other([&] {
-        manifest = copy();
+        manifest = make(way);
         isDone = true;
     });
     int visits = 0;
@@ -124,6 +170,7 @@ void TestJoiningCopy::itIsWholeWhileTheProgramWrites()
 
 void TestJoiningCopy::theHostsKeyStaysAtHome()
 {
+    QFETCH(QString, way);
     QByteArray seed;
     surgery::onJournal(m_centre->paths(), m_centre->key(), [&](JournalStore& journal) {
         auto select = journal.database().prepare(u"SELECT signing_seed FROM own"_s);
@@ -131,7 +178,7 @@ void TestJoiningCopy::theHostsKeyStaysAtHome()
         seed = select->blob(0).toByteArray();
     });
     QCOMPARE(seed.size(), 32);
-    QVERIFY(copy());
+    QVERIFY(make(way));
     const StorePaths copied{folder(u"copy"_s)};
     auto journal = JournalStore::open(copied.journal(), {.mode = sqlite::OpenMode::ReadOnly, .key = {sqlite::preferredCipher(), m_centre->key().derive(KeyPurpose::JournalFile)}});
     QVERIFY(journal);
@@ -148,6 +195,44 @@ void TestJoiningCopy::theHostsKeyStaysAtHome()
         auto any = journal->database().prepare(u"SELECT 1 FROM "_s + QLatin1String(table));
         QVERIFY(any && !*any->step());
     }
+}
+
+/// What somebody writes through an overlay is seen through it and by nobody else; what it wrote of many pages too.
+void TestJoiningCopy::changesStayInMemory()
+{
+    auto still = held();
+    QVERIFY(still && still->views);
+    const QString path = still->views->path();
+    const QByteArray before = surgery::contents(path);
+    auto overlay = sqlite::OverlayFile::over(std::move(*still->views));
+    QVERIFY(overlay);
+    const auto options = [&] { return (*overlay)->options({sqlite::preferredCipher(), m_centre->key().derive(KeyPurpose::ViewsFile)}); };
+    {
+        auto views = sqlite::Database::open((*overlay)->path(), options());
+        QVERIFY2(views, qPrintable(views ? QString() : views.error().code));
+        QVERIFY(views->execute(u"CREATE TABLE large (a); INSERT INTO large VALUES (randomblob(300000)); DELETE FROM persons; PRAGMA journal_mode = DELETE"_s));
+    }
+    QVERIFY((*overlay)->size() > before.size() + 300'000);
+    {
+        auto views = sqlite::Database::open((*overlay)->path(), options());
+        auto left = views->prepare(u"SELECT (SELECT length(a) FROM large), (SELECT count(*) FROM persons)"_s);
+        QVERIFY(left && *left->step());
+        QCOMPARE(left->integer(0), std::int64_t(300'000));
+        QCOMPARE(left->integer(1), std::int64_t(0));
+    }
+    const auto all = (*overlay)->read(0, (*overlay)->size());
+    QVERIFY(all);
+    for (qint64 at = 0; at < all->size(); at += 5'003) // one way of reading says what the other does
+        QCOMPARE(*(*overlay)->read(at, 5'003), all->mid(at, 5'003));
+    {
+        auto views = sqlite::Database::open((*overlay)->path(), options());
+        QVERIFY(views->execute(u"DROP TABLE large; VACUUM; PRAGMA journal_mode = DELETE"_s)); // shorter again
+    }
+    QVERIFY((*overlay)->size() <= before.size());
+    QCOMPARE(surgery::contents(path), before);
+    // Whoever comes with a name that is nobody's finds nothing.
+    sqlite::OpenOptions strange = options();
+    QVERIFY(!sqlite::Database::open(u"/onedoor-overlay/0"_s, std::move(strange)));
 }
 
 void TestJoiningCopy::viewsServeUntilTheNextStart()
