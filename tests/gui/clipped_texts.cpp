@@ -18,6 +18,7 @@ namespace {
 
 class Search {
 public:
+    explicit Search(Scrolling scrolling) : m_scrolling(scrolling) {}
     void look(const QWidget* widget)
     {
         if (!widget->isVisible() || widget->size().isEmpty())
@@ -60,7 +61,8 @@ private:
         const QRect place = widget->geometry();
         if (place.right() < 0 || place.left() >= around->width())
             return; // on its way, or put away
-        if (place.left() < 0 || place.right() >= around->width())
+        const bool mayScroll = m_scrolling == Scrolling::Both && isInScrollArea(widget);
+        if (!mayScroll && (place.left() < 0 || place.right() >= around->width()))
             note(widget, u"across "_s + widget->objectName(), place.right() + 1, around->width());
         if (!isInScrollArea(widget) && place.bottom() >= around->height() && place.top() < around->height())
             note(widget, u"down "_s + widget->objectName(), place.bottom() + 1, around->height());
@@ -118,13 +120,15 @@ private:
                 note(header, words, wanted, header->sectionSize(section));
         }
     }
+
+    Scrolling m_scrolling;
 };
 
 } // namespace
 
-QStringList clippedTexts(const QWidget* root)
+QStringList clippedTexts(const QWidget* root, Scrolling scrolling)
 {
-    Search search;
+    Search search(scrolling);
     search.look(root);
     return search.found;
 }

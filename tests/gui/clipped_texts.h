@@ -8,7 +8,12 @@
 
 namespace onedoor {
 
-/// One line each: class, words, points wanted and there. Of what scrolls, only across: down one may scroll.
-QStringList clippedTexts(const QWidget* root);
+enum class Scrolling {
+    Down, ///< across, everything must be in sight
+    Both  ///< for the largest type on the smallest screen: across one may scroll too
+};
+
+/// One line each: class, words, points wanted and there.
+QStringList clippedTexts(const QWidget* root, Scrolling scrolling = Scrolling::Down);
 
 } // namespace onedoor

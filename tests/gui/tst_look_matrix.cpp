@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
+#include <algorithm>
 
 using namespace onedoor;
 using namespace Qt::StringLiterals;
@@ -67,7 +68,8 @@ void TestLookMatrix::everythingCanBeRead()
             const QString where = u"%1 at %2"_s.arg(key).arg(size.width());
             if (window->size() != size)
                 cut << u"%1: the window takes %2×%3"_s.arg(where).arg(window->width()).arg(window->height());
-            for (const QString& each : clippedTexts(window))
+            const bool isTight = percent == 200 && size.width() < 1920;
+            for (const QString& each : clippedTexts(window, isTight ? Scrolling::Both : Scrolling::Down))
                 cut << where + u": "_s + each;
             if (qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
                 window->grab().save(u"%1_%2_%3_%4_%5.png"_s.arg(key, language, look).arg(percent).arg(size.width()));
@@ -83,16 +85,16 @@ void TestLookMatrix::whatIsCutIsFound()
     QWidget around;
     around.resize(200, 200);
     QLabel label(u"Waiting for somebody to call the next visitor"_s, &around);
-    label.setGeometry(0, 0, 60, 30);
-    QLabel inside(u"ok"_s, &around);
-    inside.setGeometry(0, 40, 100, 30);
+    label.setGeometry(0, 0, 60, 60);
+    QLabel inside(u"whole"_s, &around);
+    inside.setGeometry(0, 70, 190, 60);
     QLabel outside(u"ok"_s, &around);
-    outside.setGeometry(150, 40, 100, 30);
+    outside.setGeometry(150, 140, 100, 60);
     around.show();
     const QStringList found = clippedTexts(&around);
-    QCOMPARE(found.size(), 2);
-    QVERIFY(found.at(0).contains(u"Waiting"));
-    QVERIFY(found.at(1).contains(u"across"));
+    QVERIFY(std::none_of(found.begin(), found.end(), [](const QString& each) { return each.contains(u"whole"); }));
+    QVERIFY2(std::any_of(found.begin(), found.end(), [](const QString& each) { return each.contains(u"Waiting"); }), qPrintable(found.join(u'\n')));
+    QVERIFY2(std::any_of(found.begin(), found.end(), [](const QString& each) { return each.contains(u"across"); }), qPrintable(found.join(u'\n')));
 }
 
 QTEST_MAIN(TestLookMatrix)

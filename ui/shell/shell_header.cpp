@@ -7,12 +7,14 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <algorithm>
 
 namespace onedoor {
 
 namespace {
 
 constexpr int logoSize = 28;
+constexpr int narrowestName = 120;
 
 } // namespace
 
@@ -25,7 +27,6 @@ ShellHeader::ShellHeader(const QString& centreName, const QString& operatorName,
     logo->setPixmap(appIcon().pixmap(logoSize, logoSize));
     m_centre->setTextFormat(Qt::PlainText);
     setType(m_centre, Type::Lead, true);
-    setCentre(centreName);
     m_place->hide();
     m_operator->setAccessibleName(tr("Operator: %1").arg(operatorName));
     auto* tools = new QHBoxLayout(m_tools);
@@ -42,17 +43,41 @@ ShellHeader::ShellHeader(const QString& centreName, const QString& operatorName,
     row->addWidget(m_operator);
     row->addWidget(m_look);
     row->addWidget(m_tools);
+    setCentre(centreName);
 }
 
 void ShellHeader::setCentre(const QString& name)
 {
-    m_centre->setText(name);
+    m_centreName = name;
+    shortenCentre();
+}
+
+/// Who works here is in sight at every size of type; the centre's name gives way.
+void ShellHeader::shortenCentre()
+{
+    int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    for (int at = 0; at < layout()->count(); ++at) {
+        const QWidget* const other = layout()->itemAt(at)->widget();
+        if (other != nullptr && other != m_centre && !other->isHidden())
+            room -= other->sizeHint().width() + layout()->spacing();
+    }
+    const QString shown = m_centre->fontMetrics().elidedText(m_centreName, Qt::ElideRight, std::max(room, scaled(narrowestName)));
+    m_centre->setText(shown);
+    m_centre->setToolTip(shown == m_centreName ? QString() : m_centreName);
+    m_centre->setAccessibleName(m_centreName);
+}
+
+void ShellHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shortenCentre();
 }
 
 void ShellHeader::setPlace(const QString& place)
 {
     m_place->setValue({Icons::MapPin, place, Tone::Accent});
     m_place->setVisible(!place.isEmpty());
+    shortenCentre();
 }
 
 void ShellHeader::setOperatorMenu(QMenu* menu)
@@ -70,6 +95,7 @@ void ShellHeader::setLookMenu(QMenu* menu)
 void ShellHeader::addAction(QAction* action)
 {
     m_tools->layout()->addWidget(new ActionButton(action, Variant::Quiet));
+    shortenCentre();
 }
 
 void ShellHeader::paintEvent(QPaintEvent*)

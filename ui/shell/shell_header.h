@@ -28,8 +28,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void shortenCentre();
+
+    QString m_centreName;
     QLabel* m_centre;
     Badge* m_place;
     Button* m_operator;

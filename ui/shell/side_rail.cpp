@@ -73,13 +73,12 @@ protected:
         const QColor ink = isChecked() ? colours.accentText : colours.text;
         const int side = scaled(pictureSize);
         const QPixmap picture = m_action ? m_action->icon().pixmap(QSize(side, side), devicePixelRatioF()) : QPixmap();
-        QFont font = typeFont(Type::Caption, isChecked());
-        const int textHeight = QFontMetrics(font).height();
+        const int textHeight = fontMetrics().height();
         const int top = (height() - side - textHeight - space::tight) / 2;
         painter.drawPixmap(QRect((width() - side) / 2, top, side, side), picture);
         if (!m_count.isEmpty())
             paintCount(painter, QPoint((width() + side) / 2, top));
-        painter.setFont(font);
+        painter.setFont(font());
         painter.setPen(ink);
         painter.drawText(QRect(0, top + side + space::tight, width(), textHeight), Qt::AlignCenter, text());
         if (hasFocus()) {
@@ -112,6 +111,7 @@ private:
             return;
         setText(m_action->iconText());
         setChecked(m_action->isChecked());
+        setFont(typeFont(Type::Caption, isChecked()));
         setEnabled(m_action->isEnabled());
         setVisible(m_action->isVisible());
         const QString keys = keyText(m_action->shortcut());

@@ -10,8 +10,16 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QToolTip>
+#include <algorithm>
 
 namespace onedoor {
+
+namespace {
+
+constexpr int leastStretch = 96; ///< points, unless its content needs less
+constexpr int leastOther = 76;    ///< a name of four characters
+
+} // namespace
 
 class RowDelegate final : public QStyledItemDelegate {
 public:
@@ -59,7 +67,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QSize size = fullSize(option, index);
-        return {std::min(size.width(), m_table->m_limits.value(index.column(), size.width())), size.height()};
+        const int limit = std::min(m_table->m_limits.value(index.column(), size.width()), m_table->m_squeezed.value(index.column(), size.width()));
+        return {std::min(size.width(), limit), size.height()};
     }
 
     QSize fullSize(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -157,7 +166,7 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_empty(new EmptySta
     applyRowHeight();
     // The header measures its columns by itself when cells change, but not when rows come: the newest would be cut.
     m_measure.setSingleShot(true);
-    connect(&m_measure, &QTimer::timeout, this, [this] { static_cast<RowHeader*>(horizontalHeader())->resizeSections(); });
+    connect(&m_measure, &QTimer::timeout, this, &DataTable::measure);
 }
 
 void DataTable::setModel(QAbstractItemModel* model)
@@ -233,6 +242,58 @@ void DataTable::setStretchColumn(int column)
     horizontalHeader()->setResizeContentsPrecision(0);
     for (int at = 0; at < model()->columnCount(); ++at)
         horizontalHeader()->setSectionResizeMode(at, at == column ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    for (const int fixed : m_fixed.keys())
+        horizontalHeader()->setSectionResizeMode(fixed, QHeaderView::Interactive);
+    m_measure.start();
+}
+
+void DataTable::setFixedColumn(int column, int pixels)
+{
+    if (m_fixed.value(column) == pixels)
+        return;
+    m_fixed.insert(column, pixels);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+    m_measure.start();
+}
+
+/// What its heading and the rows on the screen want, or what it was told to have.
+int DataTable::widthOfColumn(int column) const
+{
+    return m_fixed.contains(column) ? m_fixed.value(column) : std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+}
+
+void DataTable::measure()
+{
+    auto* const header = static_cast<RowHeader*>(horizontalHeader());
+    m_squeezed.clear();
+    if (!model() || m_stretch < 0 || m_stretch >= model()->columnCount())
+        return header->resizeSections();
+    const int least = std::max(header->sectionSizeHint(m_stretch), std::min(sizeHintForColumn(m_stretch), scaled(leastStretch)));
+    int missing = least - viewport()->width();
+    QHash<int, int> others; // those that may give, with their widths
+    for (int at = 0; at < model()->columnCount(); ++at) {
+        if (at == m_stretch || header->isSectionHidden(at))
+            continue;
+        const int width = widthOfColumn(at);
+        missing += width;
+        if (at != m_ticketColumn && !m_numbers.contains(at) && !m_badges.contains(at))
+            others.insert(at, width);
+    }
+    while (missing > 0 && !others.isEmpty()) {
+        const auto widest = std::max_element(others.begin(), others.end());
+        const int kept = std::max(header->sectionSizeHint(widest.key()), scaled(leastOther));
+        const int given = std::clamp(*widest - kept, 0, missing);
+        if (given > 0)
+            m_squeezed.insert(widest.key(), *widest - given);
+        missing -= given;
+        others.erase(widest);
+    }
+    header->setSectionResizeMode(m_stretch, missing > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
+    header->resizeSections();
+    for (auto fixed = m_fixed.cbegin(); fixed != m_fixed.cend(); ++fixed)
+        header->resizeSection(fixed.key(), m_squeezed.value(fixed.key(), fixed.value()));
+    if (missing > 0)
+        header->resizeSection(m_stretch, least);
 }
 
 void DataTable::selectRow(int row)
@@ -255,6 +316,7 @@ void DataTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     m_empty->setGeometry(viewport()->rect());
+    m_measure.start();
 }
 
 void DataTable::focusInEvent(QFocusEvent* event)

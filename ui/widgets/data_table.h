@@ -38,8 +38,11 @@ public:
     void setHighlightRole(int role);
     /// Model role whose value names a row across a reset (column 0); without it the row number is kept.
     void setKeyRole(int role);
-    /// This column takes the width that is left; the others fit their content.
+    /// This column takes the width that is left; the others fit their content. Where too little is left to read its heading, the widest of the
+    /// others give some of theirs; and where that does not help either, the table scrolls.
     void setStretchColumn(int column);
+    /// A column that has this width whatever is in it, so that nothing jumps when rows come and go.
+    void setFixedColumn(int column, int pixels);
     /// A column that fits its content grows no wider than this; what is cut is told in full where the pointer rests.
     void setColumnLimit(int column, int pixels);
     EmptyState* emptyState() const { return m_empty; }
@@ -60,11 +63,15 @@ private:
     void recall();
     void updateEmptyState();
     void applyRowHeight();
+    void measure();
+    int widthOfColumn(int column) const;
 
     QList<int> m_numbers;
     QList<int> m_muted;
     QHash<int, BadgesOf> m_badges;
+    QHash<int, int> m_fixed; ///< widths of columns
     QHash<int, int> m_limits;
+    QHash<int, int> m_squeezed; ///< columns that gave some of their width
     int m_ticketColumn = -1;
     int m_highlightRole = -1;
     int m_keyRole = -1;

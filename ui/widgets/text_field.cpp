@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QRegularExpressionValidator>
+#include <QStyleOptionFrame>
 
 namespace onedoor {
 
@@ -52,6 +53,18 @@ void TextField::keyPressEvent(QKeyEvent* event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void TextField::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    if (!toolTip().isEmpty() && toolTip() != placeholderText())
+        return;
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const QMargins inside = textMargins();
+    const int room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width() - inside.left() - inside.right();
+    setToolTip(fontMetrics().horizontalAdvance(placeholderText()) > room ? placeholderText() : QString());
 }
 
 SecretField::SecretField(QWidget* parent)

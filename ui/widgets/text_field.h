@@ -25,6 +25,8 @@ protected:
     bool event(QEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Words that say what to type are told in full where the pointer rests, should they not fit.
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     bool m_composing = false;

@@ -5,7 +5,6 @@
 #include "ui/widgets/data_table.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QStackedWidget>
 #include <algorithm>
 
@@ -20,13 +19,6 @@ constexpr int forecastWidth = 116;
 constexpr int serviceWidth = 150;
 constexpr int placesStretch = 2;
 constexpr int listsStretch = 3;
-
-void fix(DataTable* table, int column, int width)
-{
-    // Fixed: columns that follow their content would jump with every minute.
-    table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-    table->horizontalHeader()->resizeSection(column, scaled(width));
-}
 
 } // namespace
 
@@ -80,7 +72,7 @@ QWidget* BoardTables::makePlaces()
     m_placeTable->setNumberColumns({SeatMinutes});
     m_placeTable->setMutedColumns({SeatStaff});
     m_placeTable->setStretchColumn(SeatName);
-    fix(m_placeTable, SeatStaff, staffWidth);
+    m_placeTable->setFixedColumn(SeatStaff, scaled(staffWidth));
     auto* card = new Card(nullptr, false);
     m_placeHeading->setContentsMargins(space::medium, space::small, space::small, 0);
     card->body()->addWidget(m_placeHeading);
@@ -94,7 +86,7 @@ QWidget* BoardTables::makeOthers()
     away->setTicketColumn(AwayNumber);
     away->setMutedColumns({AwayReason});
     away->setStretchColumn(AwayReason);
-    fix(away, AwayService, serviceWidth);
+    away->setFixedColumn(AwayService, scaled(serviceWidth));
     away->emptyState()->setContent(Icons::Check, tr("Nobody is on hold or has missed a call"));
     DataTable* alarms = makeTable(m_alarms, AlarmPhase, tr("Alarms"));
     alarms->setStretchColumn(AlarmSentence);
@@ -102,7 +94,7 @@ QWidget* BoardTables::makeOthers()
     DataTable* closings = makeTable(m_closings, ClosingState, tr("Closed by rule and carried over"));
     closings->setTicketColumn(ClosingNumber);
     closings->setStretchColumn(ClosingReason);
-    fix(closings, ClosingService, serviceWidth);
+    closings->setFixedColumn(ClosingService, scaled(serviceWidth));
     closings->emptyState()->setContent(Icons::Check, tr("Nothing is left of earlier days"));
     for (DataTable* table : {away, alarms, closings}) {
         m_stack->addWidget(table);

@@ -131,15 +131,15 @@ void VersionBoard::addHeads(const ConflictReply& reply)
     m_grid->addWidget(inset(plain(tr("as both knew it"), Type::Caption, false, Tone::Muted)), m_row + 1, baseColumn, Qt::AlignTop);
     for (std::size_t side = 0; side < reply.versions.size(); ++side) {
         auto* head = new QWidget;
-        auto* line = new QHBoxLayout(head);
-        line->setContentsMargins(space::small, 0, space::small, 0);
-        line->setSpacing(space::small);
-        QLabel* name = plain(conflictwords::version(side), Type::Lead, true);
-        name->setWordWrap(false);
-        line->addWidget(name);
-        if (reply.conflict.counts == side + 1)
-            line->addWidget(reply.conflict.isOpen ? new Badge(Icons::Clock, tr("Counts for now"), Tone::Info) : new Badge(Icons::Check, tr("Stands"), Tone::Success));
-        line->addStretch(1);
+        auto* lines = new QVBoxLayout(head); // not beside each other: at large type two versions with their badges are wider than the page
+        lines->setContentsMargins(space::small, 0, space::small, 0);
+        lines->setSpacing(space::tight);
+        lines->addWidget(plain(conflictwords::version(side), Type::Lead, true));
+        if (reply.conflict.counts == side + 1) {
+            auto* badge = reply.conflict.isOpen ? new Badge(Icons::Clock, tr("Counts for now"), Tone::Info) : new Badge(Icons::Check, tr("Stands"), Tone::Success);
+            lines->addWidget(badge, 0, Qt::AlignLeft);
+        }
+        lines->addStretch(1);
         m_grid->addWidget(head, m_row, firstVersion + int(side), Qt::AlignTop);
     }
     ++m_row;

@@ -13,6 +13,8 @@ namespace onedoor {
 
 namespace {
 
+constexpr int narrowestPlaces = 220;
+
 QList<const Place*> inOrder(const CentreDefinition& centre)
 {
     QList<const Place*> places;
@@ -33,7 +35,7 @@ PlaceBar::PlaceBar(const CentreDefinition& centre, QAction* morePlaces, QWidget*
     row->setSpacing(space::medium);
     m_places->setAccessibleName(tr("Window or room"));
     m_places->setPlaceholderText(tr("Choose your window or room"));
-    m_places->setMinimumWidth(scaled(320));
+    m_places->setMinimumWidth(scaled(narrowestPlaces)); // as wide as its longest name where there is room
     constexpr int mostVisible = 24;
     m_places->setMaxVisibleItems(mostVisible);
     offerAnew();

@@ -6,7 +6,6 @@
 #include "ui/widgets/data_table.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QStackedWidget>
@@ -95,10 +94,8 @@ DataTable* QueueLists::makeTable(QueueModel::Kind kind, QueueModel* model)
             table->selectionModel()->clear(); // a key must never hit a visitor whom nobody chose
     });
     table->setStretchColumn(QueueModel::Reason);
-    // Fixed: columns that follow their content would jump with every visitor.
-    for (const int column : {QueueModel::Visitor, QueueModel::Service})
-        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-    table->horizontalHeader()->resizeSection(QueueModel::Visitor, scaled(visitorWidth));
+    table->setFixedColumn(QueueModel::Visitor, scaled(visitorWidth));
+    table->setFixedColumn(QueueModel::Service, scaled(serviceWidthAtLeast));
     switch (kind) {
     case QueueModel::Kind::Waiting:
         table->setBadgeColumn(QueueModel::Minutes, waitBadge);
@@ -135,7 +132,7 @@ void QueueLists::shareWidth()
     QList<DataTable*> all = m_others;
     all.append(m_waiting);
     for (DataTable* table : std::as_const(all))
-        table->horizontalHeader()->resizeSection(QueueModel::Service, service);
+        table->setFixedColumn(QueueModel::Service, service);
 }
 
 DataTable* QueueLists::table(QueueModel::Kind kind) const

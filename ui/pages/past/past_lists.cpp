@@ -6,7 +6,6 @@
 #include "ui/widgets/data_table.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QStackedWidget>
 
 namespace onedoor {
@@ -48,8 +47,7 @@ QWidget* PastLists::makePlaces()
     m_placeTable->setKeyRole(PastPlaceModel::KeyRole);
     m_placeTable->setModel(&m_places);
     m_placeTable->setStretchColumn(PastPlaceModel::Name);
-    m_placeTable->horizontalHeader()->setSectionResizeMode(PastPlaceModel::Staff, QHeaderView::Interactive);
-    m_placeTable->horizontalHeader()->resizeSection(PastPlaceModel::Staff, scaled(staffWidth));
+    m_placeTable->setFixedColumn(PastPlaceModel::Staff, scaled(staffWidth));
     m_placeTable->setAccessibleName(tr("Windows and rooms"));
     follow(m_placeTable);
     auto* card = new Card(nullptr, false);
@@ -106,11 +104,8 @@ DataTable* PastLists::makeTable(QueueModel* model, const QString& name)
     table->setKeyRole(QueueModel::TicketRole);
     table->setModel(model);
     table->setStretchColumn(QueueModel::Reason);
-    // Fixed: columns that follow their content would jump with every minute.
-    for (const auto& [column, width] : {std::pair{QueueModel::Visitor, visitorWidth}, std::pair{QueueModel::Service, serviceWidth}}) {
-        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-        table->horizontalHeader()->resizeSection(column, scaled(width));
-    }
+    table->setFixedColumn(QueueModel::Visitor, scaled(visitorWidth));
+    table->setFixedColumn(QueueModel::Service, scaled(serviceWidth));
     table->setAccessibleName(name);
     follow(table);
     return table;
