@@ -8183,6 +8183,26 @@ Still pending: %2</source>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>小票版式</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件选取…</translation>
+    </message>
+    <message>
+        <source>Layout of slips</source>
+        <translation>小票版式文件</translation>
+    </message>
+    <message>
+        <source>Layouts (*.json)</source>
+        <translation>版式文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation>%1 无法使用：%2</translation>
+    </message>
 </context>
 <context>
     <name>onedoor::ProblemList</name>

@@ -2,6 +2,7 @@
 // The slip says what it must and nothing more, is whole on the narrowest paper, can be read by a telephone, and comes out once. With
 // ONEDOOR_GALLERY=1 the test also writes slip-*.png. All people are invented.
 #include "core/domain/centre/centre_loader.h"
+#include "tests/gui/looking.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/slip/print_settings_panel.h"
 #include "ui/widgets/slip/slip_preview.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QFuture>
@@ -78,6 +80,10 @@ private Q_SLOTS:
     void nowhereToPrintOffersPdf();
     void settingsComeBack();
     void panelPrintsATestSlip();
+    void badLayoutsAreRefused_data();
+    void badLayoutsAreRefused();
+    void ownLayoutIsUsedOrDoneWithout();
+    void panelTakesALayout();
     void gallery();
 
 private:
@@ -240,9 +246,12 @@ void TestSlip::nothingIsCut_data()
 {
     QTest::addColumn<SlipPaper>("paper");
     QTest::addColumn<bool>("chinese");
-    for (const SlipPaper paper : everyPaper) {
-        QTest::addRow("%s chinese", qPrintable(paperWord(paper))) << paper << true;
-        QTest::addRow("%s english", qPrintable(paperWord(paper))) << paper << false;
+    QTest::addColumn<QString>("layout");
+    for (const SlipLayout& layout : shippedSlipLayouts()) {
+        for (const SlipPaper paper : everyPaper) {
+            QTest::addRow("%s %s chinese", qPrintable(layout.key), qPrintable(paperWord(paper))) << paper << true << layout.key;
+            QTest::addRow("%s %s english", qPrintable(layout.key), qPrintable(paperWord(paper))) << paper << false << layout.key;
+        }
     }
 }
 
@@ -252,14 +261,16 @@ void TestSlip::nothingIsCut()
     QFETCH(SlipPaper, paper);
     QFETCH(bool, chinese);
     speak(chinese);
-    const QImage whole = SlipPainter(worst(), paper).image();
+    QFETCH(QString, layout);
+    const SlipPainter slip(worst(), paper, shippedSlipLayout(layout));
+    const QImage whole = slip.image();
     const SlipPaperSize size = sizeOf(paper);
     QImage larger(whole.width() * 2, whole.height() * 2, QImage::Format_RGB32);
     larger.setDotsPerMeterX(whole.dotsPerMeterX());
     larger.setDotsPerMeterY(whole.dotsPerMeterY());
     larger.fill(Qt::white);
     QPainter painter(&larger);
-    SlipPainter(worst(), paper).paint(painter);
+    slip.paint(painter);
     painter.end();
     const double dots = thermalDpi / 25.4;
     const QRectF allowed = QRectF(size.sideMargin - 0.3, 1, size.printableWidth() + 0.6, whole.height() / dots - 2);
@@ -488,6 +499,90 @@ void TestSlip::panelPrintsATestSlip()
     QVERIFY(QFile::exists(folder.filePath(u"test-slip.pdf"_s)));
 }
 
+void TestSlip::badLayoutsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* name, const char* from, const char* to, const QString& code, const QString& field) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << code << field;
+    };
+    row("no JSON", "{\n", "[", u"json.malformed"_s, u"layout"_s);
+    row("another format", "\"format\": 1", "\"format\": 2", u"json.outOfRange"_s, u"format"_s);
+    row("an unknown part", "\"footer\"", "\"advertisement\"", u"json.unknownWord"_s, u"papers[0].blocks[10].part"_s);
+    row("type that nobody reads", "[25000]", "[1500]", u"json.outOfRange"_s, u"papers[0].blocks[2].sizes[0]"_s);
+    row("type that no paper holds", "[25000]", "[90000]", u"json.outOfRange"_s, u"papers[0].blocks[2].sizes[0]"_s);
+    row("no size", "[25000]", "[]", u"json.missing"_s, u"papers[0].blocks[2].sizes"_s);
+    row("a code too fine", "750", "200", u"json.outOfRange"_s, u"papers[0].blocks[8].module"_s);
+    row("no number", "\"number\"", "\"house\"", u"json.missing"_s, u"papers[0].blocks.number"_s);
+    row("a field besides", "\"lines\"", "\"rows\"", u"json.unknownField"_s, u"papers[0].blocks[3].rows"_s);
+    row("a gap without end", "\"before\": 5000", "\"before\": 500000", u"json.outOfRange"_s, u"papers[0].blocks[2].before"_s);
+}
+
+void TestSlip::badLayoutsAreRefused()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, code);
+    QFETCH(QString, field);
+    QFile shipped(u":/slips/standard.json"_s);
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    QByteArray json = shipped.readAll();
+    QVERIFY(readSlipLayout(json));
+    QVERIFY(json.contains(from));
+    json.replace(from, to);
+    const Result<SlipLayout> layout = readSlipLayout(json);
+    QVERIFY(!layout);
+    QCOMPARE(layout.error().code, code);
+    QCOMPARE(layout.error().field, field);
+}
+
+/// A visitor gets a slip whatever became of the file.
+void TestSlip::ownLayoutIsUsedOrDoneWithout()
+{
+    QTemporaryDir folder;
+    PrintSettings settings;
+    settings.layoutFile = folder.filePath(u"own.json"_s);
+    QCOMPARE(settings.usedLayout(), shippedSlipLayout(u"standard"_s));
+    settings.layout = u"large"_s;
+    QCOMPARE(settings.usedLayout(), shippedSlipLayout(u"large"_s));
+    QFile own(settings.layoutFile);
+    QVERIFY(own.open(QIODevice::WriteOnly));
+    own.write(R"({"format": 1, "key": "own", "name": "本中心", "papers": [{"paper": "roll80", "blocks": [
+        {"part": "number", "sizes": [30000]}, {"part": "places", "sizes": [5000]}]}]})");
+    own.close();
+    const SlipLayout used = settings.usedLayout();
+    QCOMPARE(used.key, u"own"_s);
+    QCOMPARE(used.blocksFor(SlipPaper::Roll80).size(), std::size_t(2));
+    QCOMPARE(used.blocksFor(SlipPaper::Roll58), shippedSlipLayouts().front().blocksFor(SlipPaper::Roll58)); // a paper that it does not know
+    const QImage slip = SlipPainter(ordinary(), SlipPaper::Roll80, used).image();
+    QVERIFY(slip.height() < SlipPainter(ordinary(), SlipPaper::Roll80).image().height());
+}
+
+void TestSlip::panelTakesALayout()
+{
+    QTemporaryDir folder;
+    TicketPrinter tickets({PrintTarget::PdfFile, {}, folder.path(), SlipPaper::Roll80});
+    PrintSettingsPanel panel(tickets, testSlip(m_centre, nine));
+    panel.resize(820, 620);
+    panel.show();
+    QComboBox* layouts = panel.findChildren<QComboBox*>().last();
+    QCOMPARE(layouts->count(), 4); // three, and the way to one's own
+    QCOMPARE(layouts->currentText(), u"标准"_s);
+    auto* preview = panel.findChild<SlipPreview*>();
+    const QImage before = preview->grab().toImage();
+    layouts->setFocus();
+    QTest::keyClick(layouts, Qt::Key_Down);
+    QCOMPARE(layouts->currentText(), u"大字"_s);
+    QCOMPARE(tickets.settings().layout, u"large"_s);
+    QVERIFY(preview->grab().toImage() != before);
+    takePicture(&panel, u"slip-panel-layout"_s);
+    QSettings store(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    tickets.settings().save(store);
+    QCOMPARE(PrintSettings::read(store).layout, u"large"_s);
+}
+
 void TestSlip::gallery()
 {
     if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
@@ -498,6 +593,8 @@ void TestSlip::gallery()
             const QString ending = u"-%1-%2.png"_s.arg(paperWord(paper), chinese ? u"zh"_s : u"en"_s);
             QVERIFY(SlipPainter(ordinary(), paper).image().save(u"slip"_s + ending));
             QVERIFY(SlipPainter(worst(), paper).image().save(u"slip-worst"_s + ending));
+            for (const SlipLayout& layout : shippedSlipLayouts())
+                QVERIFY(SlipPainter(ordinary(), paper, layout).image().save(u"slip-"_s + layout.key + ending));
         }
     }
 }

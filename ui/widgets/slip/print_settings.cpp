@@ -2,8 +2,6 @@
 #include "ui/widgets/slip/print_settings.h"
 
 #include <QSettings>
-#include <array>
-#include <utility>
 
 namespace onedoor {
 
@@ -11,30 +9,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array targetWords{std::pair{PrintTarget::NotChosen, "none"_L1}, std::pair{PrintTarget::Printer, "printer"_L1},
-                                 std::pair{PrintTarget::PdfFile, "pdf"_L1}};
-constexpr std::array paperWords{std::pair{SlipPaper::Roll80, "roll80"_L1}, std::pair{SlipPaper::Roll58, "roll58"_L1},
-                                std::pair{SlipPaper::A6, "a6"_L1}};
-
-QString wordOf(const auto& words, auto value)
+template <Worded Enum>
+Enum valueOf(const QString& word)
 {
-    for (const auto& [each, word] : words) {
-        if (each == value)
-            return word;
-    }
-    return words.front().second;
-}
-
-auto valueOf(const auto& words, const QString& found)
-{
-    for (const auto& [each, word] : words) {
-        if (word == found)
-            return each;
-    }
-    return words.front().first;
+    return fromWord<Enum>(word.toStdString()).value_or(EnumWords<Enum>::values.front().first);
 }
 
 } // namespace
+
+SlipLayout PrintSettings::usedLayout() const
+{
+    const Result<SlipLayout> own = layoutFile.isEmpty() ? Result<SlipLayout>(shippedSlipLayout(layout)) : readSlipLayoutFile(layoutFile);
+    return own ? *own : shippedSlipLayout(layout);
+}
 
 bool PrintSettings::isComplete() const
 {
@@ -43,16 +30,19 @@ bool PrintSettings::isComplete() const
 
 void PrintSettings::save(QSettings& settings) const
 {
-    settings.setValue(u"slip/target"_s, wordOf(targetWords, target));
+    settings.setValue(u"slip/target"_s, QString::fromLatin1(wordOf(target)));
     settings.setValue(u"slip/printer"_s, printer);
     settings.setValue(u"slip/pdfFolder"_s, pdfFolder);
-    settings.setValue(u"slip/paper"_s, wordOf(paperWords, paper));
+    settings.setValue(u"slip/paper"_s, QString::fromLatin1(wordOf(paper)));
+    settings.setValue(u"slip/layout"_s, layout);
+    settings.setValue(u"slip/layoutFile"_s, layoutFile);
 }
 
 PrintSettings PrintSettings::read(const QSettings& settings)
 {
-    return {valueOf(targetWords, settings.value(u"slip/target"_s).toString()), settings.value(u"slip/printer"_s).toString(),
-            settings.value(u"slip/pdfFolder"_s).toString(), valueOf(paperWords, settings.value(u"slip/paper"_s).toString())};
+    return {valueOf<PrintTarget>(settings.value(u"slip/target"_s).toString()), settings.value(u"slip/printer"_s).toString(),
+            settings.value(u"slip/pdfFolder"_s).toString(), valueOf<SlipPaper>(settings.value(u"slip/paper"_s).toString()),
+            settings.value(u"slip/layout"_s, PrintSettings().layout).toString(), settings.value(u"slip/layoutFile"_s).toString()};
 }
 
 } // namespace onedoor

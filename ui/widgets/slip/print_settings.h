@@ -3,7 +3,7 @@
 // composition root hands in, under "slip/". Plain value, any thread; read() takes what it can't understand as not chosen.
 #pragma once
 
-#include "ui/widgets/slip/slip_paper.h"
+#include "ui/widgets/slip/slip_layout.h"
 
 #include <QString>
 
@@ -16,13 +16,22 @@ enum class PrintTarget {
     Printer, ///< `printer`
     PdfFile, ///< a file in `pdfFolder`
 };
+template <>
+struct EnumWords<PrintTarget> {
+    static constexpr std::array values{std::pair{PrintTarget::NotChosen, "none"}, std::pair{PrintTarget::Printer, "printer"},
+                                       std::pair{PrintTarget::PdfFile, "pdf"}};
+};
 
 struct PrintSettings {
     PrintTarget target = PrintTarget::NotChosen;
     QString printer;   ///< as the system names it
     QString pdfFolder; ///< absolute
     SlipPaper paper = SlipPaper::Roll80;
+    QString layout = QStringLiteral("standard"); ///< key of one that comes with the program
+    QString layoutFile;                           ///< the centre's own, absolute; empty: none
 
+    /// The own one, if its file can be read: a visitor gets a slip in any case.
+    SlipLayout usedLayout() const;
     /// A target is chosen and named.
     bool isComplete() const;
     void save(QSettings& settings) const;

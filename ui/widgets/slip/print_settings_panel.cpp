@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/slip/print_settings_panel.h"
 
+#include "core/services/error_text.h"
+#include "ui/models/local_name.h"
 #include "ui/models/when_ready.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -13,13 +15,23 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFuture>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace onedoor {
+
+namespace {
+
+// Of entries that are no layout that comes with the program; no key has a slash.
+const QString ownLayout = QStringLiteral("/own");
+const QString fileLayout = QStringLiteral("/file");
+
+} // namespace
 
 PrintSettingsPanel::PrintSettingsPanel(TicketPrinter& printer, SlipContent sample, QWidget* parent)
     : QWidget(parent), m_printer(printer), m_sample(std::move(sample))
@@ -34,6 +46,7 @@ PrintSettingsPanel::PrintSettingsPanel(TicketPrinter& printer, SlipContent sampl
     connect(m_target, &SegmentedControl::currentChanged, this, &PrintSettingsPanel::takeOver);
     connect(m_paper, &SegmentedControl::currentChanged, this, &PrintSettingsPanel::takeOver);
     connect(m_printers, &QComboBox::activated, this, &PrintSettingsPanel::takeOver);
+    connect(m_layout, &QComboBox::activated, this, &PrintSettingsPanel::onLayout);
     connect(m_folder, &QLineEdit::editingFinished, this, &PrintSettingsPanel::takeOver);
     connect(m_test, &Button::clicked, this, &PrintSettingsPanel::testPrint);
     connect(&m_printer, &TicketPrinter::finished, this, &PrintSettingsPanel::showOutcome);
@@ -60,6 +73,8 @@ QWidget* PrintSettingsPanel::makeForm()
     m_paper->addSegment(tr("58 mm roll"), int(SlipPaper::Roll58));
     m_paper->addSegment(tr("A6"), int(SlipPaper::A6));
     column->addWidget(new FormField(tr("Paper"), m_paper));
+    m_layout = new QComboBox;
+    column->addWidget(new FormField(tr("Layout"), m_layout));
     m_test = new Button(Icons::Print, tr("Print a test slip"));
     column->addWidget(m_test, 0, Qt::AlignLeft);
     m_outcome = new Banner(Tone::Info, {});
@@ -69,6 +84,9 @@ QWidget* PrintSettingsPanel::makeForm()
     const PrintSettings& settings = m_printer.settings();
     m_target->setCurrentData(int(settings.target == PrintTarget::PdfFile ? PrintTarget::PdfFile : PrintTarget::Printer));
     m_paper->setCurrentData(int(settings.paper));
+    m_layoutFile = settings.layoutFile;
+    offerLayouts();
+    m_layout->setCurrentIndex(m_layoutFile.isEmpty() ? std::max(0, m_layout->findData(settings.layout)) : m_layout->findData(ownLayout));
     return form;
 }
 
@@ -108,7 +126,8 @@ void PrintSettingsPanel::setPrinterNames(const QStringList& names)
 PrintSettings PrintSettingsPanel::chosen() const
 {
     return {PrintTarget(m_target->currentData().toInt()), m_printers->currentText(), QDir::fromNativeSeparators(m_folder->text().trimmed()),
-            SlipPaper(m_paper->currentData().toInt())};
+            SlipPaper(m_paper->currentData().toInt()), m_layout->currentData() == ownLayout ? QString() : m_layout->currentData().toString(),
+            m_layout->currentData() == ownLayout ? m_layoutFile : QString()};
 }
 
 void PrintSettingsPanel::showTarget()
@@ -117,7 +136,7 @@ void PrintSettingsPanel::showTarget()
     m_printerField->setVisible(!file);
     m_folderField->setVisible(file);
     m_test->setText(file ? tr("Save a test slip") : tr("Print a test slip"));
-    m_preview->setSlip(m_sample, chosen().paper);
+    m_preview->setSlip(m_sample, chosen().paper, chosen().usedLayout());
 }
 
 void PrintSettingsPanel::takeOver()
@@ -140,6 +159,51 @@ void PrintSettingsPanel::chooseFolder()
         takeOver();
     });
     dialog->open();
+}
+
+/// Those that come with the program, the centre's own if there is one, and the way to one.
+void PrintSettingsPanel::offerLayouts()
+{
+    const QSignalBlocker quiet(m_layout);
+    m_layout->clear();
+    for (const SlipLayout& layout : shippedSlipLayouts())
+        m_layout->addItem(localName(layout), layout.key);
+    if (const Result<SlipLayout> own = m_layoutFile.isEmpty() ? Result<SlipLayout>(SlipLayout()) : readSlipLayoutFile(m_layoutFile); !m_layoutFile.isEmpty())
+        m_layout->addItem(own ? localName(*own) : QFileInfo(m_layoutFile).fileName(), ownLayout);
+    m_layout->addItem(tr("From a file…"), fileLayout);
+}
+
+void PrintSettingsPanel::onLayout(int index)
+{
+    if (m_layout->itemData(index) != fileLayout)
+        return takeOver();
+    const PrintSettings& before = m_printer.settings();
+    m_layout->setCurrentIndex(before.layoutFile.isEmpty() ? std::max(0, m_layout->findData(before.layout)) : m_layout->findData(ownLayout));
+    chooseLayoutFile();
+}
+
+void PrintSettingsPanel::chooseLayoutFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Layout of slips"), QFileInfo(m_layoutFile).path(), tr("Layouts (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PrintSettingsPanel::takeLayoutFile);
+    dialog->open();
+}
+
+/// What can't be used changes nothing.
+void PrintSettingsPanel::takeLayoutFile(const QString& path)
+{
+    const Result<SlipLayout> layout = readSlipLayoutFile(path);
+    if (!layout) {
+        m_outcome->setMessage(Tone::Danger, tr("%1 can't be used: %2").arg(QFileInfo(path).fileName(), errorText(layout.error(), CentreDefinition())));
+        m_outcome->show();
+        return;
+    }
+    m_layoutFile = QFileInfo(path).absoluteFilePath();
+    offerLayouts();
+    m_layout->setCurrentIndex(m_layout->findData(ownLayout));
+    takeOver();
 }
 
 void PrintSettingsPanel::testPrint()

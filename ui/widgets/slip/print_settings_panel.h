@@ -36,6 +36,10 @@ private:
     void showTarget();
     void takeOver();
     void chooseFolder();
+    void offerLayouts();
+    void onLayout(int index);
+    void chooseLayoutFile();
+    void takeLayoutFile(const QString& path);
     void testPrint();
     void showOutcome(const PrintOutcome& outcome);
 
@@ -47,6 +51,8 @@ private:
     TextField* m_folder = nullptr;
     FormField* m_folderField = nullptr;
     SegmentedControl* m_paper = nullptr;
+    QComboBox* m_layout = nullptr;
+    QString m_layoutFile;
     Button* m_test = nullptr;
     Banner* m_outcome = nullptr;
     SlipPreview* m_preview = nullptr;

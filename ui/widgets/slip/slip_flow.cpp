@@ -81,7 +81,7 @@ void SlipFlow::text(const Text& text)
     m_top += lines * dots(text.size * text.lineHeight);
 }
 
-void SlipFlow::fitted(Text text, std::initializer_list<double> sizes, int lines)
+void SlipFlow::fitted(Text text, const std::vector<double>& sizes, int lines)
 {
     for (const double size : sizes) {
         text.size = size;

@@ -7,7 +7,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QTextLayout>
-#include <initializer_list>
+#include <vector>
 
 namespace onedoor {
 
@@ -40,7 +40,7 @@ public:
     void gap(double millimetres) { m_top += dots(millimetres); }
     void text(const Text& text);
     /// In the first of the sizes that needs no more than `lines` lines, or in the last one.
-    void fitted(Text text, std::initializer_list<double> sizes, int lines);
+    void fitted(Text text, const std::vector<double>& sizes, int lines);
     /// One line as high as its ink, in the largest size up to `largest` that fits the column.
     void figure(const QString& words, double largest);
     void rule(bool dashed);

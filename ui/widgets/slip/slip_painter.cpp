@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double millimetresPerInch = 25.4;
-constexpr double moduleSize = 0.75; ///< of the QR code: six dots of a thermal head, for any telephone and any scanner
-constexpr double moduleSizeNarrow = 0.625; ///< five dots
 constexpr double largestScale = 1.3; ///< of a slip on a page that has room to spare
 
 constexpr double tagSize = 3; ///< of the words on a zone's tag
@@ -71,6 +69,23 @@ void placeNames(SlipFlow& flow, const QStringList& places, double size)
     flow.text({names.join(betweenPlaces()), size, true});
 }
 
+QString labelOf(SlipParticular particular)
+{
+    switch (particular) {
+    case SlipParticular::Code: return {};
+    case SlipParticular::Issued: return Words::tr("Issued");
+    case SlipParticular::Reprinted: return Words::tr("Printed again");
+    case SlipParticular::VisitNumber: return Words::tr("Visit number");
+    case SlipParticular::Visitor: return Words::tr("Visitor");
+    }
+    return {};
+}
+
+double millimetres(std::uint32_t micrometres)
+{
+    return micrometres / 1'000.0;
+}
+
 double tagWidth(const SlipFlow& flow, const QString& zone)
 {
     return flow.widthOf(zone, tagSize, true) + flow.dots(2);
@@ -86,9 +101,9 @@ double longestLabel(const SlipFlow& flow, const SlipStop& stop, double size)
 
 } // namespace
 
-SlipPainter::SlipPainter(SlipContent content, SlipPaper paper)
+SlipPainter::SlipPainter(SlipContent content, SlipPaper paper, const SlipLayout& layout)
     : m_content(std::move(content)), m_paper(paper), m_size(sizeOf(paper)), m_code(qrMatrix(m_content.code)),
-      m_font(QGuiApplication::font()), m_narrow(m_size.printableWidth() < 60)
+      m_font(QGuiApplication::font()), m_blocks(layout.blocksFor(paper))
 {
     m_font.setHintingPreference(QFont::PreferFullHinting);
 }
@@ -148,43 +163,66 @@ double SlipPainter::fill(SlipFlow& flow) const
 {
     flow.setColumn(flow.paperDots(m_size.sideMargin), flow.paperDots(m_size.printableWidth()));
     flow.gap(m_size.topMargin);
-    head(flow);
-    waiting(flow);
-    stops(flow);
-    particulars(flow);
+    for (const SlipBlock& block : m_blocks)
+        draw(flow, block);
     flow.gap(m_size.bottomMargin);
     return flow.top();
 }
 
-void SlipPainter::head(SlipFlow& flow) const
+void SlipPainter::draw(SlipFlow& flow, const SlipBlock& block) const
 {
-    flow.fitted({m_content.header, 0, true, Qt::AlignHCenter}, {3.6, 3.2}, 1);
-    flow.gap(1.6);
-    flow.rule(false);
-    flow.gap(m_narrow ? 4 : 5);
-    flow.figure(m_content.number, m_narrow ? 19 : 25);
-    flow.gap(m_narrow ? 3 : 3.6);
-    flow.fitted({m_content.service, 0, true, Qt::AlignHCenter}, {m_narrow ? 4.8 : 5.6, 4.2, 3.6}, 2);
+    switch (block.part) {
+    case SlipPart::House: return text(flow, block, m_content.header, true);
+    case SlipPart::Number: return number(flow, block);
+    case SlipPart::Service: return text(flow, block, m_content.service, true);
+    case SlipPart::Ahead:
+        if (m_content.ahead)
+            text(flow, block, *m_content.ahead == 0 ? Words::tr("Nobody is waiting before you") : Words::tr("Waiting before you: %1").arg(*m_content.ahead), false);
+        return;
+    case SlipPart::Wait:
+        if (m_content.ahead)
+            text(flow, block, m_content.wait, true);
+        return;
+    case SlipPart::Places: return places(flow, block);
+    case SlipPart::Afterwards:
+        if (!m_content.afterwards.isEmpty()) {
+            flow.gap(millimetres(block.before));
+            flow.text({Words::tr("Then, with the same number: %1").arg(m_content.afterwards.join(u" → "_s)), millimetres(block.sizes.front()), true});
+        }
+        return;
+    case SlipPart::Particulars: return particulars(flow, block);
+    case SlipPart::Footer: return text(flow, block, m_content.footer, false, 1.35);
+    case SlipPart::Rule:
+    case SlipPart::Dashes:
+        flow.gap(millimetres(block.before));
+        return flow.rule(block.part == SlipPart::Dashes);
+    case SlipPart::Gap: return flow.gap(millimetres(block.before));
+    }
 }
 
-void SlipPainter::waiting(SlipFlow& flow) const
+/// In the middle of the paper, if there is anything to say.
+void SlipPainter::text(SlipFlow& flow, const SlipBlock& block, const QString& words, bool strong, double lineHeight) const
 {
-    if (!m_content.ahead)
+    if (words.isEmpty())
         return;
-    flow.gap(1.2);
-    const QString words = *m_content.ahead == 0 ? Words::tr("Nobody is waiting before you") : Words::tr("Waiting before you: %1").arg(*m_content.ahead);
-    flow.text({words, m_narrow ? 3.6 : 4, false, Qt::AlignHCenter});
-    if (m_content.wait.isEmpty())
-        return;
-    flow.gap(0.6);
-    flow.text({m_content.wait, m_narrow ? 3.6 : 4, true, Qt::AlignHCenter});
+    flow.gap(millimetres(block.before));
+    std::vector<double> sizes;
+    for (const std::uint32_t size : block.sizes)
+        sizes.push_back(millimetres(size));
+    flow.fitted({words, 0, strong, Qt::AlignHCenter, lineHeight}, sizes, int(block.lines));
 }
 
-SlipPainter::StopLook SlipPainter::stopLook(const SlipFlow& flow) const
+void SlipPainter::number(SlipFlow& flow, const SlipBlock& block) const
 {
-    StopLook look{m_narrow ? 4.2 : 4.8, true};
+    flow.gap(millimetres(block.before));
+    flow.figure(m_content.number, millimetres(block.sizes.front()));
+}
+
+SlipPainter::StopLook SlipPainter::stopLook(const SlipFlow& flow, const SlipBlock& block) const
+{
+    StopLook look{millimetres(block.sizes.front()), true};
     for (const SlipStop& stop : m_content.stops) {
-        while (look.size > 3.4 && longestLabel(flow, stop, look.size) > flow.width())
+        while (look.size > millimetres(block.sizes.back()) && longestLabel(flow, stop, look.size) > flow.width())
             look.size -= 0.2;
     }
     // All stops alike: places beside their zone, or below it when one of them has no room there.
@@ -194,23 +232,21 @@ SlipPainter::StopLook SlipPainter::stopLook(const SlipFlow& flow) const
     return look;
 }
 
-void SlipPainter::stops(SlipFlow& flow) const
+void SlipPainter::places(SlipFlow& flow, const SlipBlock& block) const
 {
-    flow.gap(3);
+    flow.gap(millimetres(block.before));
     if (m_content.stops.isEmpty())
         return;
     flow.rule(true);
     flow.gap(2);
-    flow.text({Words::tr("When your number is called, please go to"), 3});
+    if (block.labels != 0)
+        flow.text({Words::tr("When your number is called, please go to"), millimetres(block.labels)});
     flow.gap(1);
-    const StopLook look = stopLook(flow);
+    const StopLook look = stopLook(flow, block);
     for (const SlipStop& each : m_content.stops) {
         stop(flow, each, look);
         flow.gap(1.2);
     }
-    if (!m_content.afterwards.isEmpty())
-        flow.text({Words::tr("Then, with the same number: %1").arg(m_content.afterwards.join(u" → "_s)), 3.2, true});
-    flow.gap(1);
 }
 
 void SlipPainter::stop(SlipFlow& flow, const SlipStop& stop, const StopLook& look) const
@@ -233,35 +269,44 @@ void SlipPainter::stop(SlipFlow& flow, const SlipStop& stop, const StopLook& loo
     flow.setColumn(left, width);
 }
 
-void SlipPainter::particulars(SlipFlow& flow) const
+QString SlipPainter::valueOf(SlipParticular particular) const
 {
+    switch (particular) {
+    case SlipParticular::Code: return {};
+    case SlipParticular::Issued: return m_content.issued;
+    case SlipParticular::Reprinted: return m_content.reprinted;
+    case SlipParticular::VisitNumber: return m_content.visitNumber;
+    case SlipParticular::Visitor: return m_content.name;
+    }
+    return {};
+}
+
+void SlipPainter::particulars(SlipFlow& flow, const SlipBlock& block) const
+{
+    flow.gap(millimetres(block.before));
     flow.rule(true);
     flow.gap(2);
     const double left = flow.left();
     const double width = flow.width();
-    const double module = flow.dots(m_narrow ? moduleSizeNarrow : moduleSize);
-    const double edge = m_code.size * module;
     const double top = flow.top();
-    if (m_code.size > 0)
+    const bool hasCode = m_code.size > 0 && std::find(block.show.begin(), block.show.end(), SlipParticular::Code) != block.show.end();
+    const double module = flow.dots(millimetres(block.module));
+    const double edge = hasCode ? m_code.size * module : 0;
+    if (hasCode) {
         code(flow, left + width - edge, top, module);
-    flow.setColumn(left, width - edge - qrQuietModules * module);
-    const auto particular = [&](const QString& label, const QString& value) {
+        flow.setColumn(left, width - edge - qrQuietModules * module);
+    }
+    for (const SlipParticular particular : block.show) {
+        const QString value = valueOf(particular);
         if (value.isEmpty())
-            return;
-        flow.text({label, 2.6, false, Qt::AlignLeft, 1.2});
-        flow.text({value, m_narrow ? 3.2 : 3.6, true, Qt::AlignLeft, 1.2});
+            continue;
+        if (block.labels != 0)
+            flow.text({labelOf(particular), millimetres(block.labels), false, Qt::AlignLeft, 1.2});
+        flow.text({value, millimetres(block.sizes.front()), true, Qt::AlignLeft, 1.2});
         flow.gap(0.8);
-    };
-    particular(Words::tr("Issued"), m_content.issued);
-    particular(Words::tr("Printed again"), m_content.reprinted);
-    particular(Words::tr("Visit number"), m_content.visitNumber);
-    particular(Words::tr("Visitor"), m_content.name);
+    }
     flow.setColumn(left, width);
     flow.setTop(std::max(flow.top(), top + edge));
-    flow.gap(2);
-    flow.rule(false);
-    flow.gap(1.6);
-    flow.text({m_content.footer, 3, false, Qt::AlignHCenter, 1.35});
 }
 
 void SlipPainter::code(SlipFlow& flow, double left, double top, double module) const

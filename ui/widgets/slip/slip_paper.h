@@ -3,11 +3,17 @@
 // 80, 48 mm of 58). Millimetres. Plain values, any thread.
 #pragma once
 
+#include "core/base/fields.h"
+
 #include <QSizeF>
 
 namespace onedoor {
 
 enum class SlipPaper { Roll80, Roll58, A6 };
+template <>
+struct EnumWords<SlipPaper> {
+    static constexpr std::array values{std::pair{SlipPaper::Roll80, "roll80"}, std::pair{SlipPaper::Roll58, "roll58"}, std::pair{SlipPaper::A6, "a6"}};
+};
 
 struct SlipPaperSize {
     double width = 0;

@@ -16,9 +16,9 @@ SlipPreview::SlipPreview(QWidget* parent) : QFrame(parent)
     setAccessibleName(tr("Preview of the slip"));
 }
 
-void SlipPreview::setSlip(const SlipContent& slip, SlipPaper paper)
+void SlipPreview::setSlip(const SlipContent& slip, SlipPaper paper, const SlipLayout& layout)
 {
-    m_picture = SlipPainter(slip, paper).image();
+    m_picture = SlipPainter(slip, paper, layout).image();
     setAccessibleDescription(slip.number);
     update();
 }

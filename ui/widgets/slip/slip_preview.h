@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/models/slip_content.h"
-#include "ui/widgets/slip/slip_paper.h"
+#include "ui/widgets/slip/slip_layout.h"
 
 #include <QFrame>
 #include <QImage>
@@ -15,7 +15,7 @@ class SlipPreview : public QFrame {
     Q_OBJECT
 public:
     explicit SlipPreview(QWidget* parent = nullptr);
-    void setSlip(const SlipContent& slip, SlipPaper paper);
+    void setSlip(const SlipContent& slip, SlipPaper paper, const SlipLayout& layout);
     QSize sizeHint() const override;
 
 protected:
