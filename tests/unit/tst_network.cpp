@@ -6,6 +6,7 @@
 #include "tests/support/cable.h"
 #endif
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -59,6 +60,10 @@ void TestNetwork::aPcJoinsWithACode()
     QVERIFY(typed.has_value());
     const Result<void> joined = join(m_desk, *typed);
     QVERIFY2(joined.has_value(), joined ? "" : qPrintable(joined.error().code));
+    // It was given the host's own files, not a copy of them.
+    const QDir offered(m_host.paths().folder + u"/joining-1"_s);
+    QVERIFY(offered.exists(u"manifest.json"_s));
+    QVERIFY(!offered.exists(u"journal.db"_s));
     m_desk.open();
     m_desk.connect();
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.follows(), patience);
@@ -66,6 +71,7 @@ void TestNetwork::aPcJoinsWithACode()
     QCOMPARE(nodes.nodes.size(), std::size_t(2));
     QVERIFY(nodes.host != nodes.self);
     QVERIFY(!m_desk.network->status().isCutOff);
+    QVERIFY(!offered.exists()); // and they are let go once it greets by itself
 }
 
 void TestNetwork::bothSeeEachOthersActs()
