@@ -9,12 +9,32 @@ namespace {
 
 constexpr std::size_t streamsInOneMessage = 1000; ///< well below a live message's limit
 
+void add(std::vector<sync::News>& messages, const StreamId& stream, std::uint64_t sequence)
+{
+    if (messages.empty() || messages.back().heads.size() >= streamsInOneMessage)
+        messages.emplace_back();
+    messages.back().heads.emplace(stream, sequence);
+}
+
 } // namespace
 
+/// What was announced before it was listened to was told to nobody else, and its host may have asked before that.
 void LiveNews::opened(const LiveConnectionPtr& connection)
 {
-    const std::lock_guard lock(m_mutex);
-    m_listeners.push_back(connection);
+    const std::vector<CentreId> of = m_keys.centresOf(connection->peer());
+    std::vector<sync::News> messages;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_listeners.push_back(connection);
+        for (const CentreId& centre : of) {
+            if (const auto told = m_told.find(centre); told != m_told.end()) {
+                for (const auto& [stream, sequence] : told->second)
+                    add(messages, stream, sequence);
+            }
+        }
+    }
+    for (const sync::News& news : messages)
+        (void)connection->send(encode(news));
 }
 
 void LiveNews::closed(const LiveConnectionPtr& connection)
@@ -35,9 +55,7 @@ void LiveNews::announce(const CentreId& centre, const sync::Frontier& heads)
             if (known >= sequence)
                 continue;
             known = sequence;
-            if (messages.empty() || messages.back().heads.size() >= streamsInOneMessage)
-                messages.emplace_back();
-            messages.back().heads.emplace(stream, sequence);
+            add(messages, stream, sequence);
         }
         listeners = m_listeners;
     }

@@ -81,6 +81,7 @@ Result<std::uint16_t> NodeServer::start(std::uint16_t port)
         m_setup.thread.post([this, connection] {
             m_listeners.push_back(connection);
             m_contacts[m_setup.log.membership().nodeWithKey(connection->peer().toBytes())].isConnected = true;
+            tellAll(connection);
         });
     };
     handlers.live.message = [](const LiveConnectionPtr&, const QByteArray&) {};
@@ -147,6 +148,18 @@ void NodeServer::grew()
         if (!message.isEmpty())
             (void)listener->send(message);
     }
+}
+
+/// What grew before this connection was listened to was told to nobody, and its PC may have asked before that.
+void NodeServer::tellAll(const LiveConnectionPtr& listener) const
+{
+    sync::News news;
+    if (const Result<sync::Heads> heads = m_setup.log.heads()) {
+        for (const auto& [stream, head] : *heads)
+            news.heads.emplace(stream, head.sequence);
+    }
+    if (!news.heads.empty())
+        (void)listener->send(encode(news));
 }
 
 /// Whoever pushed has the answer to that, and needs no news of it; empty if there is nothing else.

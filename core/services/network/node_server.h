@@ -56,6 +56,7 @@ private:
     void answerSync(const HttpRequest& request, const NodeId& peer, HttpReply reply);
     Answer pushed(const NodeId& peer, QByteArrayView batch);
     QByteArray newsFor(const NodeId& peer, const sync::News& news) const;
+    void tellAll(const LiveConnectionPtr& listener) const;
     void answerPair(const HttpRequest& request, HttpReply reply);
     void answerClaim(const HttpRequest& request, HttpReply reply);
     void answerNumbers(const HttpRequest& request, const NodeId& peer, HttpReply reply);
