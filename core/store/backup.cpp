@@ -111,15 +111,19 @@ Result<void> copyJournal(const StorePaths& store, const QString& folder, const B
 /// Both files as they are on the disk, if they can be had so; false: they can't, and nothing is there.
 Result<bool> copyStill(const QString& folder, const JoiningCopy& plan, const BackupProgress& progress)
 {
-    const std::optional<StillStore> still = plan.holdStill ? plan.holdStill() : std::nullopt;
+    std::optional<StillStore> still = plan.holdStill ? plan.holdStill() : std::nullopt;
     if (!still)
         return false;
     sqlite::Database::Progress report;
     if (progress)
         report = [&](int done, int inAll) { return progress(BackupStep::Copying, std::uint64_t(done), std::uint64_t(inAll)); };
-    Result<void> copied = still->journal.copyTo(folder + u'/' + journalName, report);
+    const auto copy = [](sqlite::StillFile file, const QString& target, const sqlite::Database::Progress& told) -> Result<void> {
+        ONEDOOR_ASSIGN(const auto whole, sqlite::OverlayFile::over(std::move(file)));
+        return whole->writeTo(target, told);
+    };
+    Result<void> copied = copy(std::move(still->journal), folder + u'/' + journalName, report);
     if (copied && plan.isForProver && plan.mayHold.empty() && still->views)
-        copied = still->views->copyTo(folder + u'/' + viewsName);
+        copied = copy(std::move(*still->views), folder + u'/' + viewsName, {});
     if (copied)
         return true;
     QFile::remove(folder + u'/' + journalName);
@@ -194,8 +198,8 @@ Result<BackupManifest> describe(const QString& folder, JournalStore& journal, co
     ONEDOOR_ASSIGN(const KeySlots keySlots, KeySlots::read(folder + u'/' + keySlotsName));
     ONEDOOR_ASSIGN(const CentreFounded centre, centreIn(journal));
     return BackupManifest{.store = keySlots.storeId(), .centreCode = centre.code, .centreName = centre.name, .rehearsal = centre.rehearsal,
-                            .cipher = QString(sqlite::cipherName(access.cipher)), .software = software, .madeAt = now, .events = contents.events,
-                            .streams = std::move(contents.streams), .files = {}};
+                          .cipher = QString(sqlite::cipherName(access.cipher)), .software = software, .madeAt = now, .events = contents.events,
+                          .streams = std::move(contents.streams), .files = {}};
 }
 
 /// `hashed`: and what each must look like.
@@ -352,12 +356,13 @@ const sqlite::OverlayFile* StillCopy::find(const QString& name) const
 
 Result<void> StillCopy::writeTo(const QString& folder, const std::function<bool()>& goOn) const
 {
+    const auto progress = [&](int, int) { return !goOn || goOn(); };
     for (const QLatin1String name : {journalName, viewsName}) {
         const sqlite::OverlayFile* const file = find(name);
         if (file == nullptr)
             continue;
         const QString unfinished = folder + u'/' + name + u".part"_s;
-        const Result<void> written = file->writeTo(unfinished, goOn);
+        const Result<void> written = file->writeTo(unfinished, progress);
         if (!written) {
             QFile::remove(unfinished);
             return written;

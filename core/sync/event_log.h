@@ -62,6 +62,9 @@ Result<ReceiptReply> receiptFor(EventLog& log, const StreamId& stream, Instant n
 /// False, and nothing kept: not signed by the peer as this node knows it, or of events that this node holds otherwise.
 Result<bool> keepIfProven(EventLog& log, const NodeId& peer, const StreamId& stream, const ReceiptReply& reply);
 
+/// Where streams stand as far as anybody gets them: an own event that the disk does not have yet is given to nobody.
+Result<Heads> sharedHeads(EventLog& log);
+
 /// What a peer lacks, up to about `bytes`; own stream first. Events outside `compartments` are withheld: only their hashes go.
 struct Gathered {
     Batch batch;

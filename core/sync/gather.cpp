@@ -51,12 +51,18 @@ void cut(EventLog& log, StreamPart& part, std::uint64_t last)
 
 } // namespace
 
-Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes, const std::vector<QByteArray>& compartments, Reach reach)
+Result<Heads> sharedHeads(EventLog& log)
 {
-    const std::uint64_t ownDurable = reach == Reach::Durable ? log.ownDurable() : std::numeric_limits<std::uint64_t>::max();
+    const std::uint64_t durable = log.ownDurable(); // first: what is durable then stands in the heads too
     ONEDOOR_ASSIGN(Heads heads, log.heads());
     if (const auto own = heads.find(log.ownStream()); own != heads.end())
-        own->second.sequence = std::min(own->second.sequence, ownDurable);
+        own->second.sequence = std::min(own->second.sequence, durable);
+    return heads;
+}
+
+Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes, const std::vector<QByteArray>& compartments, Reach reach)
+{
+    ONEDOOR_ASSIGN(const Heads heads, reach == Reach::Durable ? sharedHeads(log) : log.heads());
     std::vector<StreamId> order;
     for (const auto& [stream, head] : heads) {
         const auto has = peerHas.find(stream);
@@ -77,8 +83,8 @@ Result<Gathered> gather(EventLog& log, const Frontier& peerHas, qsizetype bytes,
         if ((after == 0 && planted(Bug::PushFromZero)) || planted(Bug::PullOffByOne))
             ++after;
         ONEDOOR_ASSIGN(StreamPart part, log.read(stream, after, left));
-        if (stream == log.ownStream())
-            cut(log, part, ownDurable);
+        if (reach == Reach::Durable && stream == log.ownStream()) // more may have been written since
+            cut(log, part, heads.at(stream).sequence);
         if (part.items.empty())
             continue;
         ONEDOOR_ASSIGN(const qsizetype used, withhold(part, compartments, subjects));

@@ -65,11 +65,17 @@ Result<Taken> headsOf(JournalStore& journal, const std::set<StreamId>& streams, 
 Result<std::unique_ptr<JournalLog>> JournalLog::open(JournalStore reader, Setup setup)
 {
     std::unique_ptr<JournalLog> log(new JournalLog(std::move(reader), std::move(setup)));
-    if (!log->m_setup.onWriter([&](Writer& writer) { log->m_ownDurable = writer.ownDurable(); }))
+    if (!log->onWriter([&](Writer& writer) { log->m_ownDurable = writer.ownDurable(); }))
         return closing();
     ONEDOOR_TRY(log->learnAll());
     ONEDOOR_TRY(log->keepCutOffs());
     return log;
+}
+
+/// Waits for all of it.
+bool JournalLog::onWriter(const std::function<void(Writer&)>& task) const
+{
+    return m_setup.onWriter([&](Writer& writer, const Answered&) { task(writer); }, [] {});
 }
 
 /// Who opened each stream, who founded the centre, and who was let in or shut out since.
@@ -115,7 +121,7 @@ Result<void> JournalLog::keepCutOffs()
     if (nothing.cutOffs.empty())
         return {};
     Result<Committed> stored = closing();
-    m_setup.onWriter([&](Writer& writer) {
+    onWriter([&](Writer& writer) {
         stored = writer.store(nothing, m_setup.clock.now());
         if (stored)
             m_setup.onStored(*stored);
@@ -179,7 +185,7 @@ QByteArray JournalLog::sign(QByteArrayView message) const
 Result<void> JournalLog::keep(const Receipt& receipt)
 {
     Result<void> kept = closing();
-    m_setup.onWriter([&](Writer& writer) { kept = keepReceipt(writer.journal(), receipt); });
+    onWriter([&](Writer& writer) { kept = keepReceipt(writer.journal(), receipt); });
     return kept;
 }
 
@@ -199,7 +205,7 @@ Result<std::vector<WrappedKey>> JournalLog::keysOf(const std::vector<PersonId>& 
 Result<void> JournalLog::erase(const std::vector<Erasure>& proven)
 {
     Result<Committed> stored = closing();
-    m_setup.onWriter([&](Writer& writer) {
+    onWriter([&](Writer& writer) {
         stored = writer.eraseAhead(proven);
         if (stored)
             m_setup.onStored(*stored);
@@ -217,7 +223,7 @@ Result<void> JournalLog::witness(const NodeId& hub, const std::vector<Erasure>& 
     if (people.empty())
         return {};
     Result<Committed> stored = closing();
-    m_setup.onWriter([&](Writer& writer) {
+    onWriter([&](Writer& writer) {
         stored = writer.confirmErasures(hub, people, m_setup.clock.now());
         if (stored && stored->events != 0)
             m_setup.onStored(*stored);
@@ -255,14 +261,6 @@ struct Taking {
 
 } // namespace
 
-bool JournalLog::runBesideWriter(std::function<void(Writer&, const Answered&)> task, const std::function<void()>& beside) const
-{
-    if (m_setup.besideWriter)
-        return m_setup.besideWriter(std::move(task), beside);
-    beside();
-    return m_setup.onWriter([&](Writer& writer) { task(writer, [] {}); });
-}
-
 Result<Taken> JournalLog::take(Batch batch)
 {
     const auto taking = std::make_shared<Taking>(std::move(batch), m_membership);
@@ -292,7 +290,7 @@ Result<Taken> JournalLog::take(Batch batch)
             taking->finish(writer.journal(), *admitted, events);
         onStored(*committed);
     };
-    if (!runBesideWriter(task, [&] { taking->signatures.run(); }))
+    if (!m_setup.onWriter(task, [&] { taking->signatures.run(); }))
         return closing();
     const bool membersChanged = taking->after && taking->after->generation() != m_membership.generation();
     if (taking->after)

@@ -14,12 +14,11 @@ namespace onedoor::sync {
 
 class JournalLog final : public EventLog {
 public:
-    /// Runs a task on the thread that owns the writer and waits for it. False: the store is closing and the task was not run.
-    using OnWriter = std::function<bool(const std::function<void(Writer&)>& task)>;
-    /// The same, but waits no longer than until the task has called `answered`, after which it touches nothing of this log's; and runs
-    /// `beside` meanwhile on the log's own thread.
+    /// Runs a task on the thread that owns the writer, and `beside` meanwhile on the log's own; waits until the task has ended or has called
+    /// `answered`, after which it touches nothing of this log's. False: the store is closing and the task was not run.
     using Answered = std::function<void()>;
-    using BesideWriter = std::function<bool(std::function<void(Writer&, const Answered&)> task, const std::function<void()>& beside)>;
+    using WriterTask = std::function<void(Writer&, const Answered&)>;
+    using OnWriter = std::function<bool(WriterTask task, const std::function<void()>& beside)>;
     /// After foreign events were committed, in the same task of the writer's thread.
     using OnStored = std::function<void(const Committed&)>;
     struct Setup {
@@ -31,7 +30,6 @@ public:
         std::function<Result<StreamId>(OpeningReason, std::uint64_t lastShared)> beginAnew;
         std::vector<NodeId> nodes; ///< that were let in so far
         const Clock& clock;        ///< outlives the log
-        BesideWriter besideWriter; ///< null: onWriter does
     };
 
     /// `reader`: a connection of its own, read only.
@@ -66,7 +64,7 @@ private:
     Result<void> learnAll();
     Result<void> keepCutOffs();
     bool isOwn(const StreamId& stream) const;
-    bool runBesideWriter(std::function<void(Writer&, const Answered&)> task, const std::function<void()>& beside) const;
+    bool onWriter(const std::function<void(Writer&)>& task) const;
     Result<void> learnFrom(const RawId& record);
 
     JournalStore m_reader;

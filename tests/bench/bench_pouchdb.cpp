@@ -150,11 +150,10 @@ bool measureMeetings(Pouch& pouch, hall::Pc& host, hall::Pc& desk, bool deskWrit
     return report(key, ours, asItComes, {.atLeast = deskWrites ? 20.0 : 10.0});
 }
 
-/// Two PCs that follow each other, with somebody signed in at both, as always while a visitor stands at the desk.
+/// Two PCs that follow each other, with somebody signed in at the desk, as always while a visitor stands there.
 class Trip {
 public:
-    Trip(hall::Pc& host, hall::Pc& desk)
-        : m_host(host), m_desk(desk), m_receptionist(desk.session("wang.fang", u"window1"_s))
+    Trip(hall::Pc& host, hall::Pc& desk) : m_host(host), m_desk(desk), m_receptionist(desk.session("wang.fang", u"window1"_s))
     {
         // Said once the views hold it, which is when pages look.
         QObject::connect(host.gateway.get(), &Gateway::changed, host.gateway.get(), [this](const ChangeSet& changes) { hear(changes.records); }, Qt::DirectConnection);

@@ -16,10 +16,21 @@ inline QString shownText(const QWidget* root)
     return all;
 }
 
-/// Only where ONEDOOR_GALLERY is set, into the working folder. Waits until sheets have slid in.
+/// Whoever runs a test to look at what it draws sets ONEDOOR_GALLERY.
+inline bool wantsPictures()
+{
+    return !qEnvironmentVariableIsEmpty("ONEDOOR_GALLERY");
+}
+
+/// Ends a test function that checks nothing and only draws.
+#define ONLY_FOR_PICTURES() \
+    if (!onedoor::wantsPictures()) \
+    QSKIP("draws pictures only, with ONEDOOR_GALLERY=1")
+
+/// Only where pictures are wanted, into the working folder. Waits until sheets have slid in.
 inline void takePicture(QWidget* widget, const QString& name)
 {
-    if (qEnvironmentVariableIsEmpty("ONEDOOR_GALLERY"))
+    if (!wantsPictures())
         return;
     QTest::qWait(500);
     widget->grab().save(name + QStringLiteral(".png"));

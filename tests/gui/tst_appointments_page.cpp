@@ -3,6 +3,8 @@
 // the reception. Answers queue.md section 5: complaints 20 (quick: few keys), 25 (a second press issues no second ticket) and 29 (who is
 // expected is listed before any search). With ONEDOOR_GALLERY set, pictures are written to the build folder.
 #include "core/services/api/appointments.h"
+#include "tests/gui/composing.h"
+#include "tests/gui/looking.h"
 #include "tests/support/demo_centre.h"
 #include "ui/models/appointment_model.h"
 #include "ui/models/choice_model.h"
@@ -73,9 +75,7 @@ private:
         QWidget* edit = QApplication::focusWidget();
         if (std::all_of(text.begin(), text.end(), [](QChar letter) { return letter.unicode() < 0x80; }))
             return QTest::keyClicks(edit, text);
-        QInputMethodEvent composed; // from an input method
-        composed.setCommitString(text);
-        QApplication::sendEvent(edit, &composed);
+        compose(text, edit);
     }
     AppointmentRow book(const QString& name, const char* time, const QString& service = u"legalAdvice"_s);
     std::vector<AppointmentRow> listed() { return DemoCentre::wait(m_demo->gateway().ask(m_desk, AppointmentList{QDate(2026, 3, 2)})).appointments; }
@@ -426,8 +426,7 @@ void TestAppointmentsPage::pictures()
     QFETCH(bool, chinese);
     QFETCH(int, look);
     const QString folder = QString::fromLocal8Bit(qgetenv("ONEDOOR_GALLERY"));
-    if (folder.isEmpty())
-        QSKIP("for people");
+    ONLY_FOR_PICTURES();
     speak(chinese);
     m_theme->setLook(Look(look));
     (void)book(u"周敏"_s, "09:30");

@@ -395,8 +395,7 @@ void TestBoard::pictures_data()
 
 void TestBoard::pictures()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("pictures are made on demand");
+    ONLY_FOR_PICTURES();
     QFETCH(Look, look);
     QFETCH(bool, chinese);
     QTranslator translator;

@@ -2,6 +2,7 @@
 // What is changed on the page of the centre, under real keys, holds at once at the pages that others have open: a window is added and
 // calls a visitor, a service is renamed and the reception's list has it. No restart, no technician (queue.md section 5).
 #include "core/services/api/centre.h"
+#include "tests/gui/composing.h"
 #include "tests/support/demo_centre.h"
 #include "ui/pages/centre/centre_form.h"
 #include "ui/pages/centre/centre_item_model.h"
@@ -56,9 +57,7 @@ private:
         QVERIFY2(edit, qPrintable(member));
         edit->setFocus();
         edit->selectAll();
-        QInputMethodEvent composed; // as an input method gives it
-        composed.setCommitString(text);
-        QApplication::sendEvent(edit, &composed);
+        compose(text, edit);
     }
     const CentreDefinition& now() const { return m_centre->gateway().centre(); }
 

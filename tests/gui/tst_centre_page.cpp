@@ -3,6 +3,8 @@
 // errors beside their fields. With ONEDOOR_GALLERY set, pictures are written to the build folder.
 #include "core/services/api/centre.h"
 #include "core/services/api/counter.h"
+#include "tests/gui/composing.h"
+#include "tests/gui/looking.h"
 #include "tests/support/demo_centre.h"
 #include "ui/pages/centre/centre_form.h"
 #include "ui/pages/centre/centre_item_model.h"
@@ -81,9 +83,7 @@ private:
     {
         if (std::all_of(text.begin(), text.end(), [](QChar letter) { return letter.unicode() < 0x80; }))
             return QTest::keyClicks(edit, text);
-        QInputMethodEvent composed; // from an input method
-        composed.setCommitString(text);
-        QApplication::sendEvent(edit, &composed);
+        compose(text, edit);
     }
     void choose(const QString& member, const QString& key)
     {
@@ -346,8 +346,7 @@ void TestCentrePage::pictures_data()
 void TestCentrePage::pictures()
 {
     QFETCH(QString, language);
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("ONEDOOR_GALLERY is not set");
+    ONLY_FOR_PICTURES();
     QTranslator translator;
     QVERIFY(translator.load(u":/i18n/onedoor_%1.qm"_s.arg(language)));
     QLocale::setDefault(QLocale(language));

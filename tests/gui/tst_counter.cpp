@@ -2,6 +2,7 @@
 // The console of a place under real key strokes against the real gateway: a visitor's whole way, two places that press at once, what
 // is refused and why, what can be taken back. With ONEDOOR_GALLERY set, pictures of the page are written to the build folder.
 #include "tests/gui/counter_bench.h"
+#include "tests/gui/looking.h"
 #include "ui/pages/counter/queue_lists.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -496,8 +497,7 @@ void TestCounter::pictures_data()
 
 void TestCounter::pictures()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("pictures are made on demand");
+    ONLY_FOR_PICTURES();
     QFETCH(QSize, size);
     QFETCH(Look, look);
     QFETCH(bool, chinese);

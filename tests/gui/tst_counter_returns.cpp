@@ -2,6 +2,7 @@
 // The console under real keys: who comes back from a hold or a missed call, what is said at the limit of repeated calls, several places at
 // one console, matters that are done at once. Answers complaints 4, 5, 10, 13, 20 and 38 of queue.md section 5.
 #include "tests/gui/counter_bench.h"
+#include "tests/gui/looking.h"
 #include "ui/pages/counter/place_bar.h"
 #include "ui/pages/counter/queue_lists.h"
 #include "ui/widgets/data_table.h"
@@ -244,8 +245,7 @@ void TestCounterReturns::pictures_data()
 /// As on a screen of 1366×768, for eyes.
 void TestCounterReturns::pictures()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("pictures are made on demand");
+    ONLY_FOR_PICTURES();
     QFETCH(bool, chinese);
     QTranslator translator;
     QLocale::setDefault(chinese ? QLocale(u"zh_CN"_s) : QLocale(QLocale::English));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The public screen against the real gateway with a clock of the test's own: every call has its time and its chime, nobody's full name
 // is anywhere on it, and it says when it has become old. With ONEDOOR_GALLERY set, pictures are written to the build folder.
+#include "tests/gui/looking.h"
+#include "tests/gui/recording_announcer.h"
 #include "tests/support/demo_centre.h"
 #include "ui/pages/hall/call_panel.h"
 #include "ui/pages/hall/call_rows.h"
@@ -26,12 +28,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 10'000;
-
-class RecordingAnnouncer final : public Announcer {
-public:
-    void announce(const DisplayCall& call) override { heard.append(call.number); }
-    QStringList heard;
-};
 
 /// Says nothing aloud: the test decides when a sentence is over.
 class HeldVoice final : public Voice {
@@ -399,8 +395,7 @@ void TestHall::pictures_data()
 
 void TestHall::pictures()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("pictures are made on demand");
+    ONLY_FOR_PICTURES();
     QFETCH(QSize, size);
     QFETCH(bool, chinese);
     QTranslator translator;

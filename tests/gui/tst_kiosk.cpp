@@ -2,6 +2,7 @@
 // The kiosk against the real gateway, by real touches and keys, with a clock of the test's own. ux.md rule 25 and, for contrast and names,
 // 20 and 21; queue.md section 5: complaints 12 and 24 (a double tap issues two), 36 (printing fails), 37 and 38 (rejoin a ticket). With
 // ONEDOOR_GALLERY set, pictures are written to the build folder.
+#include "tests/gui/looking.h"
 #include "tests/support/demo_centre.h"
 #include "ui/pages/kiosk/kiosk_button.h"
 #include "ui/pages/kiosk/kiosk_display.h"
@@ -754,8 +755,7 @@ void TestKiosk::pictures_data()
 
 void TestKiosk::pictures()
 {
-    if (qEnvironmentVariableIsEmpty("ONEDOOR_GALLERY"))
-        QSKIP("set ONEDOOR_GALLERY to write the pictures");
+    ONLY_FOR_PICTURES();
     QFETCH(QString, language);
     QFETCH(QSize, size);
     QFETCH(bool, large);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // While a new visitor is being typed: whoever is known already is told quietly and taken with two keys, what was typed stays, and nothing
 // stands in the way of registering somebody new (queue.md section 5: 17, 25; ux.md check 16). Real key events. All people are invented.
+#include "tests/gui/composing.h"
+#include "tests/gui/looking.h"
 #include "tests/support/demo_centre.h"
 #include "ui/pages/reception/reception_page.h"
 #include "ui/widgets/button.h"
@@ -23,13 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString phone = u"13871230045"_s;
-
-void compose(const QString& text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
-}
 
 } // namespace
 
@@ -269,8 +264,7 @@ void TestKnownAlready::pictures_data()
 
 void TestKnownAlready::pictures()
 {
-    if (qEnvironmentVariableIsEmpty("ONEDOOR_GALLERY"))
-        QSKIP("pictures are made with ONEDOOR_GALLERY=1");
+    ONLY_FOR_PICTURES();
     QFETCH(QSize, size);
     m_window->resize(size);
     openNew(u"王晓方"_s);

@@ -3,6 +3,7 @@
 // read whole. With ONEDOOR_GALLERY set also in every look, and a picture of each.
 #include "app/desk/program.h"
 #include "tests/gui/clipped_texts.h"
+#include "tests/gui/looking.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_frame.h"
 
@@ -28,7 +29,7 @@ void TestLookMatrix::everythingCanBeRead_data()
     QTest::addColumn<QString>("look");
     QTest::addColumn<int>("percent");
     const QStringList looks{u"light"_s, u"dark"_s, u"contrast"_s};
-    const bool all = qEnvironmentVariableIsSet("ONEDOOR_GALLERY");
+    const bool all = wantsPictures();
     int row = 0;
     for (const QString& language : {u"zh_CN"_s, u"en"_s}) {
         for (const int percent : {100, 125, 150, 200}) {
@@ -71,7 +72,7 @@ void TestLookMatrix::everythingCanBeRead()
             const bool isTight = percent == 200 && size.width() < 1920;
             for (const QString& each : clippedTexts(window, isTight ? Scrolling::Both : Scrolling::Down))
                 cut << where + u": "_s + each;
-            if (qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
+            if (wantsPictures())
                 window->grab().save(u"%1_%2_%3_%4_%5.png"_s.arg(key, language, look).arg(percent).arg(size.width()));
         }
     }

@@ -434,8 +434,7 @@ void TestPastPage::pictures_data()
 
 void TestPastPage::pictures()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("pictures are made on demand");
+    ONLY_FOR_PICTURES();
     QFETCH(Look, look);
     QFETCH(bool, chinese);
     QTranslator translator;

@@ -3,6 +3,7 @@
 // reason, undo in the toast, taking it back later, and what the erasure tells of it (queue.md section 5: 25). All people are invented.
 #include "core/services/api/erasure.h"
 #include "core/services/api/person_merging.h"
+#include "tests/gui/composing.h"
 #include "tests/support/demo_centre.h"
 #include "ui/pages/personal_data/duplicate_model.h"
 #include "ui/pages/personal_data/erase_sheet.h"
@@ -33,13 +34,6 @@ const QString phone = u"13871205566"_s;
 QWidget* focus()
 {
     return QApplication::focusWidget();
-}
-
-void compose(const QString& text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(focus(), &event);
 }
 
 void takePicture(QWidget* widget, const QString& what)

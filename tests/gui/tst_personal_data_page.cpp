@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of personal data under real keys and the mouse: from the look-up to an erased person, a hold and a visit that stand against it,
 // a PC that is still pending and then confirms, a copy as JSON and as PDF, and people who may not. All people are invented.
+#include "tests/gui/composing.h"
 #include "tests/gui/desk_bench.h"
 #include "core/services/api/counter.h"
 #include "core/services/api/erasure.h"
@@ -67,14 +68,6 @@ QString shownText(const QWidget* root)
 QWidget* focus()
 {
     return QApplication::focusWidget();
-}
-
-/// As an input method does, into the field that has the focus.
-void compose(const QString& text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(focus(), &event);
 }
 
 } // namespace

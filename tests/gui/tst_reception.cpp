@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reception page under real key events against a real store: how many keys a ticket costs, where the focus goes, what a scanner,
 // an input method and Esc do to what somebody is typing. With ONEDOOR_GALLERY set, pictures are written to the build folder.
+#include "tests/gui/looking.h"
 #include "tests/support/demo_centre.h"
 #include "ui/models/slip_code.h"
 #include "ui/models/today_model.h"
@@ -632,8 +633,7 @@ void TestReception::pictures_data()
 
 void TestReception::pictures()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("only on request");
+    ONLY_FOR_PICTURES();
     QFETCH(QSize, size);
     QFETCH(Look, look);
     QFETCH(bool, chinese);

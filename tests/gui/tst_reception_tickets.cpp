@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets of today at the reception desk under real keys and clicks: a visitor who has left, the way back, one more service, and a
 // person whose record is changed elsewhere while the form is open.
+#include "tests/gui/looking.h"
 #include "tests/support/demo_centre.h"
 #include "ui/models/today_model.h"
 #include "ui/pages/reception/reception_page.h"
@@ -549,8 +550,7 @@ void TestReceptionTickets::pictures_data()
 
 void TestReceptionTickets::pictures()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("only on request");
+    ONLY_FOR_PICTURES();
     QFETCH(QSize, size);
     QFETCH(Look, look);
     QFETCH(bool, chinese);

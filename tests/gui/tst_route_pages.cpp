@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Routes at the desk and at the counter, with real keys: the suggestion under the matter, taken with one key; stops that are added, taken out
 // and printed; at the counter the way, the note that is handed over, the side trip (issue 4.2; queue.md section 5: 8, 17, 26, 33).
+#include "tests/gui/composing.h"
 #include "tests/gui/counter_bench.h"
+#include "tests/gui/looking.h"
 #include "ui/models/slip_content.h"
 #include "ui/pages/reception/reception_page.h"
 #include "ui/widgets/button.h"
@@ -23,17 +25,6 @@
 
 using namespace onedoor;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void compose(const QString& text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
-}
-
-} // namespace
 
 class TestRoutePages : public QObject {
     Q_OBJECT
@@ -359,8 +350,7 @@ void TestRoutePages::pictures_data()
 void TestRoutePages::pictures()
 {
     const QString folder = qEnvironmentVariable("ONEDOOR_GALLERY");
-    if (folder.isEmpty())
-        QSKIP("only on request");
+    ONLY_FOR_PICTURES();
     QFETCH(bool, chinese);
     QLocale::setDefault(QLocale(chinese ? QLocale::Chinese : QLocale::English));
     QTranslator translator;

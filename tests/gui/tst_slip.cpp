@@ -585,8 +585,7 @@ void TestSlip::panelTakesALayout()
 
 void TestSlip::gallery()
 {
-    if (!qEnvironmentVariableIsSet("ONEDOOR_GALLERY"))
-        QSKIP("pictures only when asked for");
+    ONLY_FOR_PICTURES();
     for (const bool chinese : {true, false}) {
         speak(chinese);
         for (const SlipPaper paper : everyPaper) {

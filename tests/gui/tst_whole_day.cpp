@@ -3,32 +3,27 @@
 // screen announces, the manager looks on. Then what every window says is held against the journal, and both against who pressed what.
 #include "core/store/journal/stored_record.h"
 #include "core/store/verification.h"
+#include "tests/gui/composing.h"
 #include "tests/gui/counter_bench.h"
+#include "tests/gui/recording_announcer.h"
 #include "tests/support/fixed_sealer.h"
 #include "tests/support/store_surgery.h"
-#include "ui/models/today_model.h"
 #include "ui/pages/board/board_page.h"
-#include "ui/pages/counter/queue_lists.h"
 #include "ui/pages/hall/hall_display.h"
 #include "ui/pages/reception/reception_page.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/lookup_field.h"
 #include "ui/widgets/theme/theme.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QSignalSpy>
+#include <algorithm>
+#include <array>
 
 using namespace onedoor;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class RecordingAnnouncer final : public Announcer {
-public:
-    void announce(const DisplayCall& call) override { heard.append(call.number); }
-    QStringList heard;
-};
 
 /// What was done, as those who pressed the keys would tell it.
 struct Told {
@@ -107,11 +102,6 @@ void TestWholeDay::registerNew(const QString& name, const char* service)
     QVERIFY(QTest::qWaitForWindowActive(m_reception.get()));
     auto* lookup = m_reception->findChild<LookupField*>();
     lookup->edit()->setFocus();
-    const auto compose = [](const QString& text) {
-        QInputMethodEvent done;
-        done.setCommitString(text);
-        QCoreApplication::sendEvent(QApplication::focusWidget(), &done);
-    };
     compose(name);
     QTRY_VERIFY(lookup->highlighted().isValid());
     press(Qt::Key_N, Qt::ControlModifier);

@@ -56,15 +56,15 @@ public:
         m_store = must(openStore(access, now, m_random));
         sync::JournalLog::Setup setup{.identity = m_store.identity,
                                       .stream = m_store.writer->stream(),
-                                      .onWriter = [this](const std::function<void(Writer&)>& task) {
-                                          task(*m_store.writer);
+                                      .onWriter = [this](const sync::JournalLog::WriterTask& task, const std::function<void()>& beside) {
+                                          beside();
+                                          task(*m_store.writer, [] {});
                                           return true;
                                       },
                                       .onStored = [](const Committed&) {},
                                       .beginAnew = [](OpeningReason, std::uint64_t) -> Result<StreamId> { return fail(ErrorKind::Internal, u"store.internal"_s); },
                                       .nodes = {beginning.one.node(), beginning.two.node()},
-                                      .clock = m_clock,
-                                      .besideWriter = {}};
+                                      .clock = m_clock};
         m_log = must(sync::JournalLog::open(must(JournalStore::open(access.paths.journal(), options(sqlite::OpenMode::ReadOnly))), std::move(setup)));
     }
     sync::EventLog& log() override { return *m_log; }

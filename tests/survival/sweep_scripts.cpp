@@ -220,11 +220,12 @@ Result<std::unique_ptr<sync::JournalLog>> openLog(Stage& stage, OpenedStore& sto
     std::vector<NodeId> nodes;
     for (const NodeRow& row : rows)
         nodes.push_back(row.node);
-    const auto onWriter = [&store](const std::function<void(Writer&)>& task) {
-        task(*store.writer);
+    const auto onWriter = [&store](const sync::JournalLog::WriterTask& task, const std::function<void()>& beside) {
+        beside();
+        task(*store.writer, [] {});
         return true;
     };
-    return sync::JournalLog::open(std::move(reader), {store.identity, store.writer->stream(), onWriter, [](const Committed&) {}, {}, nodes, stage.clock(), {}});
+    return sync::JournalLog::open(std::move(reader), {store.identity, store.writer->stream(), onWriter, [](const Committed&) {}, {}, nodes, stage.clock()});
 }
 
 void pull(Stage& stage)

@@ -374,13 +374,13 @@ namespace {
 /// The log of a PC whose network is not running.
 std::unique_ptr<sync::JournalLog> logOf(hall::Pc& pc)
 {
-    sync::JournalLog::Setup setup{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = pc.clock, .besideWriter = {}};
+    sync::JournalLog::Setup setup{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = pc.clock};
     pc.gateway->onWriter([&](CommandRunner& runner) {
         setup.identity = runner.store().identity;
         setup.stream = runner.writer().stream();
     });
-    setup.onWriter = [&pc](const std::function<void(Writer&)>& task) {
-        pc.gateway->onWriter([&](CommandRunner& runner) { task(runner.writer()); });
+    setup.onWriter = [&pc](const sync::JournalLog::WriterTask& task, const std::function<void()>& beside) {
+        pc.gateway->besideWriter([task](CommandRunner& runner, const LocalGateway::Answered& answered) { task(runner.writer(), answered); }, beside);
         return true;
     };
     setup.onStored = [](const Committed&) {};

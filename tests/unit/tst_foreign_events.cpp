@@ -87,8 +87,9 @@ struct Pc {
         for (const NodeRow& row : rows)
             nodes.push_back(row.node);
         auto made = sync::JournalLog::open(std::move(*reader), {opened.identity, writer().stream(),
-                                                               [this](const std::function<void(Writer&)>& task) {
-                                                                   task(writer());
+                                                               [this](const sync::JournalLog::WriterTask& task, const std::function<void()>& beside) {
+                                                                   beside();
+                                                                   task(writer(), [] {});
                                                                    return true;
                                                                },
                                                                [this](const Committed& committed) { last = committed; }, {}, nodes, clock});
@@ -612,6 +613,9 @@ void TestForeignEvents::whatTheDiskDoesNotHaveYetStaysHere()
         QCOMPARE(part.signedHead.sequence, before + 1);
         QVERIFY(sync::isSignedBy(publicKeyOf(m_host->opened.identity.signingSeed), own, part.signedHead, hashOf(part.items.back().envelope)));
         QCOMPARE(gathered(sync::Reach::Committed).batch.parts.front().items.size(), std::size_t(2));
+        // Nor is it told: who asked for it would get nothing, and would not be told again.
+        QCOMPARE(Pc::value(m_host->log->heads()).at(own).sequence, before + 2);
+        QCOMPARE(Pc::value(sync::sharedHeads(*m_host->log)).at(own).sequence, before + 1);
         ++looked;
     }));
     QCOMPARE(looked, 2);

@@ -17,7 +17,7 @@ namespace onedoor {
 namespace {
 
 constexpr int leastStretch = 96; ///< points, unless its content needs less
-constexpr int leastOther = 76;    ///< a name of four characters
+constexpr int leastOther = 76;   ///< a name of four characters
 
 } // namespace
 

@@ -106,7 +106,7 @@ CentreNetwork::~CentreNetwork()
 Result<void> CentreNetwork::open()
 {
     const GatewaySetup& setup = m_gateway.setup();
-    sync::JournalLog::Setup log{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = setup.clock, .besideWriter = {}};
+    sync::JournalLog::Setup log{.identity = {}, .stream = {}, .onWriter = {}, .onStored = {}, .beginAnew = {}, .nodes = {}, .clock = setup.clock};
     Result<void> outcome;
     CommandRunner* ofGateway = nullptr;
     m_gateway.onWriter([&](CommandRunner& runner) {
@@ -122,11 +122,7 @@ Result<void> CentreNetwork::open()
             log.nodes.push_back(row.node);
     });
     ONEDOOR_TRY(outcome);
-    log.onWriter = [&gateway = m_gateway](const std::function<void(Writer&)>& task) {
-        gateway.onWriter([&](CommandRunner& runner) { task(runner.writer()); });
-        return true;
-    };
-    log.besideWriter = [&gateway = m_gateway](std::function<void(Writer&, const sync::JournalLog::Answered&)> task, const std::function<void()>& beside) {
+    log.onWriter = [&gateway = m_gateway](sync::JournalLog::WriterTask task, const std::function<void()>& beside) {
         gateway.besideWriter([task = std::move(task)](CommandRunner& runner, const LocalGateway::Answered& answered) { task(runner.writer(), answered); }, beside);
         return true;
     };

@@ -131,7 +131,8 @@ void NodeServer::refreshAdmitted()
 void NodeServer::grew()
 {
     refreshAdmitted();
-    const Result<sync::Heads> heads = sharedHeads();
+    // What is told too early is asked for in vain, and not told again.
+    const Result<sync::Heads> heads = sync::sharedHeads(m_setup.log);
     if (!heads)
         return;
     sync::News news;
@@ -150,21 +151,11 @@ void NodeServer::grew()
     }
 }
 
-/// Where streams stand as far as anybody gets them: what the disk does not have yet is given to nobody, so it is no news either. Told too early
-/// it would be asked for in vain, and not told again.
-Result<sync::Heads> NodeServer::sharedHeads() const
-{
-    ONEDOOR_ASSIGN(sync::Heads heads, m_setup.log.heads());
-    if (const auto own = heads.find(m_setup.log.ownStream()); own != heads.end())
-        own->second.sequence = std::min(own->second.sequence, m_setup.log.ownDurable());
-    return heads;
-}
-
 /// What grew before this connection was listened to was told to nobody, and its PC may have asked before that.
 void NodeServer::tellAll(const LiveConnectionPtr& listener) const
 {
     sync::News news;
-    if (const Result<sync::Heads> heads = sharedHeads()) {
+    if (const Result<sync::Heads> heads = sync::sharedHeads(m_setup.log)) {
         for (const auto& [stream, head] : *heads)
             news.heads.emplace(stream, head.sequence);
     }

@@ -57,7 +57,6 @@ private:
     Answer pushed(const NodeId& peer, QByteArrayView batch);
     QByteArray newsFor(const NodeId& peer, const sync::News& news) const;
     void tellAll(const LiveConnectionPtr& listener) const;
-    Result<sync::Heads> sharedHeads() const;
     void answerPair(const HttpRequest& request, HttpReply reply);
     void answerClaim(const HttpRequest& request, HttpReply reply);
     void answerNumbers(const HttpRequest& request, const NodeId& peer, HttpReply reply);

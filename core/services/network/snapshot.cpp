@@ -14,8 +14,8 @@ namespace {
 
 const QString folderName = QStringLiteral("joining");
 constexpr std::int64_t offeredForSeconds = 60 * 60;
-constexpr auto stillFor = std::chrono::seconds(20); ///< whoever needs longer gets the rest out of a copy
 constexpr std::int64_t keptForSeconds = 24 * offeredForSeconds; ///< for whoever began to fetch it
+constexpr auto stillFor = std::chrono::seconds(20); ///< whoever needs longer gets the rest out of a copy
 
 /// Between two transactions of the running program. Readers look for milliseconds at what a log holds; where they never pause, the copy
 /// is made by reading.
@@ -139,6 +139,7 @@ Result<QJsonObject> Snapshot::offer() const
 
 Result<QByteArray> Snapshot::piece(const QString& name, qint64 offset) const
 {
+    const auto noSuchFile = [] { return fail(ErrorKind::Invalid, u"snapshot.noSuchFile"_s, u"name"_s); };
     std::shared_ptr<const StillCopy> still;
     {
         const std::lock_guard lock(m_mutex);
@@ -147,17 +148,15 @@ Result<QByteArray> Snapshot::piece(const QString& name, qint64 offset) const
         const std::vector<BackupFile>& files = (*m_made)->files;
         const bool isOffered = name == u"manifest.json" || std::any_of(files.begin(), files.end(), [&](const BackupFile& each) { return each.name == name; });
         if (!isOffered || offset < 0)
-            return fail(ErrorKind::Invalid, u"snapshot.noSuchFile"_s, u"name"_s);
+            return noSuchFile();
         still = m_still;
     }
     if (const sqlite::OverlayFile* const large = still ? still->find(name) : nullptr) {
-        if (offset > large->size())
-            return fail(ErrorKind::Invalid, u"snapshot.noSuchFile"_s, u"name"_s);
-        return large->read(offset, pieceBytes);
+        return offset > large->size() ? noSuchFile() : large->read(offset, pieceBytes);
     }
     QFile file(m_folder + u'/' + name);
     if (offset > file.size())
-        return fail(ErrorKind::Invalid, u"snapshot.noSuchFile"_s, u"name"_s);
+        return noSuchFile();
     if (!file.open(QIODevice::ReadOnly) || !file.seek(offset))
         return fail(ErrorKind::Io, u"store.io"_s, {}, {{u"path"_s, file.fileName()}});
     return file.read(pieceBytes);

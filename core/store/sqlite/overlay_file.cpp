@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace onedoor::sqlite {
@@ -42,8 +43,6 @@ Result<qint64> OverlayFile::Pages::read(qint64 offset, char* bytes, qint64 count
 {
     const std::lock_guard lock(m_mutex);
     const qint64 there = std::clamp(m_size - offset, qint64(0), count);
-    const qint64 firstPage = offset / pageBytes;
-    const qint64 lastPage = (offset + there + pageBytes - 1) / pageBytes;
     if (there > pageBytes && offset + there <= m_belowSize) { // many at once: the file's own, and then what was changed of them
         ONEDOOR_TRY(m_below.read(offset, bytes, there));
         for (const auto& [page, changed] : m_changed) {
@@ -55,7 +54,7 @@ Result<qint64> OverlayFile::Pages::read(qint64 offset, char* bytes, qint64 count
         return there;
     }
     std::array<char, std::size_t(pageBytes)> one;
-    for (qint64 page = firstPage; page < lastPage; ++page) {
+    for (qint64 page = offset / pageBytes; page * pageBytes < offset + there; ++page) {
         ONEDOOR_TRY(readPage(page, one.data()));
         const qint64 from = std::max(page * pageBytes, offset);
         const qint64 to = std::min((page + 1) * pageBytes, offset + there);
@@ -131,7 +130,7 @@ Result<QByteArray> OverlayFile::read(qint64 offset, qint64 bytes) const
     return piece;
 }
 
-Result<void> OverlayFile::writeTo(const QString& target, const std::function<bool()>& goOn) const
+Result<void> OverlayFile::writeTo(const QString& target, const Database::Progress& progress) const
 {
     constexpr qint64 pieceBytes = 1 << 20;
     QFile file(target);
@@ -142,7 +141,7 @@ Result<void> OverlayFile::writeTo(const QString& target, const std::function<boo
         ONEDOOR_ASSIGN(const QByteArray piece, read(at, pieceBytes));
         if (file.write(piece) != piece.size())
             return fail(ErrorKind::Full, u"store.full"_s, {}, {{u"path"_s, target}});
-        if (goOn && !goOn())
+        if (progress && !progress(int((at + piece.size()) / Pages::pageBytes), int(size() / Pages::pageBytes)))
             return fail(ErrorKind::Busy, u"store.backupStopped"_s, {}, {{u"path"_s, target}});
     }
     return {};

@@ -25,8 +25,8 @@ public:
     qint64 size() const;
     /// Fewer bytes only at the end. Busy "store.busy" when the file below was written to after all.
     Result<QByteArray> read(qint64 offset, qint64 bytes) const;
-    /// `target` is written anew and not synced. False from `goOn` stops it: Busy "store.backupStopped".
-    Result<void> writeTo(const QString& target, const std::function<bool()>& goOn = {}) const;
+    /// All of it: `target` is written anew and not synced. False from `progress` stops it: Busy "store.backupStopped".
+    Result<void> writeTo(const QString& target, const Database::Progress& progress = {}) const;
 
     class Pages;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A database file that nobody writes to for as long as this lives, and its bytes as they stand on the disk: encrypted, never opened. A copy
-// of it costs what moving bytes costs. Other connections read and write meanwhile; what they write waits in the write-ahead log, which
+// A database file that nobody writes to for as long as this lives: its bytes may be read as they stand on the disk (overlay_file.h). Other connections read and write meanwhile; what they write waits in the write-ahead log, which
 // grows, so this is for seconds. Made on the thread of the file's one writer; may then be handed to another thread, one at a time.
 // Errors: those of database.h.
 #pragma once
@@ -18,8 +17,6 @@ public:
     /// the file alone, and keeps the log from being moved into it.
     static Result<StillFile> hold(const QString& path, CipherKey key);
 
-    /// `target` is written anew and not synced. Busy "store.backupStopped"; Busy "store.busy" when the file was written to after all.
-    Result<void> copyTo(const QString& target, const Database::Progress& progress = {}) const;
     QString path() const;
     /// Busy "store.busy" when the file was written to after all: what was read of it is worth nothing.
     Result<void> checkStill() const;

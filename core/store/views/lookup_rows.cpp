@@ -4,6 +4,7 @@
 #include <QStringEncoder>
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace onedoor {
 

@@ -19,8 +19,9 @@ Enum valueOf(const QString& word)
 
 SlipLayout PrintSettings::usedLayout() const
 {
-    const Result<SlipLayout> own = layoutFile.isEmpty() ? Result<SlipLayout>(shippedSlipLayout(layout)) : readSlipLayoutFile(layoutFile);
-    return own ? *own : shippedSlipLayout(layout);
+    if (layoutFile.isEmpty())
+        return shippedSlipLayout(layout);
+    return readSlipLayoutFile(layoutFile).value_or(shippedSlipLayout(layout));
 }
 
 bool PrintSettings::isComplete() const

@@ -28,9 +28,9 @@ struct PrintSettings {
     QString pdfFolder; ///< absolute
     SlipPaper paper = SlipPaper::Roll80;
     QString layout = QStringLiteral("standard"); ///< key of one that comes with the program
-    QString layoutFile;                           ///< the centre's own, absolute; empty: none
+    QString layoutFile;                          ///< the centre's own, absolute; empty: none
 
-    /// The own one, if its file can be read: a visitor gets a slip in any case.
+    /// The own one, if its file can be read: a visitor gets a slip in any case. Reads it, from a share perhaps: not on the UI thread.
     SlipLayout usedLayout() const;
     /// A target is chosen and named.
     bool isComplete() const;

@@ -84,9 +84,12 @@ QWidget* PrintSettingsPanel::makeForm()
     const PrintSettings& settings = m_printer.settings();
     m_target->setCurrentData(int(settings.target == PrintTarget::PdfFile ? PrintTarget::PdfFile : PrintTarget::Printer));
     m_paper->setCurrentData(int(settings.paper));
-    m_layoutFile = settings.layoutFile;
-    offerLayouts();
-    m_layout->setCurrentIndex(m_layoutFile.isEmpty() ? std::max(0, m_layout->findData(settings.layout)) : m_layout->findData(ownLayout));
+    m_ownFile = settings.layoutFile;
+    if (!m_ownFile.isEmpty()) {
+        if (const Result<SlipLayout> own = readSlipLayoutFile(m_ownFile))
+            m_own = *own;
+    }
+    offerLayouts(settings);
     return form;
 }
 
@@ -125,18 +128,19 @@ void PrintSettingsPanel::setPrinterNames(const QStringList& names)
 
 PrintSettings PrintSettingsPanel::chosen() const
 {
+    const bool isOwn = m_layout->currentData() == ownLayout;
     return {PrintTarget(m_target->currentData().toInt()), m_printers->currentText(), QDir::fromNativeSeparators(m_folder->text().trimmed()),
-            SlipPaper(m_paper->currentData().toInt()), m_layout->currentData() == ownLayout ? QString() : m_layout->currentData().toString(),
-            m_layout->currentData() == ownLayout ? m_layoutFile : QString()};
+            SlipPaper(m_paper->currentData().toInt()), isOwn ? QString() : m_layout->currentData().toString(), isOwn ? m_ownFile : QString()};
 }
 
 void PrintSettingsPanel::showTarget()
 {
-    const bool file = chosen().target == PrintTarget::PdfFile;
+    const PrintSettings settings = chosen();
+    const bool file = settings.target == PrintTarget::PdfFile;
     m_printerField->setVisible(!file);
     m_folderField->setVisible(file);
     m_test->setText(file ? tr("Save a test slip") : tr("Print a test slip"));
-    m_preview->setSlip(m_sample, chosen().paper, chosen().usedLayout());
+    m_preview->setSlip(m_sample, settings.paper, !settings.layoutFile.isEmpty() && m_own ? *m_own : shippedSlipLayout(settings.layout));
 }
 
 void PrintSettingsPanel::takeOver()
@@ -161,30 +165,30 @@ void PrintSettingsPanel::chooseFolder()
     dialog->open();
 }
 
-/// Those that come with the program, the centre's own if there is one, and the way to one.
-void PrintSettingsPanel::offerLayouts()
+/// Those that come with the program, the centre's own if there is one, and the way to one; with the one of `settings` chosen.
+void PrintSettingsPanel::offerLayouts(const PrintSettings& settings)
 {
     const QSignalBlocker quiet(m_layout);
     m_layout->clear();
     for (const SlipLayout& layout : shippedSlipLayouts())
         m_layout->addItem(localName(layout), layout.key);
-    if (const Result<SlipLayout> own = m_layoutFile.isEmpty() ? Result<SlipLayout>(SlipLayout()) : readSlipLayoutFile(m_layoutFile); !m_layoutFile.isEmpty())
-        m_layout->addItem(own ? localName(*own) : QFileInfo(m_layoutFile).fileName(), ownLayout);
+    if (!m_ownFile.isEmpty())
+        m_layout->addItem(m_own ? localName(*m_own) : QFileInfo(m_ownFile).fileName(), ownLayout);
     m_layout->addItem(tr("From a file…"), fileLayout);
+    m_layout->setCurrentIndex(std::max(0, m_layout->findData(settings.layoutFile.isEmpty() ? settings.layout : ownLayout)));
 }
 
 void PrintSettingsPanel::onLayout(int index)
 {
     if (m_layout->itemData(index) != fileLayout)
         return takeOver();
-    const PrintSettings& before = m_printer.settings();
-    m_layout->setCurrentIndex(before.layoutFile.isEmpty() ? std::max(0, m_layout->findData(before.layout)) : m_layout->findData(ownLayout));
+    offerLayouts(m_printer.settings()); // until there is another one
     chooseLayoutFile();
 }
 
 void PrintSettingsPanel::chooseLayoutFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Layout of slips"), QFileInfo(m_layoutFile).path(), tr("Layouts (*.json)"));
+    auto* dialog = new QFileDialog(this, tr("Layout of slips"), QFileInfo(m_ownFile).path(), tr("Layouts (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &PrintSettingsPanel::takeLayoutFile);
@@ -200,9 +204,11 @@ void PrintSettingsPanel::takeLayoutFile(const QString& path)
         m_outcome->show();
         return;
     }
-    m_layoutFile = QFileInfo(path).absoluteFilePath();
-    offerLayouts();
-    m_layout->setCurrentIndex(m_layout->findData(ownLayout));
+    m_own = *layout;
+    m_ownFile = QFileInfo(path).absoluteFilePath();
+    PrintSettings settings = chosen();
+    settings.layoutFile = m_ownFile;
+    offerLayouts(settings);
     takeOver();
 }
 

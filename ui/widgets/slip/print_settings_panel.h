@@ -8,6 +8,7 @@
 #include "ui/widgets/slip/print_settings.h"
 
 #include <QWidget>
+#include <optional>
 
 class QComboBox;
 
@@ -36,7 +37,7 @@ private:
     void showTarget();
     void takeOver();
     void chooseFolder();
-    void offerLayouts();
+    void offerLayouts(const PrintSettings& settings);
     void onLayout(int index);
     void chooseLayoutFile();
     void takeLayoutFile(const QString& path);
@@ -52,7 +53,8 @@ private:
     FormField* m_folderField = nullptr;
     SegmentedControl* m_paper = nullptr;
     QComboBox* m_layout = nullptr;
-    QString m_layoutFile;
+    std::optional<SlipLayout> m_own; ///< the centre's own layout, if there is one
+    QString m_ownFile;
     Button* m_test = nullptr;
     Banner* m_outcome = nullptr;
     SlipPreview* m_preview = nullptr;

@@ -108,6 +108,13 @@ SlipPainter::SlipPainter(SlipContent content, SlipPaper paper, const SlipLayout&
     m_font.setHintingPreference(QFont::PreferFullHinting);
 }
 
+SlipPainter SlipPainter::laidOut(const SlipLayout& layout) const
+{
+    SlipPainter other = *this;
+    other.m_blocks = layout.blocksFor(m_paper);
+    return other;
+}
+
 double SlipPainter::scaleFor(const QPaintDevice& device) const
 {
     if (m_size.height <= 0)

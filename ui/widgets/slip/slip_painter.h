@@ -19,6 +19,8 @@ class SlipFlow;
 class SlipPainter {
 public:
     SlipPainter(SlipContent content, SlipPaper paper, const SlipLayout& layout = shippedSlipLayouts().front());
+    /// The same content laid out otherwise. Any thread.
+    SlipPainter laidOut(const SlipLayout& layout) const;
 
     const SlipContent& content() const { return m_content; }
     SlipPaper paper() const { return m_paper; }

@@ -72,7 +72,8 @@ TicketPrinter::Start TicketPrinter::printWith(const SlipContent& slip, const Pri
         return Start::OnItsWay;
     m_running.insert(slip.ticket);
     Q_EMIT begun(slip.ticket);
-    whenReady(QtConcurrent::run(&m_pool, m_work, PrintJob{SlipPainter(slip, settings.paper, settings.usedLayout()), settings}), this,
+    const auto work = [work = m_work, painter = SlipPainter(slip, settings.paper), settings] { return work({painter.laidOut(settings.usedLayout()), settings}); };
+    whenReady(QtConcurrent::run(&m_pool, work), this,
               [this, ticket = slip.ticket, number = slip.number, printer = recordedPrinter(settings)](const Result<PrintedOn>& result) {
                   conclude({ticket, number, result, printer});
               });
