@@ -225,3 +225,5 @@ bool DeskNetwork::takeAnewNotice()
 }
 
 } // namespace onedoor
+
+#include "moc_desk_network.cpp"

@@ -154,3 +154,5 @@ Result<StoreEntry> Program::makeDemo()
 }
 
 } // namespace onedoor
+
+#include "moc_program.cpp"

@@ -68,3 +68,5 @@ void SingleInstance::onConnection()
 }
 
 } // namespace onedoor
+
+#include "moc_single_instance.cpp"

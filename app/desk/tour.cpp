@@ -234,3 +234,5 @@ void Tour::take()
 }
 
 } // namespace onedoor
+
+#include "moc_tour.cpp"

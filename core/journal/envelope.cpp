@@ -214,7 +214,7 @@ public:
     template <std::size_t... index>
     explicit consteval TypeTable(std::index_sequence<index...>)
     {
-        (add(std::variant_alternative_t<index + 1, Event>::type, index + 1), ...);
+        (add(std::variant_alternative_t<index + 1, EventKinds>::type, index + 1), ...);
     }
     /// Position in the Event variant; 0, UnknownEvent, when it is not ours.
     constexpr std::size_t find(std::string_view type) const
@@ -251,7 +251,7 @@ private:
 
 std::size_t indexOfType(const QByteArray& type)
 {
-    static constexpr TypeTable table(std::make_index_sequence<std::variant_size_v<Event> - 1>{});
+    static constexpr TypeTable table(std::make_index_sequence<std::variant_size_v<EventKinds> - 1>{});
     return table.find({type.constData(), std::size_t(type.size())});
 }
 
@@ -419,8 +419,8 @@ Reading readInto(Event& event, const Envelope& envelope, Sealer* sealer)
 {
     using Reader = Reading (*)(const Envelope&, Sealer*, Event&);
     static constexpr auto readers = []<std::size_t... index>(std::index_sequence<index...>) {
-        return std::array<Reader, sizeof...(index)>{&readTyped<std::variant_alternative_t<index, Event>>...};
-    }(std::make_index_sequence<std::variant_size_v<Event>>{});
+        return std::array<Reader, sizeof...(index)>{&readTyped<std::variant_alternative_t<index, EventKinds>>...};
+    }(std::make_index_sequence<std::variant_size_v<EventKinds>>{});
     return readers[indexOfType(envelope.type)](envelope, sealer, event);
 }
 
@@ -441,8 +441,8 @@ Result<QByteArray> openSealed(const Envelope& envelope, Sealer& sealer)
 bool isKnownType(const EnvelopeHeader& header)
 {
     static constexpr auto versions = []<std::size_t... index>(std::index_sequence<index...>) {
-        return std::array<std::uint32_t, sizeof...(index) + 1>{0U, std::variant_alternative_t<index + 1, Event>::version...};
-    }(std::make_index_sequence<std::variant_size_v<Event> - 1>{});
+        return std::array<std::uint32_t, sizeof...(index) + 1>{0U, std::variant_alternative_t<index + 1, EventKinds>::version...};
+    }(std::make_index_sequence<std::variant_size_v<EventKinds> - 1>{});
     return header.version == versions[indexOfType(header.type)];
 }
 

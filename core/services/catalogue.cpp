@@ -21,6 +21,7 @@
 #include "core/services/api/route.h"
 #include "core/services/api/staff_calls.h"
 #include "core/services/api/waiting.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/local_gateway.h"
 
 #include <QtConcurrent>
@@ -52,33 +53,25 @@ QFuture<Result<QJsonObject>> settled(Result<QJsonObject> result)
 }
 
 template <typename T>
-QFuture<Result<typename T::Reply>> start(Gateway& gateway, const Session& session, T act)
-{
-    if constexpr (IsOutside<T>) {
-        return QtConcurrent::run([&gateway, session, act = std::move(act)]() -> Result<typename T::Reply> {
-            if (auto* local = qobject_cast<LocalGateway*>(&gateway))
-                return carryOut(*local, session, act);
-            return fail(ErrorKind::Internal, u"store.internal"_s);
-        });
-    } else if constexpr (IsCommand<T>)
-        return gateway.send(session, std::move(act));
-    else
-        return gateway.ask(session, std::move(act));
-}
-
-template <typename T>
 QFuture<Result<QJsonObject>> runAct(Gateway& gateway, const Session& session, const QJsonObject& parameters)
 {
     auto act = fromJson<T>(parameters);
     if (!act)
         return settled(Unexpected(std::move(act).error()));
     const int offset = gateway.centreNow()->offsetMinutes;
-    return start<T>(gateway, session, std::move(*act))
-        .then(QtFuture::Launch::Sync, [offset](Result<typename T::Reply> reply) -> Result<QJsonObject> {
-            if (!reply)
-                return Unexpected(std::move(reply).error());
-            return toJson(*reply, offset);
+    if constexpr (IsOutside<T>) {
+        return QtConcurrent::run([&gateway, session, offset, act = std::move(*act)]() -> Result<QJsonObject> {
+            auto* local = qobject_cast<LocalGateway*>(&gateway);
+            if (local == nullptr)
+                return fail(ErrorKind::Internal, u"store.internal"_s);
+            ONEDOOR_ASSIGN(const auto reply, carryOut(*local, session, act));
+            return toJson(reply, offset);
         });
+    } else if constexpr (IsCommand<T>) {
+        return gateway.sendForJson(session, std::move(*act), offset);
+    } else {
+        return gateway.askForJson(session, std::move(*act), offset);
+    }
 }
 
 template <typename T>

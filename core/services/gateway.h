@@ -2,19 +2,20 @@
 // The only door that pages and the command line know. `send` runs one command on the writer thread: when its future is ready the act has
 // reached the disk and the views show it. `ask` runs one query on a reader thread against the newest commit. Both may be called from
 // any thread and never block. `changed` is emitted from the writer thread after each commit: connect it queued.
+// What carries an act is in gateway_acts.h, and made once for each act beside its handler: a new act adds its line there.
 #pragma once
 
 #include "core/base/error.h"
-#include "core/base/json_fields.h"
 #include "core/domain/centre/centre_definition.h"
 #include "core/services/change_set.h"
 #include "core/services/session.h"
 
 #include <QFuture>
 #include <QObject>
-#include <QPromise>
+#include <QJsonObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace onedoor {
 
@@ -36,6 +37,12 @@ public:
     QFuture<Result<typename Command::Reply>> send(const Session& session, Command command);
     template <typename Query>
     QFuture<Result<typename Query::Reply>> ask(const Session& session, Query query);
+
+    /// As send and ask, for who knows an act by its name: the reply as JSON, its instants with the offset.
+    template <typename Command>
+    QFuture<Result<QJsonObject>> sendForJson(const Session& session, Command command, int offsetMinutes);
+    template <typename Query>
+    QFuture<Result<QJsonObject>> askForJson(const Session& session, Query query, int offsetMinutes);
 
     /// The centre's definition for the UI thread: one object for as long as the gateway lives, which becomes the new one between two events
     /// of that thread, before `changed` says so there. So pages keep a reference; pointers into it last until the next event at most.
@@ -59,55 +66,13 @@ protected:
     /// Runs `task` inside a transaction, then `done` with what came of it, after the commit is durable.
     virtual void post(const Session& session, const char* name, CommandTask task, std::function<void(Result<void>)> done) = 0;
     virtual void postQuery(const Session& session, const char* name, QueryTask task, std::function<void(Result<void>)> done) = 0;
+
+private:
+    using WriteReply = std::function<QJsonObject()>;
+    using ReadReply = std::function<Result<QJsonObject>(const QJsonObject&)>;
+    QFuture<Result<QJsonObject>> postForJson(const Session& session, const char* name, CommandTask task, WriteReply reply);
+    QFuture<Result<QJsonObject>> postForJson(const Session& session, const char* name, QueryTask task, WriteReply reply);
+    std::optional<QFuture<Result<QJsonObject>>> forwardForJson(const Session& session, const char* name, const QJsonObject& command, ReadReply reply);
 };
-
-template <typename Command>
-QFuture<Result<typename Command::Reply>> Gateway::send(const Session& session, Command command)
-{
-    using Reply = typename Command::Reply;
-    auto promise = std::make_shared<QPromise<Result<Reply>>>();
-    auto reply = std::make_shared<Reply>();
-    promise->start();
-    if constexpr (Claim<Command>) {
-        const auto answered = [promise](Result<QJsonObject> answer) {
-            Result<Reply> typed = answer ? fromJson<Reply>(*answer) : Result<Reply>(Unexpected(std::move(answer).error()));
-            promise->addResult(std::move(typed));
-            promise->finish();
-        };
-        if (forward(session, Command::name, toJson(command, 0), answered))
-            return promise->future();
-    }
-    post(
-        session, Command::name,
-        [command = std::move(command), reply](CommandScope& scope) -> Result<void> {
-            ONEDOOR_ASSIGN(*reply, handle(scope, command));
-            return {};
-        },
-        [promise, reply](Result<void> outcome) {
-            promise->addResult(outcome ? Result<Reply>(std::move(*reply)) : Result<Reply>(Unexpected(outcome.error())));
-            promise->finish();
-        });
-    return promise->future();
-}
-
-template <typename Query>
-QFuture<Result<typename Query::Reply>> Gateway::ask(const Session& session, Query query)
-{
-    using Reply = typename Query::Reply;
-    auto promise = std::make_shared<QPromise<Result<Reply>>>();
-    auto reply = std::make_shared<Reply>();
-    promise->start();
-    postQuery(
-        session, Query::name,
-        [query = std::move(query), reply](QueryScope& scope) -> Result<void> {
-            ONEDOOR_ASSIGN(*reply, answer(scope, query));
-            return {};
-        },
-        [promise, reply](Result<void> outcome) {
-            promise->addResult(outcome ? Result<Reply>(std::move(*reply)) : Result<Reply>(Unexpected(outcome.error())));
-            promise->finish();
-        });
-    return promise->future();
-}
 
 } // namespace onedoor

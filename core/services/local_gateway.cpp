@@ -491,3 +491,5 @@ QFuture<Result<Session>> LocalGateway::signIn(const QString& login, const QStrin
 }
 
 } // namespace onedoor
+
+#include "moc_local_gateway.cpp"

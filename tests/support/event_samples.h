@@ -101,8 +101,8 @@ inline Event eventAt(std::size_t index, Random& random, bool everything)
 {
     using Make = Event (*)(Filler&);
     static constexpr auto makers = []<std::size_t... at>(std::index_sequence<at...>) {
-        return std::array<Make, sizeof...(at)>{+[](Filler& filler) { return Event(filler.make<std::variant_alternative_t<at, Event>>()); }...};
-    }(std::make_index_sequence<std::variant_size_v<Event>>{});
+        return std::array<Make, sizeof...(at)>{+[](Filler& filler) { return Event(filler.make<std::variant_alternative_t<at, EventKinds>>()); }...};
+    }(std::make_index_sequence<std::variant_size_v<EventKinds>>{});
     Filler filler(random, everything);
     return makers[index](filler);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conflicts through the gateway: listed once and with all that a person needs to decide, resolved by an administrator alone, refused
 // a second time with the name of who was first, taken back, decided anew; the same after the views were built anew.
+#include "core/base/json_fields.h"
 #include "core/services/api/administration.h"
 #include "core/services/api/conflicts.h"
 #include "core/services/api/counter.h"

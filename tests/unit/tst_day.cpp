@@ -3,6 +3,7 @@
 // forgotten is closed by the centre's rule and flagged; then the emergency alarm, and what the manager's board says of all of it.
 // Answers complaints 19 (what becomes of open tickets at closing time) and 15, 16 and 21 (an alarm that can be switched off; a board for
 // managers) of users of other systems.
+#include "core/base/json_fields.h"
 #include "core/domain/day/board_rules.h"
 #include "core/domain/ticket/closing_decide.h"
 #include "core/services/api/alarm.h"

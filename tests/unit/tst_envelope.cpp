@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t typeCount = std::variant_size_v<Event>;
+constexpr std::size_t typeCount = std::variant_size_v<EventKinds>;
 
 EnvelopeHeader headerOf(Random& random)
 {

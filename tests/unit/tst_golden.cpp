@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t typeCount = std::variant_size_v<Event>;
+constexpr std::size_t typeCount = std::variant_size_v<EventKinds>;
 const auto goldenFolder = QStringLiteral(ONEDOOR_SOURCE_DIR "/tests/data/golden/");
 
 struct Golden {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a kiosk's session may do and what it is told, against the real gateway. Answers queue.md section 5: complaints 12 and 24 of MADO
 // (36: a double tap issues two), 37 and 38 (rejoin an existing ticket, nobody stands in several queues).
+#include "core/base/json_fields.h"
 #include "core/services/api/kiosk.h"
 
 #include "core/services/api/staff_calls.h"

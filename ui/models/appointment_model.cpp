@@ -121,3 +121,5 @@ QVariant AppointmentModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 } // namespace onedoor
+
+#include "moc_appointment_model.cpp"

@@ -168,3 +168,5 @@ const Choice* ChoiceModel::best() const
 }
 
 } // namespace onedoor
+
+#include "moc_choice_model.cpp"

@@ -157,3 +157,5 @@ void CounterBoard::take(const Result<PlaceBoard>& answer, const QString& place)
 }
 
 } // namespace onedoor
+
+#include "moc_counter_board.cpp"

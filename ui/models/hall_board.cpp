@@ -155,3 +155,5 @@ std::optional<Instant> HallBoard::staleSince() const
 }
 
 } // namespace onedoor
+
+#include "moc_hall_board.cpp"

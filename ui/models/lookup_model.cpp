@@ -116,3 +116,5 @@ void LookupModel::clear()
 }
 
 } // namespace onedoor
+
+#include "moc_lookup_model.cpp"

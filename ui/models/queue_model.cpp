@@ -252,3 +252,5 @@ void QueueModel::reword()
 }
 
 } // namespace onedoor
+
+#include "moc_queue_model.cpp"

@@ -190,3 +190,5 @@ void TodayModel::reword()
 }
 
 } // namespace onedoor
+
+#include "moc_today_model.cpp"

@@ -139,3 +139,5 @@ void AlarmBanner::act(const Command& command)
 }
 
 } // namespace onedoor
+
+#include "moc_alarm_banner.cpp"

@@ -24,3 +24,5 @@ void ConflictWatch::ask()
 }
 
 } // namespace onedoor
+
+#include "moc_conflict_watch.cpp"

@@ -34,3 +34,5 @@ void DayKeeper::look()
 }
 
 } // namespace onedoor
+
+#include "moc_day_keeper.cpp"

@@ -308,3 +308,5 @@ void Desk::showFault(const QString& title, const QString& text, std::function<vo
 }
 
 } // namespace onedoor
+
+#include "moc_desk.cpp"

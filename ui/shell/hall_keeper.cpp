@@ -96,3 +96,5 @@ bool HallKeeper::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_hall_keeper.cpp"

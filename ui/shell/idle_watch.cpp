@@ -40,3 +40,5 @@ bool IdleWatch::eventFilter(QObject*, QEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_idle_watch.cpp"

@@ -143,3 +143,5 @@ bool KioskKeeper::open(const StoreEntry& store)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_keeper.cpp"

@@ -65,3 +65,5 @@ void Language::toggle()
 }
 
 } // namespace onedoor
+
+#include "moc_language.cpp"

@@ -131,3 +131,5 @@ void MainWindow::nameAfterPage()
 }
 
 } // namespace onedoor
+
+#include "moc_main_window.cpp"

@@ -51,3 +51,5 @@ void NetworkBanner::say()
 }
 
 } // namespace onedoor
+
+#include "moc_network_banner.cpp"

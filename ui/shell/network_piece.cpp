@@ -80,3 +80,5 @@ void NetworkDetails::say()
 }
 
 } // namespace onedoor
+
+#include "moc_network_piece.cpp"

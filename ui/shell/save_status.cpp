@@ -25,3 +25,5 @@ void SaveStatus::say(Instant lastSaved)
 }
 
 } // namespace onedoor
+
+#include "moc_save_status.cpp"

@@ -106,3 +106,5 @@ void ShellHeader::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_shell_header.cpp"

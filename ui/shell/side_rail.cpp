@@ -197,3 +197,5 @@ void SideRail::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_side_rail.cpp"

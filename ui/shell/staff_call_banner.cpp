@@ -101,3 +101,5 @@ void StaffCallBanner::act(StaffCallId call)
 }
 
 } // namespace onedoor
+
+#include "moc_staff_call_banner.cpp"

@@ -429,3 +429,5 @@ void WorkFrame::openHistory(HistoryPanel* panel)
 }
 
 } // namespace onedoor
+
+#include "moc_work_frame.cpp"

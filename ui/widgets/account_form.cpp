@@ -208,3 +208,5 @@ void AccountForm::focusFirst()
 }
 
 } // namespace onedoor
+
+#include "moc_account_form.cpp"

@@ -245,3 +245,5 @@ void KeyHint::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_badge.cpp"

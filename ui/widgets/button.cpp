@@ -84,3 +84,5 @@ void ActionButton::follow()
 }
 
 } // namespace onedoor
+
+#include "moc_button.cpp"

@@ -213,3 +213,5 @@ void ProgressStrip::finish()
 }
 
 } // namespace onedoor
+
+#include "moc_card.cpp"

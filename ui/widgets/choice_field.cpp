@@ -66,3 +66,5 @@ void ChoiceField::onSubmitted()
 }
 
 } // namespace onedoor
+
+#include "moc_choice_field.cpp"

@@ -379,3 +379,5 @@ void DataTable::updateEmptyState()
 }
 
 } // namespace onedoor
+
+#include "moc_data_table.cpp"

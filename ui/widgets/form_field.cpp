@@ -238,3 +238,5 @@ void ErrorSummary::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_form_field.cpp"

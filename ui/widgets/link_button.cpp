@@ -67,3 +67,5 @@ void LinkButton::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_link_button.cpp"

@@ -95,3 +95,5 @@ void LookupController::choose(int row)
 }
 
 } // namespace onedoor
+
+#include "moc_lookup_controller.cpp"

@@ -276,3 +276,5 @@ void LookupField::place()
 }
 
 } // namespace onedoor
+
+#include "moc_lookup_field.cpp"

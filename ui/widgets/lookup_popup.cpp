@@ -121,3 +121,5 @@ void LookupPopup::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_lookup_popup.cpp"

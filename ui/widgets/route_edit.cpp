@@ -110,3 +110,5 @@ bool RouteEdit::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_route_edit.cpp"

@@ -196,3 +196,5 @@ void ScanCatcher::giveBack()
 }
 
 } // namespace onedoor
+
+#include "moc_scan_catcher.cpp"

@@ -119,3 +119,5 @@ void SegmentedControl::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_segmented_control.cpp"

@@ -240,3 +240,5 @@ void Sheet::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_sheet.cpp"

@@ -54,3 +54,5 @@ void StatusLine::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_status_line.cpp"

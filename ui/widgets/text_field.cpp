@@ -135,3 +135,5 @@ void PinField::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_text_field.cpp"

@@ -174,3 +174,5 @@ void Toast::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_toast.cpp"

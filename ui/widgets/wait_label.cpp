@@ -62,3 +62,5 @@ QString WaitLabel::durationText(qint64 seconds)
 }
 
 } // namespace onedoor
+
+#include "moc_wait_label.cpp"

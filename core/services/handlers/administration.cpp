@@ -4,6 +4,7 @@
 
 #include "core/services/account_rules.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/services/sign_in_limit.h"
 #include "core/store/keys/secret_verifier.h"
@@ -136,5 +137,12 @@ Result<StoreStatusReply> answer(QueryScope& scope, const StoreStatus&)
     ONEDOOR_TRY(scope.reader().journal().eachAfter(newest.first - 1, take));
     return reply;
 }
+
+template QFuture<Result<AccountCreate::Reply>> Gateway::send(const Session&, AccountCreate);
+template QFuture<Result<AccountChange::Reply>> Gateway::send(const Session&, AccountChange);
+template QFuture<Result<AccountSetSecret::Reply>> Gateway::send(const Session&, AccountSetSecret);
+template QFuture<Result<AccountList::Reply>> Gateway::ask(const Session&, AccountList);
+template QFuture<Result<CentreShow::Reply>> Gateway::ask(const Session&, CentreShow);
+template QFuture<Result<StoreStatus::Reply>> Gateway::ask(const Session&, StoreStatus);
 
 } // namespace onedoor

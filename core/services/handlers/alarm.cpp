@@ -3,6 +3,7 @@
 
 #include "core/domain/alarm/alarm_decide.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/store/views/alarm_queries.h"
 
@@ -85,5 +86,10 @@ Result<AlarmRows> answer(QueryScope& scope, const AlarmList& query)
     }
     return rows;
 }
+
+template QFuture<Result<AlarmRaise::Reply>> Gateway::send(const Session&, AlarmRaise);
+template QFuture<Result<AlarmAnswer::Reply>> Gateway::send(const Session&, AlarmAnswer);
+template QFuture<Result<AlarmClear::Reply>> Gateway::send(const Session&, AlarmClear);
+template QFuture<Result<AlarmList::Reply>> Gateway::ask(const Session&, AlarmList);
 
 } // namespace onedoor

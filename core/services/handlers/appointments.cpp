@@ -4,6 +4,7 @@
 #include "core/domain/appointment/appointment_decide.h"
 #include "core/domain/appointment/appointment_slots.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/appointments.h"
 #include "core/services/handlers/people.h"
 #include "core/services/scopes.h"
@@ -188,5 +189,13 @@ Result<FreeTimes> answer(QueryScope& scope, const AppointmentFree& query)
     free.next = nextFree(rules, wish);
     return free;
 }
+
+template QFuture<Result<AppointmentBook::Reply>> Gateway::send(const Session&, AppointmentBook);
+template QFuture<Result<AppointmentChange::Reply>> Gateway::send(const Session&, AppointmentChange);
+template QFuture<Result<AppointmentCancel::Reply>> Gateway::send(const Session&, AppointmentCancel);
+template QFuture<Result<AppointmentRestore::Reply>> Gateway::send(const Session&, AppointmentRestore);
+template QFuture<Result<AppointmentArrive::Reply>> Gateway::send(const Session&, AppointmentArrive);
+template QFuture<Result<AppointmentList::Reply>> Gateway::ask(const Session&, AppointmentList);
+template QFuture<Result<AppointmentFree::Reply>> Gateway::ask(const Session&, AppointmentFree);
 
 } // namespace onedoor

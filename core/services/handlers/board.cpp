@@ -4,6 +4,7 @@
 
 #include "core/domain/centre/opening.h"
 #include "core/domain/ticket/closing_decide.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/queue_text.h"
 #include "core/services/scopes.h"
 #include "core/store/views/alarm_queries.h"
@@ -195,5 +196,7 @@ Result<Board> answer(QueryScope& scope, const BoardLive&)
     board.level = worstOf(board);
     return board;
 }
+
+template QFuture<Result<BoardLive::Reply>> Gateway::ask(const Session&, BoardLive);
 
 } // namespace onedoor

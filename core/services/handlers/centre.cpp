@@ -5,6 +5,7 @@
 #include "core/domain/centre/centre_change.h"
 #include "core/domain/centre/centre_decide.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/store/journal/stored_record.h"
 #include "core/store/views/person_queries.h"
@@ -232,5 +233,12 @@ Result<CentreUseReply> answer(QueryScope& scope, const CentreUsage& query)
     }
     return reply;
 }
+
+template QFuture<Result<CentreChange::Reply>> Gateway::send(const Session&, CentreChange);
+template QFuture<Result<CentreRemove::Reply>> Gateway::send(const Session&, CentreRemove);
+template QFuture<Result<CentreArrange::Reply>> Gateway::send(const Session&, CentreArrange);
+template QFuture<Result<CentreUndo::Reply>> Gateway::send(const Session&, CentreUndo);
+template QFuture<Result<CentreHistory::Reply>> Gateway::ask(const Session&, CentreHistory);
+template QFuture<Result<CentreUsage::Reply>> Gateway::ask(const Session&, CentreUsage);
 
 } // namespace onedoor

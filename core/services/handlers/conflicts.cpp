@@ -7,6 +7,7 @@
 #include "core/journal/conflict_decide.h"
 #include "core/journal/conflict_sides.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/record_fields.h"
 #include "core/services/scopes.h"
 #include "core/store/journal/stored_record.h"
@@ -353,5 +354,11 @@ Result<ConflictJudgedReply> handle(CommandScope& scope, const ConflictReopen& ra
     ONEDOOR_ASSIGN(const ConflictResolved judgement, decideReopening(*folded, id));
     return append(scope, command.conflict, record, judgement);
 }
+
+template QFuture<Result<ConflictList::Reply>> Gateway::ask(const Session&, ConflictList);
+template QFuture<Result<ConflictCount::Reply>> Gateway::ask(const Session&, ConflictCount);
+template QFuture<Result<ConflictGet::Reply>> Gateway::ask(const Session&, ConflictGet);
+template QFuture<Result<ConflictResolve::Reply>> Gateway::send(const Session&, ConflictResolve);
+template QFuture<Result<ConflictReopen::Reply>> Gateway::send(const Session&, ConflictReopen);
 
 } // namespace onedoor

@@ -3,6 +3,7 @@
 #include "core/services/api/counter.h"
 
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/discretion.h"
 #include "core/services/handlers/quick_outcome.h"
 #include "core/services/handlers/ticket_acts.h"
@@ -369,5 +370,22 @@ Result<PlaceReply> handle(CommandScope& scope, const PlaceLeave& command)
         ONEDOOR_TRY(scope.append({{placeRecord(place->key), PlaceLeft{place->key, scope.session().account}, {}}}));
     return PlaceReply{place->key};
 }
+
+template QFuture<Result<TicketCallNext::Reply>> Gateway::send(const Session&, TicketCallNext);
+template QFuture<Result<TicketCall::Reply>> Gateway::send(const Session&, TicketCall);
+template QFuture<Result<TicketRecall::Reply>> Gateway::send(const Session&, TicketRecall);
+template QFuture<Result<TicketBegin::Reply>> Gateway::send(const Session&, TicketBegin);
+template QFuture<Result<TicketResume::Reply>> Gateway::send(const Session&, TicketResume);
+template QFuture<Result<TicketMiss::Reply>> Gateway::send(const Session&, TicketMiss);
+template QFuture<Result<TicketRequeue::Reply>> Gateway::send(const Session&, TicketRequeue);
+template QFuture<Result<TicketWithdraw::Reply>> Gateway::send(const Session&, TicketWithdraw);
+template QFuture<Result<TicketUndo::Reply>> Gateway::send(const Session&, TicketUndo);
+template QFuture<Result<TicketHold::Reply>> Gateway::send(const Session&, TicketHold);
+template QFuture<Result<TicketTransfer::Reply>> Gateway::send(const Session&, TicketTransfer);
+template QFuture<Result<TicketFinish::Reply>> Gateway::send(const Session&, TicketFinish);
+template QFuture<Result<TicketQuickServe::Reply>> Gateway::send(const Session&, TicketQuickServe);
+template QFuture<Result<TicketRecordPrint::Reply>> Gateway::send(const Session&, TicketRecordPrint);
+template QFuture<Result<PlaceStaff::Reply>> Gateway::send(const Session&, PlaceStaff);
+template QFuture<Result<PlaceLeave::Reply>> Gateway::send(const Session&, PlaceLeave);
 
 } // namespace onedoor

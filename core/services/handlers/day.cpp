@@ -4,6 +4,7 @@
 #include "core/domain/centre/opening.h"
 #include "core/domain/ticket/closing_decide.h"
 #include "core/domain/ticket/ticket_decide.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/queue_text.h"
 #include "core/services/scopes.h"
 #include "core/store/views/day_queries.h"
@@ -171,5 +172,10 @@ Result<DayOutline> answer(QueryScope& scope, const DayStatus&)
     ONEDOOR_ASSIGN(outline.byRule, queries::closings(scope.views(), ClosingKind::ByRule, midnightOf(scope.today(), centre.offsetMinutes), rowsAtMost));
     return outline;
 }
+
+template QFuture<Result<DayClose::Reply>> Gateway::send(const Session&, DayClose);
+template QFuture<Result<DayReopen::Reply>> Gateway::send(const Session&, DayReopen);
+template QFuture<Result<DayOpen::Reply>> Gateway::send(const Session&, DayOpen);
+template QFuture<Result<DayStatus::Reply>> Gateway::ask(const Session&, DayStatus);
 
 } // namespace onedoor

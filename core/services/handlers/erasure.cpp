@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forgetting a person, what stands against it, and how far it is.
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/erasure.h"
 
 #include "core/services/clean.h"
@@ -264,5 +265,12 @@ Result<PersonHoldsReply> answer(QueryScope& scope, const PersonHolds& query)
     ONEDOOR_ASSIGN(std::vector<HoldRow> holds, holdsOf(scope, query.person));
     return PersonHoldsReply{std::move(holds)};
 }
+
+template QFuture<Result<PersonErase::Reply>> Gateway::send(const Session&, PersonErase);
+template QFuture<Result<PersonHold::Reply>> Gateway::send(const Session&, PersonHold);
+template QFuture<Result<PersonReleaseHold::Reply>> Gateway::send(const Session&, PersonReleaseHold);
+template QFuture<Result<PersonErasure::Reply>> Gateway::ask(const Session&, PersonErasure);
+template QFuture<Result<PersonErasures::Reply>> Gateway::ask(const Session&, PersonErasures);
+template QFuture<Result<PersonHolds::Reply>> Gateway::ask(const Session&, PersonHolds);
 
 } // namespace onedoor

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/history.h"
 
 #include "core/base/json_fields.h"
@@ -95,5 +96,7 @@ Result<HistoryReply> answer(QueryScope& scope, const VisitHistory& query)
     ONEDOOR_ASSIGN(std::vector<HistoryRow> rows, historyOf(scope, records));
     return HistoryReply{std::move(rows)};
 }
+
+template QFuture<Result<VisitHistory::Reply>> Gateway::ask(const Session&, VisitHistory);
 
 } // namespace onedoor

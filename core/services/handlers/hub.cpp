@@ -3,6 +3,7 @@
 #include "core/services/api/hub.h"
 
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/nodes.h"
 #include "core/services/scopes.h"
 #include "core/store/views/node_queries.h"
@@ -63,5 +64,8 @@ Result<HubJoinReply> handle(CommandScope& scope, const HubLeave&)
     const NodeState& named = serving.back(); // the one that the list of the PCs names
     return HubJoinReply{named.known.name, named.hub.host, named.hub.port};
 }
+
+template QFuture<Result<HubTellAddress::Reply>> Gateway::send(const Session&, HubTellAddress);
+template QFuture<Result<HubLeave::Reply>> Gateway::send(const Session&, HubLeave);
 
 } // namespace onedoor

@@ -7,6 +7,7 @@
 #include "core/base/phone.h"
 #include "core/domain/centre/opening.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/registration.h"
 #include "core/services/sign_in_limit.h"
 #include "core/store/views/person_queries.h"
@@ -205,5 +206,10 @@ Result<KioskGreeting> answer(QueryScope& scope, const KioskGreet& raw)
     ONEDOOR_ASSIGN(greeting.ticket, openTicketOf(scope.views(), scope.centre(), *person, scope.moment()));
     return greeting;
 }
+
+template QFuture<Result<KioskIssue::Reply>> Gateway::send(const Session&, KioskIssue);
+template QFuture<Result<KioskRecordPrint::Reply>> Gateway::send(const Session&, KioskRecordPrint);
+template QFuture<Result<KioskShow::Reply>> Gateway::ask(const Session&, KioskShow);
+template QFuture<Result<KioskGreet::Reply>> Gateway::ask(const Session&, KioskGreet);
 
 } // namespace onedoor

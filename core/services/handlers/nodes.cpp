@@ -3,6 +3,7 @@
 #include "core/services/api/nodes.h"
 
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/nodes.h"
 #include "core/services/handlers/numbers.h"
 #include "core/services/scopes.h"
@@ -236,5 +237,13 @@ Result<NodeListReply> answer(QueryScope& scope, const NodeList&)
     }
     return reply;
 }
+
+template QFuture<Result<NodeEnrol::Reply>> Gateway::send(const Session&, NodeEnrol);
+template QFuture<Result<NodeRename::Reply>> Gateway::send(const Session&, NodeRename);
+template QFuture<Result<NodeTellAddress::Reply>> Gateway::send(const Session&, NodeTellAddress);
+template QFuture<Result<NodeRevoke::Reply>> Gateway::send(const Session&, NodeRevoke);
+template QFuture<Result<HostName::Reply>> Gateway::send(const Session&, HostName);
+template QFuture<Result<HostYield::Reply>> Gateway::send(const Session&, HostYield);
+template QFuture<Result<NodeList::Reply>> Gateway::ask(const Session&, NodeList);
 
 } // namespace onedoor

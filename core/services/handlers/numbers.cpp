@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/numbers.h"
 
 #include "core/domain/numbering/own_range.h"
@@ -143,5 +144,7 @@ Result<NumbersGrantReply> handle(CommandScope& scope, const NumbersGrant& comman
     }
     return reply;
 }
+
+template QFuture<Result<NumbersGrant::Reply>> Gateway::send(const Session&, NumbersGrant);
 
 } // namespace onedoor

@@ -2,6 +2,7 @@
 // The hall as it was: out of a day that the reader keeps ready, with names from the views.
 #include "core/services/api/past.h"
 
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/store/views/person_queries.h"
 #include "core/store/views/ticket_queries.h"
@@ -323,5 +324,8 @@ Result<HallDay> answer(QueryScope& scope, const HallOutline& query)
     ONEDOOR_ASSIGN(const PastDay* day, pastDay(scope, date));
     return Outline(*day, scope.now()).run();
 }
+
+template QFuture<Result<HallAsOf::Reply>> Gateway::ask(const Session&, HallAsOf);
+template QFuture<Result<HallOutline::Reply>> Gateway::ask(const Session&, HallOutline);
 
 } // namespace onedoor

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/people.h"
 
 #include "core/base/identity.h"
@@ -155,5 +156,8 @@ Result<PersonFound> givenPerson(CommandScope& scope, const std::optional<PersonI
     ONEDOOR_ASSIGN(const PersonId kept, queries::keptPerson(scope.views(), *person));
     return PersonFound{kept, {}, false};
 }
+
+template QFuture<Result<PersonRegister::Reply>> Gateway::send(const Session&, PersonRegister);
+template QFuture<Result<PersonCorrect::Reply>> Gateway::send(const Session&, PersonCorrect);
 
 } // namespace onedoor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All that the journal knows of one person, for the person (个人信息保护法 45).
 #include "core/services/api/counter.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/erasure.h"
 #include "core/services/handlers/history.h"
 #include "core/store/journal/stored_record.h"
@@ -102,5 +103,7 @@ Result<PersonExportReply> answer(QueryScope& scope, const PersonExport& query)
     }
     return reply;
 }
+
+template QFuture<Result<PersonExport::Reply>> Gateway::ask(const Session&, PersonExport);
 
 } // namespace onedoor

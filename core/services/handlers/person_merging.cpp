@@ -4,6 +4,7 @@
 
 #include "core/base/phone.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/services/similarity_rules.h"
 #include "core/store/journal/stored_record.h"
@@ -191,5 +192,10 @@ Result<PersonMergeReply> handle(CommandScope& scope, const PersonUnmerge& raw)
     ONEDOOR_TRY(scope.append(drafts));
     return replyFor(scope, command.person);
 }
+
+template QFuture<Result<PersonSimilar::Reply>> Gateway::ask(const Session&, PersonSimilar);
+template QFuture<Result<PersonMerges::Reply>> Gateway::ask(const Session&, PersonMerges);
+template QFuture<Result<PersonMerge::Reply>> Gateway::send(const Session&, PersonMerge);
+template QFuture<Result<PersonUnmerge::Reply>> Gateway::send(const Session&, PersonUnmerge);
 
 } // namespace onedoor

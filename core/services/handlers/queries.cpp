@@ -6,6 +6,7 @@
 #include "core/domain/ticket/ticket_decide.h"
 #include "core/journal/fold.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/discretion.h"
 #include "core/services/handlers/history.h"
 #include "core/services/queue_text.h"
@@ -312,5 +313,15 @@ Result<DisplayBoard> answer(QueryScope& scope, const DisplayShow& query)
     }
     return board;
 }
+
+template QFuture<Result<PersonLookup::Reply>> Gateway::ask(const Session&, PersonLookup);
+template QFuture<Result<PersonShow::Reply>> Gateway::ask(const Session&, PersonShow);
+template QFuture<Result<VisitsToday::Reply>> Gateway::ask(const Session&, VisitsToday);
+template QFuture<Result<VisitShow::Reply>> Gateway::ask(const Session&, VisitShow);
+template QFuture<Result<TicketShow::Reply>> Gateway::ask(const Session&, TicketShow);
+template QFuture<Result<TicketHistory::Reply>> Gateway::ask(const Session&, TicketHistory);
+template QFuture<Result<QueueWaiting::Reply>> Gateway::ask(const Session&, QueueWaiting);
+template QFuture<Result<PlaceShow::Reply>> Gateway::ask(const Session&, PlaceShow);
+template QFuture<Result<DisplayShow::Reply>> Gateway::ask(const Session&, DisplayShow);
 
 } // namespace onedoor

@@ -6,6 +6,7 @@
 #include "core/domain/ticket/route_decide.h"
 #include "core/domain/ticket/ticket_decide.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/appointments.h"
 #include "core/services/handlers/numbers.h"
 #include "core/services/handlers/people.h"
@@ -264,5 +265,8 @@ Result<VisitReply> handle(CommandScope& scope, const TicketIssue& command)
     ONEDOOR_TRY(scope.append(ticket.drafts));
     return reply;
 }
+
+template QFuture<Result<VisitRegister::Reply>> Gateway::send(const Session&, VisitRegister);
+template QFuture<Result<TicketIssue::Reply>> Gateway::send(const Session&, TicketIssue);
 
 } // namespace onedoor

@@ -4,6 +4,7 @@
 
 #include "core/domain/ticket/route_decide.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/ticket_acts.h"
 
 #include <algorithm>
@@ -49,5 +50,8 @@ Result<SuggestReply> answer(QueryScope& scope, const MatterSuggest& raw)
     ONEDOOR_TRY(cleanFields(query));
     return SuggestReply{suggestStops(scope.centre(), query.text)};
 }
+
+template QFuture<Result<TicketPlanRoute::Reply>> Gateway::send(const Session&, TicketPlanRoute);
+template QFuture<Result<MatterSuggest::Reply>> Gateway::ask(const Session&, MatterSuggest);
 
 } // namespace onedoor

@@ -4,6 +4,7 @@
 #include "core/domain/call/staff_call_decide.h"
 #include "core/domain/centre/opening.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/store/views/staff_call_queries.h"
 
@@ -78,5 +79,11 @@ Result<StaffCallProgress> answer(QueryScope& scope, const StaffWatch& query)
         return fail(ErrorKind::NotFound, u"staffCall.unknown"_s, u"call"_s);
     return StaffCallProgress{bool(row->answeredAt), bool(row->clearedAt)};
 }
+
+template QFuture<Result<StaffCall::Reply>> Gateway::send(const Session&, StaffCall);
+template QFuture<Result<StaffAnswer::Reply>> Gateway::send(const Session&, StaffAnswer);
+template QFuture<Result<StaffClear::Reply>> Gateway::send(const Session&, StaffClear);
+template QFuture<Result<StaffCalls::Reply>> Gateway::ask(const Session&, StaffCalls);
+template QFuture<Result<StaffWatch::Reply>> Gateway::ask(const Session&, StaffWatch);
 
 } // namespace onedoor

@@ -2,6 +2,7 @@
 // The answer to "how long will it take".
 #include "core/services/api/waiting.h"
 
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/services/waiting/waiting_memory.h"
 #include "core/store/views/ticket_queries.h"
@@ -114,5 +115,7 @@ Result<EstimateList> answer(QueryScope& scope, const QueueEstimate& query)
     }
     return list;
 }
+
+template QFuture<Result<QueueEstimate::Reply>> Gateway::ask(const Session&, QueueEstimate);
 
 } // namespace onedoor

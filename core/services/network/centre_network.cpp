@@ -393,3 +393,5 @@ bool CentreNetwork::forward(const Session& session, const char* name, const QJso
 }
 
 } // namespace onedoor
+
+#include "moc_centre_network.cpp"

@@ -84,3 +84,5 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace onedoor
+
+#include "moc_account_model.cpp"

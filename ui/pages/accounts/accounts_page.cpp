@@ -305,3 +305,5 @@ void AccountsPage::say(const Result<void>& outcome, const QString& message)
 }
 
 } // namespace onedoor
+
+#include "moc_accounts_page.cpp"

@@ -180,3 +180,5 @@ void RecoveryPanel::onConfirmed(const Result<void>& confirmed)
 }
 
 } // namespace onedoor
+
+#include "moc_recovery_panel.cpp"

@@ -287,3 +287,5 @@ bool AppointmentForm::setError(const Error& error, const QString& sentence)
 }
 
 } // namespace onedoor
+
+#include "moc_appointment_form.cpp"

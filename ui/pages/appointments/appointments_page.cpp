@@ -457,3 +457,5 @@ void AppointmentsPage::updateActions()
 }
 
 } // namespace onedoor
+
+#include "moc_appointments_page.cpp"

@@ -50,3 +50,5 @@ void AppointmentsUndo::undo()
 }
 
 } // namespace onedoor
+
+#include "moc_appointments_undo.cpp"

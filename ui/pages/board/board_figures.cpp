@@ -39,3 +39,5 @@ void BoardFigures::show(const BoardCounts& counts)
 }
 
 } // namespace onedoor
+
+#include "moc_board_figures.cpp"

@@ -77,3 +77,5 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace onedoor
+
+#include "moc_board_model.cpp"

@@ -196,3 +196,5 @@ void BoardPage::complain(const Error& error)
 }
 
 } // namespace onedoor
+
+#include "moc_board_page.cpp"

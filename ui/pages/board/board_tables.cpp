@@ -154,3 +154,5 @@ void BoardTables::show(const Board& board)
 }
 
 } // namespace onedoor
+
+#include "moc_board_tables.cpp"

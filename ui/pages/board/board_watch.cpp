@@ -62,3 +62,5 @@ void BoardWatch::ask()
 }
 
 } // namespace onedoor
+
+#include "moc_board_watch.cpp"

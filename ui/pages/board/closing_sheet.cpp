@@ -185,3 +185,5 @@ void ClosingSheet::complain(const Error& error)
 }
 
 } // namespace onedoor
+
+#include "moc_closing_sheet.cpp"

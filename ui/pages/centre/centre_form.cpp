@@ -260,3 +260,5 @@ void CentreForm::focusFirst()
 }
 
 } // namespace onedoor
+
+#include "moc_centre_form.cpp"

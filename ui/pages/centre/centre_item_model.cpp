@@ -170,3 +170,5 @@ QVariant CentreItemModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace onedoor
+
+#include "moc_centre_item_model.cpp"

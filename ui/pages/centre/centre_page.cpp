@@ -328,3 +328,5 @@ void CentrePage::refuse(const Error& error)
 }
 
 } // namespace onedoor
+
+#include "moc_centre_page.cpp"

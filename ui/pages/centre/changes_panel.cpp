@@ -106,3 +106,5 @@ void ChangesPanel::undo(const CentreHistoryRow& row)
 }
 
 } // namespace onedoor
+
+#include "moc_changes_panel.cpp"

@@ -185,3 +185,5 @@ void RemovalSheet::carryOut()
 }
 
 } // namespace onedoor
+
+#include "moc_item_sheet.cpp"

@@ -106,3 +106,5 @@ QVariant ConflictModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace onedoor
+
+#include "moc_conflict_model.cpp"

@@ -334,3 +334,5 @@ void ConflictsPage::complain(const Error& error)
 }
 
 } // namespace onedoor
+
+#include "moc_conflicts_page.cpp"

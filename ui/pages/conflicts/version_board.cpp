@@ -247,3 +247,5 @@ void VersionBoard::addField(const ConflictReply& reply, const QString& key)
 }
 
 } // namespace onedoor
+
+#include "moc_version_board.cpp"

@@ -73,3 +73,5 @@ void ChoiceList::focusInEvent(QFocusEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_choice_list.cpp"

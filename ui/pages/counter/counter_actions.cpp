@@ -86,3 +86,5 @@ void CounterActions::enable(const PlaceBoard& board, const TicketRow* chosen, bo
 }
 
 } // namespace onedoor
+
+#include "moc_counter_actions.cpp"

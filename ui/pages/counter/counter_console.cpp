@@ -243,3 +243,5 @@ void CounterConsole::goTo(const QString& place)
 }
 
 } // namespace onedoor
+
+#include "moc_counter_console.cpp"

@@ -379,3 +379,5 @@ QString CounterPage::sentenceOf(CounterAct act, const TicketRow& ticket) const
 }
 
 } // namespace onedoor
+
+#include "moc_counter_page.cpp"

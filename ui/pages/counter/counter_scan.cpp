@@ -81,3 +81,5 @@ QString CounterScan::whereabouts(const TicketRow& ticket) const
 }
 
 } // namespace onedoor
+
+#include "moc_counter_scan.cpp"

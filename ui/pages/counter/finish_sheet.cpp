@@ -56,3 +56,5 @@ void FinishSheet::submit()
 }
 
 } // namespace onedoor
+
+#include "moc_finish_sheet.cpp"

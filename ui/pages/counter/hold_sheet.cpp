@@ -58,3 +58,5 @@ void HoldSheet::submit()
 }
 
 } // namespace onedoor
+
+#include "moc_hold_sheet.cpp"

@@ -141,3 +141,5 @@ void PlaceBar::showPlace(const PlaceBoard& board)
 }
 
 } // namespace onedoor
+
+#include "moc_place_bar.cpp"

@@ -212,3 +212,5 @@ void QueueLists::updateCounts()
 }
 
 } // namespace onedoor
+
+#include "moc_queue_lists.cpp"

@@ -45,3 +45,5 @@ void RouteSheet::submit()
 }
 
 } // namespace onedoor
+
+#include "moc_route_sheet.cpp"

@@ -52,3 +52,5 @@ void TaskSheet::setBusy(bool busy)
 }
 
 } // namespace onedoor
+
+#include "moc_task_sheet.cpp"

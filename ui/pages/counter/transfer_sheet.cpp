@@ -87,3 +87,5 @@ void TransferSheet::submit()
 }
 
 } // namespace onedoor
+
+#include "moc_transfer_sheet.cpp"

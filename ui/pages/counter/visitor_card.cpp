@@ -236,3 +236,5 @@ void VisitorCard::showNobody(const TicketRow* next, std::size_t waiting, bool is
 }
 
 } // namespace onedoor
+
+#include "moc_visitor_card.cpp"

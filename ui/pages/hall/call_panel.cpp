@@ -99,3 +99,5 @@ void CallPanel::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_call_panel.cpp"

@@ -106,3 +106,5 @@ void CallRows::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_call_rows.cpp"

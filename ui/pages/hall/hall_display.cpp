@@ -214,3 +214,5 @@ void HallDisplay::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_hall_display.cpp"

@@ -94,3 +94,5 @@ void HallText::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_hall_text.cpp"

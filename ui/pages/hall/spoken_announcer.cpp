@@ -86,3 +86,5 @@ void SpokenAnnouncer::finish()
 }
 
 } // namespace onedoor
+
+#include "moc_spoken_announcer.cpp"

@@ -97,4 +97,5 @@ void SystemVoice::say(const QString& sentence)
 
 } // namespace onedoor
 
+#include "moc_system_voice.cpp"
 #include "system_voice.moc"

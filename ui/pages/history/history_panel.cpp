@@ -138,3 +138,5 @@ QWidget* HistoryPanel::makeEntry(const HistoryRow& row, const std::vector<Histor
 }
 
 } // namespace onedoor
+
+#include "moc_history_panel.cpp"

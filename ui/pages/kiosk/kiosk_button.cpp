@@ -142,3 +142,5 @@ void KioskButton::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_button.cpp"

@@ -223,3 +223,5 @@ void KioskDisplay::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_display.cpp"

@@ -172,3 +172,5 @@ void KioskEntry::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_entry.cpp"

@@ -255,3 +255,5 @@ void KioskFlow::watchHelp()
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_flow.cpp"

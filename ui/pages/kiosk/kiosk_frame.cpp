@@ -90,3 +90,5 @@ bool KioskFrame::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_frame.cpp"

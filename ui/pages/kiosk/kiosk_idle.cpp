@@ -73,3 +73,5 @@ bool KioskIdle::eventFilter(QObject*, QEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_idle.cpp"

@@ -51,3 +51,5 @@ KioskKeypad::KioskKeypad(const KioskMeasure& measure, Keys keys, KioskEntry* ent
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_keypad.cpp"

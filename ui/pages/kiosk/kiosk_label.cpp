@@ -77,3 +77,5 @@ void KioskLabel::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_label.cpp"

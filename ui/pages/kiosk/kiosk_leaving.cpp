@@ -95,3 +95,5 @@ void KioskLeaving::check(const QString& secret)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_leaving.cpp"

@@ -53,3 +53,5 @@ KioskButton* KioskScreen::addAnswer(const QString& text, KioskButton::Kind kind)
 }
 
 } // namespace onedoor
+
+#include "moc_kiosk_screen.cpp"

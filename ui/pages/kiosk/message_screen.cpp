@@ -30,3 +30,5 @@ void MessageScreen::setText(const QString& text)
 }
 
 } // namespace onedoor
+
+#include "moc_message_screen.cpp"

@@ -105,3 +105,5 @@ void NumberScreen::submit()
 }
 
 } // namespace onedoor
+
+#include "moc_number_screen.cpp"

@@ -133,3 +133,5 @@ void ServiceScreen::layOut()
 }
 
 } // namespace onedoor
+
+#include "moc_service_screen.cpp"

@@ -98,3 +98,5 @@ void TicketScreen::addFacts(const KioskTrip& trip, const CentreDefinition& centr
 }
 
 } // namespace onedoor
+
+#include "moc_ticket_screen.cpp"

@@ -147,3 +147,5 @@ QVariant NodeModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace onedoor
+
+#include "moc_node_model.cpp"

@@ -88,3 +88,5 @@ void NodeSheet::carryOut()
 }
 
 } // namespace onedoor
+
+#include "moc_node_sheets.cpp"

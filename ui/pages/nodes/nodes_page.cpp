@@ -368,3 +368,5 @@ void NodesPage::say(const QString& text)
 }
 
 } // namespace onedoor
+
+#include "moc_nodes_page.cpp"

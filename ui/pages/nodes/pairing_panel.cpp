@@ -177,3 +177,5 @@ void PairingPanel::showJoined(const QString& name)
 }
 
 } // namespace onedoor
+
+#include "moc_pairing_panel.cpp"

@@ -215,3 +215,5 @@ void MinuteSlider::paintHandle(QPainter& painter) const
 }
 
 } // namespace onedoor
+
+#include "moc_minute_slider.cpp"

@@ -126,3 +126,5 @@ void PastBoard::onHall(const Result<PastHall>& reply)
 }
 
 } // namespace onedoor
+
+#include "moc_past_board.cpp"

@@ -180,3 +180,5 @@ void PastLists::showWaiting()
 }
 
 } // namespace onedoor
+
+#include "moc_past_lists.cpp"

@@ -125,3 +125,5 @@ QString PastPlaceModel::text(const Row& row, int column) const
 }
 
 } // namespace onedoor
+
+#include "moc_place_model.cpp"

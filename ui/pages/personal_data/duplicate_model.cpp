@@ -116,3 +116,5 @@ QVariant DuplicateModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace onedoor
+
+#include "moc_duplicate_model.cpp"

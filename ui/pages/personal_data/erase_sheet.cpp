@@ -155,3 +155,5 @@ void EraseSheet::onAnswer(const Result<PersonErasureReply>& reply)
 }
 
 } // namespace onedoor
+
+#include "moc_erase_sheet.cpp"

@@ -115,3 +115,5 @@ QVariant ErasureModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace onedoor
+
+#include "moc_erasure_model.cpp"

@@ -79,3 +79,5 @@ QVariant HoldModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace onedoor
+
+#include "moc_hold_model.cpp"

@@ -107,3 +107,5 @@ void LegalHoldSheet::onAnswer(const Result<PersonHoldReply>& reply)
 }
 
 } // namespace onedoor
+
+#include "moc_legal_hold_sheet.cpp"

@@ -182,3 +182,5 @@ void MergeSheet::onAnswer(const Result<PersonMergeReply>& reply)
 }
 
 } // namespace onedoor
+
+#include "moc_merge_sheet.cpp"

@@ -119,3 +119,5 @@ void PersonCard::setFacts(const QList<Fact>& facts)
 }
 
 } // namespace onedoor
+
+#include "moc_person_card.cpp"

@@ -70,3 +70,5 @@ void PersonReader::readRest()
 }
 
 } // namespace onedoor
+
+#include "moc_person_reader.cpp"

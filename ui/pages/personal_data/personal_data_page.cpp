@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/personal_data/personal_data_page.h"
 
+#include "core/base/json_fields.h"
 #include "core/services/error_text.h"
 #include "ui/models/day_text.h"
 #include "ui/models/when_ready.h"
@@ -398,3 +399,5 @@ void PersonalDataPage::complain(const Error& error)
 }
 
 } // namespace onedoor
+
+#include "moc_personal_data_page.cpp"

@@ -22,3 +22,5 @@ void Disclosure::setOpen(bool open)
 }
 
 } // namespace onedoor
+
+#include "moc_disclosure.cpp"

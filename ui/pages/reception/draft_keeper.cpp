@@ -159,3 +159,5 @@ bool DraftKeeper::canKeepAll() const
 }
 
 } // namespace onedoor
+
+#include "moc_draft_keeper.cpp"

@@ -48,3 +48,5 @@ QSet<AccountId> DraftShelf::accounts() const
 }
 
 } // namespace onedoor
+
+#include "moc_draft_shelf.cpp"

@@ -70,3 +70,5 @@ void ExpectedBar::describe()
 }
 
 } // namespace onedoor
+
+#include "moc_expected_bar.cpp"

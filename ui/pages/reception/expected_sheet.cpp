@@ -80,3 +80,5 @@ void ExpectedSheet::setBusy(bool busy)
 }
 
 } // namespace onedoor
+
+#include "moc_expected_sheet.cpp"

@@ -63,3 +63,5 @@ void KnownAlready::tell(std::vector<SimilarPerson> likely)
 }
 
 } // namespace onedoor
+
+#include "moc_known_already.cpp"

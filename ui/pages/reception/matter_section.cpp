@@ -344,3 +344,5 @@ QWidget* MatterSection::firstWidget() const
 }
 
 } // namespace onedoor
+
+#include "moc_matter_section.cpp"

@@ -88,3 +88,5 @@ QWidget* PastVisitsPanel::makeItem(const VisitSummary& visit, bool newest)
 }
 
 } // namespace onedoor
+
+#include "moc_past_visits_panel.cpp"

@@ -313,3 +313,5 @@ void PersonSection::focusFirstEmpty()
 }
 
 } // namespace onedoor
+
+#include "moc_person_section.cpp"

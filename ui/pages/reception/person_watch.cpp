@@ -63,3 +63,5 @@ void PersonWatch::askAuthor(const PersonDetails& now)
 }
 
 } // namespace onedoor
+
+#include "moc_person_watch.cpp"

@@ -424,3 +424,5 @@ void ReceptionPage::updateActions()
 }
 
 } // namespace onedoor
+
+#include "moc_reception_page.cpp"

@@ -51,3 +51,5 @@ void Registration::setRunning(bool running)
 }
 
 } // namespace onedoor
+
+#include "moc_registration.cpp"

@@ -86,3 +86,5 @@ void SecondTicketSheet::setBusy(bool busy)
 }
 
 } // namespace onedoor
+
+#include "moc_second_ticket_sheet.cpp"

@@ -134,3 +134,5 @@ TicketRow TicketActs::secondTicket(const TicketRow& like, const QString& service
 }
 
 } // namespace onedoor
+
+#include "moc_ticket_acts.cpp"

@@ -271,3 +271,5 @@ void TicketPanel::clear()
 }
 
 } // namespace onedoor
+
+#include "moc_ticket_panel.cpp"

@@ -158,3 +158,5 @@ void TodayPanel::select(TicketId ticket)
 }
 
 } // namespace onedoor
+
+#include "moc_today_panel.cpp"

@@ -38,3 +38,5 @@ void TriageHint::ask()
 }
 
 } // namespace onedoor
+
+#include "moc_triage_hint.cpp"

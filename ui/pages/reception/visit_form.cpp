@@ -426,3 +426,5 @@ void VisitForm::focusNextSection(bool forward)
 }
 
 } // namespace onedoor
+
+#include "moc_visit_form.cpp"

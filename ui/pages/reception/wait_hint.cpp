@@ -58,3 +58,5 @@ void WaitHint::ask()
 }
 
 } // namespace onedoor
+
+#include "moc_wait_hint.cpp"

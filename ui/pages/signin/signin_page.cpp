@@ -367,3 +367,5 @@ void SignInPage::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_signin_page.cpp"

@@ -124,3 +124,5 @@ void AdministratorStep::onFounded(const Result<FoundedStore>& founded)
 }
 
 } // namespace onedoor
+
+#include "moc_administrator_step.cpp"

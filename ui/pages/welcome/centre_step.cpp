@@ -191,3 +191,5 @@ void CentreStep::submit()
 }
 
 } // namespace onedoor
+
+#include "moc_centre_step.cpp"

@@ -67,3 +67,5 @@ void ChoiceButton::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_choice_button.cpp"

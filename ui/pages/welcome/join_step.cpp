@@ -245,3 +245,5 @@ void JoinStep::refuse(const Error& error)
 }
 
 } // namespace onedoor
+
+#include "moc_join_step.cpp"

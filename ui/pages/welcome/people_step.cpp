@@ -118,3 +118,5 @@ void PeopleStep::list(const AccountCreate& account)
 }
 
 } // namespace onedoor
+
+#include "moc_people_step.cpp"

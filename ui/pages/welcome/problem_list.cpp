@@ -36,3 +36,5 @@ void ProblemList::setProblems(const TemplateProblems& problems)
 }
 
 } // namespace onedoor
+
+#include "moc_problem_list.cpp"

@@ -134,3 +134,5 @@ void RecoveryStep::onProven(const Result<void>& proven)
 }
 
 } // namespace onedoor
+
+#include "moc_recovery_step.cpp"

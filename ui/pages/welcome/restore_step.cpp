@@ -290,3 +290,5 @@ void RestoreStep::refuse(const Error& error)
 }
 
 } // namespace onedoor
+
+#include "moc_restore_step.cpp"

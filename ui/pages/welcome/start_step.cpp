@@ -78,3 +78,5 @@ void StartStep::chooseFolder(const QString& folder)
 }
 
 } // namespace onedoor
+
+#include "moc_start_step.cpp"

@@ -219,3 +219,5 @@ void WelcomePage::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace onedoor
+
+#include "moc_welcome_page.cpp"

@@ -66,3 +66,5 @@ HelpPanel::Part HelpPanel::part() const
 }
 
 } // namespace onedoor
+
+#include "moc_help_panel.cpp"

@@ -93,3 +93,5 @@ void HelpView::setKeys()
 }
 
 } // namespace onedoor
+
+#include "moc_help_view.cpp"

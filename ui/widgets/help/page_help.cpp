@@ -68,3 +68,5 @@ void PageHelp::follow()
 }
 
 } // namespace onedoor
+
+#include "moc_page_help.cpp"

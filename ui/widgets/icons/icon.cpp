@@ -152,3 +152,5 @@ void IconLabel::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_icon.cpp"

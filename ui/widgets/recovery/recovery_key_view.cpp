@@ -91,3 +91,5 @@ void RecoveryKeyView::print()
 }
 
 } // namespace onedoor
+
+#include "moc_recovery_key_view.cpp"

@@ -84,3 +84,5 @@ void RecoveryProof::refuse(int group)
 }
 
 } // namespace onedoor
+
+#include "moc_recovery_proof.cpp"

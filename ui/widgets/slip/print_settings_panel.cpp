@@ -238,3 +238,5 @@ void PrintSettingsPanel::showOutcome(const PrintOutcome& outcome)
 }
 
 } // namespace onedoor
+
+#include "moc_print_settings_panel.cpp"

@@ -48,3 +48,5 @@ void QrView::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_qr_view.cpp"

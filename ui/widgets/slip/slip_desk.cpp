@@ -164,3 +164,5 @@ void SlipDesk::openSettings()
 }
 
 } // namespace onedoor
+
+#include "moc_slip_desk.cpp"

@@ -51,3 +51,5 @@ void SlipPreview::paintEvent(QPaintEvent*)
 }
 
 } // namespace onedoor
+
+#include "moc_slip_preview.cpp"

@@ -95,3 +95,5 @@ QFuture<QStringList> TicketPrinter::printerNames()
 }
 
 } // namespace onedoor
+
+#include "moc_ticket_printer.cpp"

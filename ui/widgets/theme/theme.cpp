@@ -239,3 +239,5 @@ void setInvalid(QWidget* input, bool invalid)
 }
 
 } // namespace onedoor
+
+#include "moc_theme.cpp"

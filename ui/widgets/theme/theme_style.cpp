@@ -288,3 +288,5 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 }
 
 } // namespace onedoor
+
+#include "moc_theme_style.cpp"
