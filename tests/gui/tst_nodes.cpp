@@ -7,6 +7,7 @@
 #include "core/services/api/nodes.h"
 #include "core/services/network/network_settings.h"
 #include "tests/support/fake_network_door.h"
+#include "tests/support/free_port.h"
 #include "ui/pages/nodes/node_model.h"
 #include "ui/pages/nodes/nodes_page.h"
 #include "ui/pages/welcome/join_step.h"
@@ -491,7 +492,7 @@ void TestNodes::startHost()
     }
     NetworkSettings settings;
     settings.serves = true;
-    settings.port = std::uint16_t(20'000 + QCoreApplication::applicationPid() % 20'000); // two tests may run at once
+    settings.port = freePort();
     settings.advertisedHost = u"127.0.0.1"_s;
     QVERIFY(settings.write(StorePaths{m_host->folder()}));
     m_store = *DeskBench::outcome(m_host->door.open(m_host->folder(), u"chen.jing"_s, password));

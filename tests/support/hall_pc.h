@@ -10,6 +10,7 @@
 #include "core/services/founding.h"
 #include "core/services/network/centre_network.h"
 #include "core/services/network/joining.h"
+#include "tests/support/free_port.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -129,12 +130,11 @@ struct Pc {
     }
 };
 
-/// A free port, so that two tests may run at once.
 inline NetworkSettings serving()
 {
     NetworkSettings settings;
     settings.serves = true;
-    settings.port = std::uint16_t(20'000 + QCoreApplication::applicationPid() % 20'000);
+    settings.port = freePort();
     settings.advertisedHost = u"127.0.0.1"_s;
     return settings;
 }
