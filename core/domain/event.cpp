@@ -12,7 +12,7 @@ Event::~Event() = default;
 
 const char* eventTypeOf(const Event& event)
 {
-    return std::visit([](const auto& each) { return std::decay_t<decltype(each)>::type; }, static_cast<const EventKinds&>(event));
+    return std::visit([](const auto& each) { return std::decay_t<decltype(each)>::type; }, event);
 }
 
 } // namespace onedoor

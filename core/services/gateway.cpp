@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/gateway.h"
-
-#include <QPromise>
+#include "core/services/gateway_acts.h"
 
 namespace onedoor {
 
 namespace {
 
-class JsonPromise {
-public:
-    JsonPromise() { m_promise.start(); }
-    QFuture<Result<QJsonObject>> future() { return m_promise.future(); }
-    void keep(Result<QJsonObject> outcome)
-    {
-        m_promise.addResult(std::move(outcome));
-        m_promise.finish();
-    }
+using Coming = Pending<QJsonObject>;
 
-private:
-    QPromise<Result<QJsonObject>> m_promise;
-};
-
-std::function<void(Result<void>)> settle(const std::shared_ptr<JsonPromise>& promise, std::function<QJsonObject()> reply)
+std::function<void(Result<void>)> settle(const std::shared_ptr<Coming>& pending, std::function<QJsonObject()> reply)
 {
-    return [promise, reply = std::move(reply)](Result<void> outcome) {
-        promise->keep(outcome ? Result<QJsonObject>(reply()) : Unexpected(std::move(outcome).error()));
+    return [pending, reply = std::move(reply)](Result<void> outcome) {
+        pending->keep(outcome ? Result<QJsonObject>(reply()) : Unexpected(std::move(outcome).error()));
     };
 }
 
@@ -34,25 +20,25 @@ Gateway::~Gateway() = default;
 
 QFuture<Result<QJsonObject>> Gateway::postForJson(const Session& session, const char* name, CommandTask task, WriteReply reply)
 {
-    const auto promise = std::make_shared<JsonPromise>();
-    post(session, name, std::move(task), settle(promise, std::move(reply)));
-    return promise->future();
+    const auto pending = Coming::make();
+    post(session, name, std::move(task), settle(pending, std::move(reply)));
+    return pending->promise.future();
 }
 
 QFuture<Result<QJsonObject>> Gateway::postForJson(const Session& session, const char* name, QueryTask task, WriteReply reply)
 {
-    const auto promise = std::make_shared<JsonPromise>();
-    postQuery(session, name, std::move(task), settle(promise, std::move(reply)));
-    return promise->future();
+    const auto pending = Coming::make();
+    postQuery(session, name, std::move(task), settle(pending, std::move(reply)));
+    return pending->promise.future();
 }
 
 std::optional<QFuture<Result<QJsonObject>>> Gateway::forwardForJson(const Session& session, const char* name, const QJsonObject& command, ReadReply reply)
 {
-    const auto promise = std::make_shared<JsonPromise>();
-    const auto done = [promise, reply = std::move(reply)](Result<QJsonObject> answer) { promise->keep(answer ? reply(*answer) : std::move(answer)); };
+    const auto pending = Coming::make();
+    const auto done = [pending, reply = std::move(reply)](Result<QJsonObject> answer) { pending->keep(answer ? reply(*answer) : std::move(answer)); };
     if (!forward(session, name, command, done))
         return std::nullopt;
-    return promise->future();
+    return pending->promise.future();
 }
 
 } // namespace onedoor

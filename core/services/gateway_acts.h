@@ -22,6 +22,8 @@ struct Pending {
         pending->promise.start();
         return pending;
     }
+    /// Where the task puts it.
+    static std::shared_ptr<Reply> replyOf(const std::shared_ptr<Pending>& pending) { return {pending, &pending->reply}; }
     static std::function<void(Result<void>)> settle(const std::shared_ptr<Pending>& pending)
     {
         return [pending](Result<void> outcome) {
@@ -35,8 +37,6 @@ struct Pending {
             pending->keep(answer ? fromJson<Reply>(*answer) : Unexpected(std::move(answer).error()));
         };
     }
-
-private:
     void keep(Result<Reply> result)
     {
         promise.addResult(std::move(result));
@@ -44,37 +44,40 @@ private:
     }
 };
 
+/// The work of an act, its reply put where it is wanted.
+template <typename Act>
+auto working(Act act, std::shared_ptr<typename Act::Reply> reply)
+{
+    constexpr bool isCommand = requires(CommandScope& scope) { handle(scope, act); };
+    return [act = std::move(act), reply = std::move(reply)](std::conditional_t<isCommand, CommandScope, QueryScope>& scope) -> Result<void> {
+        if constexpr (isCommand) {
+            ONEDOOR_ASSIGN(*reply, handle(scope, act));
+        } else {
+            ONEDOOR_ASSIGN(*reply, answer(scope, act));
+        }
+        return {};
+    };
+}
+
 template <typename Command>
 QFuture<Result<typename Command::Reply>> Gateway::send(const Session& session, Command command)
 {
-    using Reply = typename Command::Reply;
-    const auto pending = Pending<Reply>::make();
+    using Coming = Pending<typename Command::Reply>;
+    const auto pending = Coming::make();
     if constexpr (Claim<Command>) {
-        if (forward(session, Command::name, toJson(command, 0), Pending<Reply>::settleRead(pending)))
+        if (forward(session, Command::name, toJson(command, 0), Coming::settleRead(pending)))
             return pending->promise.future();
     }
-    post(
-        session, Command::name,
-        [command = std::move(command), pending](CommandScope& scope) -> Result<void> {
-            ONEDOOR_ASSIGN(pending->reply, handle(scope, command));
-            return {};
-        },
-        Pending<Reply>::settle(pending));
+    post(session, Command::name, working(std::move(command), Coming::replyOf(pending)), Coming::settle(pending));
     return pending->promise.future();
 }
 
 template <typename Query>
 QFuture<Result<typename Query::Reply>> Gateway::ask(const Session& session, Query query)
 {
-    using Reply = typename Query::Reply;
-    const auto pending = Pending<Reply>::make();
-    postQuery(
-        session, Query::name,
-        [query = std::move(query), pending](QueryScope& scope) -> Result<void> {
-            ONEDOOR_ASSIGN(pending->reply, answer(scope, query));
-            return {};
-        },
-        Pending<Reply>::settle(pending));
+    using Coming = Pending<typename Query::Reply>;
+    const auto pending = Coming::make();
+    postQuery(session, Query::name, working(std::move(query), Coming::replyOf(pending)), Coming::settle(pending));
     return pending->promise.future();
 }
 
@@ -102,22 +105,14 @@ QFuture<Result<QJsonObject>> Gateway::sendForJson(const Session& session, Comman
             return std::move(*forwarded);
     }
     const auto reply = std::make_shared<Reply>();
-    const CommandTask task = [command = std::move(command), reply](CommandScope& scope) -> Result<void> {
-        ONEDOOR_ASSIGN(*reply, handle(scope, command));
-        return {};
-    };
-    return postForJson(session, Command::name, task, writing(reply, offsetMinutes));
+    return postForJson(session, Command::name, CommandTask(working(std::move(command), reply)), writing(reply, offsetMinutes));
 }
 
 template <typename Query>
 QFuture<Result<QJsonObject>> Gateway::askForJson(const Session& session, Query query, int offsetMinutes)
 {
     const auto reply = std::make_shared<typename Query::Reply>();
-    const QueryTask task = [query = std::move(query), reply](QueryScope& scope) -> Result<void> {
-        ONEDOOR_ASSIGN(*reply, answer(scope, query));
-        return {};
-    };
-    return postForJson(session, Query::name, task, writing(reply, offsetMinutes));
+    return postForJson(session, Query::name, QueryTask(working(std::move(query), reply)), writing(reply, offsetMinutes));
 }
 
 } // namespace onedoor

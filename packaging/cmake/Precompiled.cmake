@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Most of a build's time goes into reading the same headers of Qt and the standard library a thousand times. Where ONEDOOR_PRECOMPILE is on
-# they are read once. The development presets leave it off: there each file has to include what it uses.
-option(ONEDOOR_PRECOMPILE "Precompile the headers of Qt and the standard library" OFF)
+# they are read once; tests read the demo centre besides. The development presets leave it off: there each file has to include what it uses.
+option(ONEDOOR_PRECOMPILE "Precompile the headers that most files read" OFF)
 set(ONEDOOR_PRECOMPILED core) # a folder of widgets or of console programs sets that
 
 # onedoor_precompiled_headers(KIND LINKS … [FLAGS …] [DEFINITIONS …]): precompiled/KIND.h, for targets that are compiled with just these flags.

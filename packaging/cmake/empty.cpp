@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A target needs a source for its precompiled header to be made.
+// For targets without sources of their own: precompiled headers, resources.

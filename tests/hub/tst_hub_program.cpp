@@ -2,6 +2,7 @@
 // The programs as an administrator starts them: two processes of a hub on one PostgreSQL, a hall host that is given the hub's code, and the
 // death of the process that it talks to.
 #include "tests/support/ctl_run.h"
+#include "tests/support/free_port.h"
 #include "tests/support/postgres_server.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ private:
     PostgresServer m_postgres;
     QTemporaryDir m_folder;
     QString m_uri;
-    int m_port = 10'000 + int(QCoreApplication::applicationPid() % 2'400) * 4; ///< below the ports that the system gives out
+    const int m_port = freePort();
     std::unique_ptr<Running> m_first;
     std::unique_ptr<Running> m_second;
     std::unique_ptr<Running> m_host;

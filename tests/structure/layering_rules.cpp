@@ -101,7 +101,7 @@ QString faultOf(const SourceFile& file, const Room& room, const Include& include
     QString fault = foreignFault(file, include.target, screenHeaders);
     if (!fault.isEmpty())
         return fault;
-    const bool isMetaObject = include.target.endsWith(u".moc") || include.target.startsWith(u"moc_");
+    const bool isMetaObject = include.target.endsWith(u".moc") || include.target == u"moc_" + file.path.section(u'/', -1);
     if (include.quoted && !isMetaObject && !include.target.startsWith(u"sqlite3"))
         return u"quoted includes are written from the root of the tree"_s;
     return {};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forgetting a person, what stands against it, and how far it is.
-#include "core/services/gateway_acts.h"
 #include "core/services/handlers/erasure.h"
 
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/scopes.h"
 #include "core/store/erasures.h"
 #include "core/store/journal/stored_record.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/gateway_acts.h"
 #include "core/services/handlers/history.h"
 
 #include "core/base/json_fields.h"
 #include "core/services/api/counter.h"
+#include "core/services/gateway_acts.h"
 #include "core/services/handlers/discretion.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/gateway_acts.h"
 #include "core/services/handlers/numbers.h"
 
 #include "core/domain/numbering/own_range.h"
 #include "core/services/api/nodes.h"
+#include "core/services/gateway_acts.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/gateway_acts.h"
 #include "core/services/handlers/people.h"
 
 #include "core/base/identity.h"
 #include "core/base/phone.h"
 #include "core/services/api/reception.h"
 #include "core/services/clean.h"
+#include "core/services/gateway_acts.h"
 #include "core/store/views/person_groups.h"
 #include "core/store/views/person_queries.h"
 

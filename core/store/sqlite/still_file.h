@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A database file that nobody writes to for as long as this lives: its bytes may be read as they stand on the disk (overlay_file.h). Other connections read and write meanwhile; what they write waits in the write-ahead log, which
-// grows, so this is for seconds. Made on the thread of the file's one writer; may then be handed to another thread, one at a time.
+// A database file that nobody writes to for as long as this lives: its bytes may be read as they stand on the disk (overlay_file.h). Other
+// connections read and write meanwhile; what they write waits in the write-ahead log, which grows, so this is for seconds. Made on the thread of the file's one writer; may then be handed to another thread, one at a time.
 // Errors: those of database.h.
 #pragma once
 

@@ -273,14 +273,14 @@ void PastPage::saySummary()
                            .arg(hall.waiting.size()).arg(present).arg(hall.held.size()).arg(finished));
 }
 
-/// The outline and the hall of a day come in either order; a day is called empty when both have said so.
+/// The outline and the hall of a day come in either order; a day is called empty when both have said so. Until its hall is there, what is shown stays.
 void PastPage::sayEmpty()
 {
     const PastHall& hall = m_board.hall();
-    if (hall.time.dateAt(m_gateway.centre().offsetMinutes) != m_board.day() || m_board.outline().day != m_board.day())
-        return m_stack->setCurrentIndex(0);
+    if (hall.time.dateAt(m_gateway.centre().offsetMinutes) != m_board.day())
+        return;
     const bool isQuiet = hall.services.empty() && std::all_of(hall.places.begin(), hall.places.end(), [](const PastPlace& each) { return each.staffedBy.isEmpty(); });
-    const bool isEmpty = isQuiet && !m_board.outline().first;
+    const bool isEmpty = isQuiet && !m_board.outline().first && m_board.outline().day == m_board.day();
     if (isEmpty && isClosed(m_board.day()))
         m_empty->setContent(Icons::Calendar, tr("The centre was closed on this day"), tr("Nothing was recorded. Please choose another day."));
     else if (isEmpty)
